@@ -1,0 +1,16 @@
+package it.comune.obiettivi;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Avvia tutto: il guscio della pagina, la diretta (push) e il contenitore Spring. */
+@SpringBootApplication
+@Push
+public class ObiettiviApplication implements AppShellConfigurator {
+
+    public static void main(String[] argomenti) {
+        SpringApplication.run(ObiettiviApplication.class, argomenti);
+    }
+}

@@ -1,0 +1,7 @@
+/** COME VA: le cifre di completamento e la loro spiegazione. */
+@ApplicationModule(allowedDependencies = {"ente", "piano"})
+@NullMarked
+package it.comune.obiettivi.cruscotto;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

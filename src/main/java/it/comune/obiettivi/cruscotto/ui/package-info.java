@@ -1,0 +1,7 @@
+/** Le pagine di cruscotto: la situazione, i grafici, le pagine iniziali dei ruoli. */
+@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts"})
+@NullMarked
+package it.comune.obiettivi.cruscotto.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** DAL VIVO: la distribuzione dei cambiamenti alle pagine aperte. Non conosce il dominio. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package it.comune.obiettivi.diretta;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

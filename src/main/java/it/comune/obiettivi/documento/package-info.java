@@ -1,0 +1,7 @@
+/** DENTRO E FUORI: la lettura dei documenti veri e la loro conferma. */
+@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto"})
+@NullMarked
+package it.comune.obiettivi.documento;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

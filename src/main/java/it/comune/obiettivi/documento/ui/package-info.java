@@ -1,0 +1,7 @@
+/** Le pagine di documento: caricamento e revisione di un'importazione. */
+@ApplicationModule(allowedDependencies = {"documento", "ente", "piano", "cruscotto", "diretta", "echarts"})
+@NullMarked
+package it.comune.obiettivi.documento.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

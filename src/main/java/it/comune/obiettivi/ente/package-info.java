@@ -1,0 +1,7 @@
+/** CHI: settori, persone e loro alias, utenti, ruoli, accesso. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package it.comune.obiettivi.ente;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

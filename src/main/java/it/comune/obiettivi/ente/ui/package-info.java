@@ -1,0 +1,7 @@
+/** Le pagine di ente: accesso, password, utenti. */
+@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts"})
+@NullMarked
+package it.comune.obiettivi.ente.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** CHE COSA: la scheda obiettivo, l'obiettivo trasversale, i gesti che li cambiano, i permessi, il registro. */
+@ApplicationModule(allowedDependencies = {"ente", "diretta"})
+@NullMarked
+package it.comune.obiettivi.piano;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
