@@ -1,0 +1,23 @@
+package it.comune.obiettivi.ente;
+
+/** Un dato che non si può accettare; porta la chiave del messaggio per chi lo ha scritto. */
+public final class NonValido extends RuntimeException {
+
+    private final String chiave;
+    private final transient Object[] argomenti;
+
+    NonValido(String chiave, Object... argomenti) {
+        super(chiave);
+        this.chiave = chiave;
+        this.argomenti = argomenti;
+    }
+
+    /** La chiave del messaggio, sotto {@code ente.errore}. */
+    public String chiave() {
+        return "ente.errore." + chiave;
+    }
+
+    public Object[] argomenti() {
+        return argomenti.clone();
+    }
+}

@@ -1,0 +1,101 @@
+package it.comune.obiettivi.ente;
+
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Ruolo.Segretario;
+import jakarta.persistence.EntityManager;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Le persone nominate nei documenti, per nome; le cambiano amministratore e segretario. */
+@Service
+public class Persone {
+
+    private final EntityManager em;
+    private final Utenti utenti;
+
+    Persone(EntityManager em, Utenti utenti) {
+        this.em = em;
+        this.utenti = utenti;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Persona> elenco() {
+        return em.createQuery("select distinct x from Persona x left join fetch x.grafie", Persona.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(Persona::nome, Collator.getInstance(Locale.ITALIAN)))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException se non esiste */
+    @Transactional(readOnly = true)
+    public Persona leggi(long id) {
+        Persona persona = em.find(Persona.class, id);
+        if (persona == null) {
+            throw new NoSuchElementException("Persona " + id);
+        }
+        return persona;
+    }
+
+    /** La persona con quel nome o alias, senza badare a titoli, ordine delle parole, maiuscole e accenti. */
+    @Transactional(readOnly = true)
+    public Optional<Persona> perNome(String nomeOAlias) {
+        return elenco().stream().filter(x -> x.siChiama(nomeOAlias)).findFirst();
+    }
+
+    /**
+     * Una persona nuova.
+     *
+     * @throws NonValido se il nome o un alias è vuoto, troppo lungo o già di un altro
+     */
+    @Transactional
+    public Persona crea(String nome, Set<String> alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        libera(nome, 0);
+        Persona persona = new Persona(nome);
+        em.persist(persona);
+        aggiungi(persona, alias);
+        return persona;
+    }
+
+    /** Alias che persona ha già non cambiano nulla. */
+    @Transactional
+    public void aggiungiAlias(long id, Set<String> alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        aggiungi(leggi(id), alias);
+    }
+
+    @Transactional
+    public void togliAlias(long id, String alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        leggi(id).togliAlias(alias);
+    }
+
+    @Transactional
+    public void rinomina(long id, String nome, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        libera(nome, id);
+        leggi(id).rinomina(nome);
+    }
+
+    private void aggiungi(Persona persona, Set<String> alias) {
+        for (String uno : alias) {
+            libera(uno, persona.id());
+            persona.aggiungiAlias(uno);
+        }
+    }
+
+    /** Una grafia è di una persona sola. */
+    private void libera(String grafia, long tranne) {
+        Utenti.testo(grafia, Persona.chiave(grafia).isEmpty(), 500, "nome");
+        perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
+            throw new NonValido("grafia-presa", grafia, x.nome());
+        });
+    }
+}

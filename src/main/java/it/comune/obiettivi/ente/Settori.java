@@ -1,0 +1,100 @@
+package it.comune.obiettivi.ente;
+
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Ruolo.Segretario;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** I settori del Comune, nell'ordine in cui si leggono; li cambiano amministratore e segretario. */
+@Service
+public class Settori {
+
+    private final EntityManager em;
+    private final Utenti utenti;
+
+    Settori(EntityManager em, Utenti utenti) {
+        this.em = em;
+        this.utenti = utenti;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Settore> elenco() {
+        return em.createQuery("select distinct x from Settore x left join fetch x.grafie", Settore.class)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(Settore::ordine).thenComparingLong(Settore::id))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException se non esiste */
+    @Transactional(readOnly = true)
+    public Settore leggi(long id) {
+        Settore settore = em.find(Settore.class, id);
+        if (settore == null) {
+            throw new NoSuchElementException("Settore " + id);
+        }
+        return settore;
+    }
+
+    /** Il settore con quel nome o alias, senza badare a maiuscole, accenti e punteggiatura. */
+    @Transactional(readOnly = true)
+    public Optional<Settore> perNome(String nomeOAlias) {
+        return elenco().stream().filter(x -> x.siChiama(nomeOAlias)).findFirst();
+    }
+
+    /**
+     * Un settore nuovo, dopo gli altri.
+     *
+     * @throws NonValido se il nome o un alias è vuoto, troppo lungo o già di un altro
+     */
+    @Transactional
+    public Settore crea(String nome, Set<String> alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        libera(nome, 0);
+        Settore settore = new Settore(
+                nome, elenco().stream().mapToInt(Settore::ordine).max().orElse(0) + 1);
+        em.persist(settore);
+        aggiungi(settore, alias);
+        return settore;
+    }
+
+    /** Alias che settore ha già non cambiano nulla. */
+    @Transactional
+    public void aggiungiAlias(long id, Set<String> alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        aggiungi(leggi(id), alias);
+    }
+
+    @Transactional
+    public void togliAlias(long id, String alias, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        leggi(id).togliAlias(alias);
+    }
+
+    @Transactional
+    public void rinomina(long id, String nome, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        libera(nome, id);
+        leggi(id).rinomina(nome);
+    }
+
+    private void aggiungi(Settore settore, Set<String> alias) {
+        for (String uno : alias) {
+            libera(uno, settore.id());
+            settore.aggiungiAlias(uno);
+        }
+    }
+
+    /** Una grafia è di un settore solo. */
+    private void libera(String grafia, long tranne) {
+        Utenti.testo(grafia, Settore.chiave(grafia).isEmpty(), 500, "nome");
+        perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
+            throw new NonValido("grafia-presa", grafia, x.nome());
+        });
+    }
+}

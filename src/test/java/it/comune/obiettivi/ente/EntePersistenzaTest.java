@@ -1,0 +1,268 @@
+package it.comune.obiettivi.ente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Ruolo.Assessore;
+import it.comune.obiettivi.ente.Ruolo.Nucleo;
+import it.comune.obiettivi.ente.Ruolo.Responsabile;
+import it.comune.obiettivi.ente.Ruolo.Segretario;
+import it.comune.obiettivi.ente.Utenti.Creato;
+import it.comune.obiettivi.ente.Utenti.Nuovo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Settori, persone e utenti nella banca dati: le stesse prove valgono per H2 e per MySQL. */
+@SpringBootTest(
+        classes = ObiettiviApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "spring.datasource.url=jdbc:h2:mem:ente;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+class EntePersistenzaTest {
+
+    @Autowired
+    Settori settori;
+
+    @Autowired
+    Persone persone;
+
+    @Autowired
+    Utenti utenti;
+
+    @Autowired
+    PrimoUtente primoUtente;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    Utente capo;
+
+    @BeforeEach
+    void vuota() {
+        List.of("utente_ruolo", "utente", "settore_grafia", "settore", "persona_grafia", "persona")
+                .forEach(tabella -> sql.update("delete from " + tabella));
+        capo = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
+    }
+
+    @Test
+    void un_settore_si_ritrova_per_nome_e_per_alias_senza_maiuscole_accenti_e_punteggiatura() {
+        Settore settore = settori.crea("Attività produttive", Set.of("SUAP / Commercio, turismo"), capo);
+
+        assertThat(settori.perNome("- ATTIVITA' PRODUTTIVE").map(Settore::nome)).contains("Attività produttive");
+        assertThat(settori.perNome("suap commercio turismo").map(Settore::id)).contains(settore.id());
+        assertThat(settori.leggi(settore.id()).alias()).containsExactly("SUAP / Commercio, turismo");
+        assertThat(settori.perNome("--")).isEmpty();
+    }
+
+    @Test
+    void il_nome_conserva_accenti_e_maiuscole() {
+        settori.crea("Perù", Set.of(), capo);
+        assertThat(settori.elenco()).extracting(Settore::nome).containsExactly("Perù");
+    }
+
+    @Test
+    void una_grafia_e_di_un_settore_solo() {
+        settori.crea("Cultura", Set.of("Biblioteca"), capo);
+        long altro = settori.crea("Scuola", Set.of(), capo).id();
+
+        assertThatThrownBy(() -> settori.aggiungiAlias(altro, Set.of("BIBLIOTECA"), capo))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> settori.crea("biblioteca", Set.of(), capo)).isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> settori.crea(" - ", Set.of(), capo)).isInstanceOf(NonValido.class);
+    }
+
+    @Test
+    void un_settore_rinominato_conserva_il_nome_di_prima_come_alias() {
+        long id = settori.crea("Lavori pubblici", Set.of(), capo).id();
+        settori.rinomina(id, "Opere pubbliche", capo);
+        assertThat(settori.leggi(id).nome()).isEqualTo("Opere pubbliche");
+        assertThat(settori.leggi(id).alias()).containsExactly("Lavori pubblici");
+        settori.togliAlias(id, "Lavori pubblici", capo);
+        assertThat(settori.leggi(id).alias()).isEmpty();
+    }
+
+    @Test
+    void i_settori_stanno_nell_ordine_in_cui_nascono() {
+        settori.crea("Zeta", Set.of(), capo);
+        settori.crea("Alfa", Set.of(), capo);
+        assertThat(settori.elenco()).extracting(Settore::nome).containsExactly("Zeta", "Alfa");
+    }
+
+    @Test
+    void una_persona_si_ritrova_senza_titoli_e_in_ogni_ordine_delle_parole() {
+        persone.crea("Anna Bianchi", Set.of("Bianchi A."), capo);
+        assertThat(persone.perNome("dott.ssa Bianchi Anna").map(Persona::nome)).contains("Anna Bianchi");
+        assertThat(persone.perNome("BIANCHI A").map(Persona::nome)).contains("Anna Bianchi");
+        assertThat(persone.perNome("Bianchi Andrea")).isEmpty();
+    }
+
+    @Test
+    void un_utente_torna_con_tutti_i_suoi_ruoli_e_il_loro_ambito() {
+        long settore = settori.crea("Cultura", Set.of(), capo).id();
+        long persona = persone.crea("Anna Bianchi", Set.of(), capo).id();
+        Set<Ruolo> ruoli = Set.of(new Responsabile(settore), new Assessore(persona), new Nucleo());
+        Creato creato = utenti.crea(new Nuovo("Anna.Bianchi", "Anna Bianchi", persona, ruoli), capo);
+
+        Utente letto = utenti.perAccesso("ANNA.bianchi").orElseThrow();
+        assertThat(letto.ruoli()).isEqualTo(ruoli);
+        assertThat(letto.persona()).isEqualTo(persona);
+        assertThat(letto.deveCambiarePassword()).isTrue();
+        assertThat(utenti.ruoliAttuali(letto.id())).isEqualTo(ruoli);
+        assertThat(utenti.autentica("anna.bianchi", creato.password())).isPresent();
+    }
+
+    @Test
+    void un_utente_disattivato_non_ha_ruoli_e_non_entra() {
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), capo);
+        utenti.attiva(creato.utente().id(), false, capo);
+        assertThat(utenti.ruoliAttuali(creato.utente().id())).isEmpty();
+        assertThat(utenti.autentica("anna", creato.password())).isEmpty();
+        assertThatThrownBy(() -> utenti.pretendi(creato.utente(), Nucleo.class)).isInstanceOf(AccessoNegato.class);
+    }
+
+    @Test
+    void l_accesso_e_unico_senza_badare_alle_maiuscole_e_senza_spazi() {
+        utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo);
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("ANNA", "Altra", null, Set.of()), capo))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("a:b", "Altra", null, Set.of()), capo))
+                .isInstanceOf(NonValido.class);
+    }
+
+    @Test
+    void la_password_si_cambia_solo_conoscendo_quella_attuale_e_cresce_la_generazione() {
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo);
+        Utente anna = creato.utente();
+        assertThatThrownBy(() -> utenti.cambiaPassword(anna, "sbagliata", "molto-lunga-nuova"))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "corta"))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "Anna-1234567"))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "è".repeat(37)))
+                .isInstanceOf(NonValido.class);
+
+        utenti.cambiaPassword(anna, creato.password(), "molto-lunga-nuova");
+        Utente dopo = utenti.leggi(anna.id());
+        assertThat(dopo.deveCambiarePassword()).isFalse();
+        assertThat(dopo.generazione()).isGreaterThan(anna.generazione());
+        assertThat(utenti.autentica("anna", "molto-lunga-nuova")).isPresent();
+        assertThat(utenti.autentica("anna", creato.password())).isEmpty();
+        assertThat(utenti.autentica("anna", "x".repeat(100))).isEmpty();
+    }
+
+    @Test
+    void solo_l_amministratore_tiene_gli_utenti_e_il_segretario_solo_i_loro_settori() {
+        long settore = settori.crea("Cultura", Set.of(), capo).id();
+        Utente segretario = utenti.crea(new Nuovo("seg", "Segretario", null, Set.of(new Segretario())), capo)
+                .utente();
+        long anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo)
+                .utente()
+                .id();
+
+        utenti.cambiaRuoli(anna, Set.of(new Responsabile(settore)), Set.of(), segretario);
+        assertThat(utenti.ruoliAttuali(anna)).containsExactly(new Responsabile(settore));
+        assertThatThrownBy(() -> utenti.cambiaRuoli(anna, Set.of(new Nucleo()), Set.of(), segretario))
+                .isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.attiva(anna, false, segretario)).isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.azzeraPassword(anna, segretario)).isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("b", "B", null, Set.of()), segretario))
+                .isInstanceOf(AccessoNegato.class);
+        Utente annaLetta = utenti.leggi(anna);
+        assertThatThrownBy(() -> settori.crea("Altro", Set.of(), annaLetta)).isInstanceOf(AccessoNegato.class);
+    }
+
+    @Test
+    void il_ruolo_in_uso_e_l_ultimo_scelto_finche_la_persona_lo_ha() {
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo(), new Segretario())), capo)
+                .utente();
+        utenti.usa(new Segretario(), anna);
+        assertThat(utenti.leggi(anna.id()).ruoloInUso()).contains(new Segretario());
+        utenti.cambiaRuoli(anna.id(), Set.of(), Set.of(new Segretario()), capo);
+        assertThat(utenti.leggi(anna.id()).ruoloInUso()).contains(new Nucleo());
+        assertThatThrownBy(() -> utenti.usa(new Segretario(), anna)).isInstanceOf(AccessoNegato.class);
+    }
+
+    @Test
+    void l_ultimo_amministratore_attivo_non_si_toglie() {
+        assertThatThrownBy(() -> utenti.attiva(capo.id(), false, capo)).isInstanceOf(NonValido.class);
+        assertThatThrownBy(() -> utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), capo))
+                .isInstanceOf(NonValido.class);
+        assertThat(utenti.ruoliAttuali(capo.id())).contains(new Amministratore());
+    }
+
+    @Test
+    void due_amministratori_che_si_tolgono_a_vicenda_ne_lasciano_sempre_uno() throws Exception {
+        for (int giro = 0; giro < 10; giro++) {
+            Utente altro = utenti.crea(new Nuovo("altro" + giro, "Altro", null, Set.of(new Amministratore())), capo)
+                    .utente();
+            insieme(
+                    () -> utenti.cambiaRuoli(altro.id(), Set.of(), Set.of(new Amministratore()), capo),
+                    () -> utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), altro));
+            List<Utente> rimasti = utenti.elenco().stream()
+                    .filter(u -> u.ha(Amministratore.class))
+                    .toList();
+            assertThat(rimasti).hasSize(1);
+            capo = rimasti.getFirst();
+        }
+    }
+
+    @Test
+    void due_che_creano_lo_stesso_settore_ne_lasciano_uno() throws Exception {
+        insieme(() -> settori.crea("Cultura", Set.of(), capo), () -> settori.crea("CULTURA", Set.of(), capo));
+        assertThat(settori.elenco()).hasSize(1);
+    }
+
+    @Test
+    void il_primo_utente_nasce_solo_in_una_banca_dati_vuota() {
+        assertThat(primoUtente.crea("")).isEmpty();
+        assertThat(capo.accesso()).isEqualTo("capo");
+        assertThat(capo.deveCambiarePassword()).isFalse();
+        vuotaUtenti();
+        Creato monouso = primoUtente.crea("").orElseThrow();
+        assertThat(monouso.utente().deveCambiarePassword()).isTrue();
+        assertThat(monouso.utente().ruoli()).containsExactly(new Amministratore(), new Segretario());
+        vuotaUtenti();
+        assertThatThrownBy(() -> primoUtente.crea("senza-password")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void vuotaUtenti() {
+        sql.update("delete from utente_ruolo");
+        sql.update("delete from utente");
+    }
+
+    /** Fa partire i due gesti nello stesso istante e aspetta che finiscano, comunque finiscano. */
+    private static void insieme(Runnable primo, Runnable secondo) throws Exception {
+        CyclicBarrier barriera = new CyclicBarrier(2);
+        try (var esecutore = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Object>> esiti = new ArrayList<>();
+            for (Runnable gesto : List.of(primo, secondo)) {
+                esiti.add(esecutore.submit((Callable<Object>) () -> {
+                    barriera.await();
+                    gesto.run();
+                    return "fatto";
+                }));
+            }
+            assertThat(esiti).anyMatch(EntePersistenzaTest::riuscito);
+        }
+    }
+
+    private static boolean riuscito(Future<?> esito) {
+        try {
+            return esito.get() != null;
+        } catch (Exception fallito) {
+            return false;
+        }
+    }
+}
