@@ -1,7 +1,10 @@
 package it.comune.obiettivi.piano;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Un peso percentuale scritto sulla scheda: da 0 a 100, al più due decimali. */
 public record Peso(BigDecimal valore) {
@@ -15,5 +18,20 @@ public record Peso(BigDecimal valore) {
 
     public static Peso di(double valore) {
         return new Peso(BigDecimal.valueOf(valore));
+    }
+
+    /** Un peso è una colonna decimale; il peso che manca è nullo. */
+    @Converter
+    static class Colonna implements AttributeConverter<Peso, BigDecimal> {
+
+        @Override
+        public @Nullable BigDecimal convertToDatabaseColumn(@Nullable Peso peso) {
+            return peso == null ? null : peso.valore();
+        }
+
+        @Override
+        public @Nullable Peso convertToEntityAttribute(@Nullable BigDecimal numero) {
+            return numero == null ? null : new Peso(numero);
+        }
     }
 }

@@ -1,0 +1,94 @@
+package it.comune.obiettivi.diretta;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.diretta.Diretta.Ascoltatore;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Le notizie in attesa di una pagina, riunite per chiave. */
+final class Cassetta {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cassetta.class);
+    private static final long PASSO_MS = 100;
+
+    private final UI ui;
+    private final Diretta.Ritmo ritmo;
+    private final List<Ascoltatore> ascoltatori = new CopyOnWriteArrayList<>();
+    private final Map<String, Cambiamento> attesa = new LinkedHashMap<>();
+    private boolean avviata;
+    private long ultima;
+
+    Cassetta(UI ui, Diretta.Ritmo ritmo) {
+        this.ui = ui;
+        this.ritmo = ritmo;
+        this.ultima = ritmo.adesso() - PASSO_MS;
+    }
+
+    void aggiungi(Ascoltatore ascoltatore) {
+        ascoltatori.add(ascoltatore);
+    }
+
+    /** Vero se non resta nessuno ad ascoltare. */
+    boolean togli(Ascoltatore ascoltatore) {
+        ascoltatori.remove(ascoltatore);
+        return ascoltatori.isEmpty();
+    }
+
+    void metti(Cambiamento cambiamento) {
+        synchronized (attesa) {
+            attesa.merge(cambiamento.chiave(), cambiamento, (a, b) -> b.numero() >= a.numero() ? b : a);
+            if (!avviata) {
+                avviata = true;
+                avvia();
+            }
+        }
+    }
+
+    private void avvia() {
+        long pausa = Math.max(0, ultima + PASSO_MS - ritmo.adesso());
+        if (pausa == 0) {
+            ritmo.subito().execute(this::svuota);
+        } else {
+            ritmo.dopo(pausa, this::svuota);
+        }
+    }
+
+    /** Una volta sola per volta: così lo stato preparato prima non arriva mai dopo. */
+    private void svuota() {
+        List<Cambiamento> lotto;
+        synchronized (attesa) {
+            lotto = List.copyOf(attesa.values());
+            attesa.clear();
+            ultima = ritmo.adesso();
+        }
+        try {
+            List<Command> comandi =
+                    ascoltatori.stream().map(ascoltatore -> prepara(ascoltatore, lotto)).toList();
+            ui.access(() -> comandi.forEach(Command::execute));
+        } catch (UIDetachedException chiusa) {
+            ascoltatori.clear();
+        }
+        synchronized (attesa) {
+            avviata = !attesa.isEmpty();
+            if (avviata) {
+                avvia();
+            }
+        }
+    }
+
+    private static Command prepara(Ascoltatore ascoltatore, List<Cambiamento> lotto) {
+        try {
+            return ascoltatore.prepara(lotto);
+        } catch (RuntimeException errore) {
+            LOG.error("Una pagina non si è potuta aggiornare", errore);
+            return () -> {};
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package it.comune.obiettivi.diretta;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Porta a ogni pagina aperta la notizia di che cosa è cambiato: una cassetta per pagina, che riunisce le notizie per
+ * chiave e si svuota al più dieci volte al secondo, con una sola {@code ui.access} per volta.
+ */
+@Component
+public class Diretta {
+
+    /**
+     * Una notizia: che cosa è cambiato, non come.
+     *
+     * @param numero cresce a ogni cambiamento; di due notizie con la stessa chiave resta la più recente
+     */
+    public record Cambiamento(String chiave, long numero, long autore, String nomeAutore) {}
+
+    /** Una parte di pagina che segue la diretta. */
+    @FunctionalInterface
+    public interface Ascoltatore {
+
+        /**
+         * Prepara il nuovo stato fuori dal blocco della sessione (qui si può leggere la banca dati); il comando che
+         * torna lo mette sui componenti, dentro.
+         */
+        Command prepara(List<Cambiamento> lotto);
+    }
+
+    private final Map<UI, Cassetta> cassette = new ConcurrentHashMap<>();
+    private final Ritmo ritmo;
+
+    @Autowired
+    Diretta(Ritmo ritmo) {
+        this.ritmo = ritmo;
+    }
+
+    /** Iscrive una parte della pagina fino a {@link Registration#remove()}: in onAttach, e via in onDetach. */
+    public Registration iscrivi(UI ui, Ascoltatore ascoltatore) {
+        cassette.compute(ui, (chiave, presente) -> {
+            Cassetta cassetta = presente == null ? new Cassetta(ui, ritmo) : presente;
+            cassetta.aggiungi(ascoltatore);
+            return cassetta;
+        });
+        return Registration.once(() -> cassette.computeIfPresent(
+                ui, (chiave, cassetta) -> cassetta.togli(ascoltatore) ? null : cassetta));
+    }
+
+    /** Annuncia un cambiamento già avvenuto (dopo il commit) a tutte le pagine aperte. */
+    public void annuncia(Cambiamento cambiamento) {
+        cassette.values().forEach(cassetta -> cassetta.metti(cambiamento));
+    }
+
+    /** Quante pagine sono iscritte. */
+    public int iscritte() {
+        return cassette.size();
+    }
+
+    /** Con che passo le cassette si svuotano, e su quali fili. */
+    interface Ritmo {
+
+        Executor subito();
+
+        /** Esegue più tardi, dopo i millisecondi dati. */
+        void dopo(long millisecondi, Runnable lavoro);
+
+        /** Millisecondi di un orologio che non torna indietro. */
+        long adesso();
+    }
+}

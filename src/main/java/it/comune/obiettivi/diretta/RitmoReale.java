@@ -1,0 +1,39 @@
+package it.comune.obiettivi.diretta;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Il passo vero: fili virtuali e un orologio di sistema. */
+@Component
+final class RitmoReale implements Diretta.Ritmo, DisposableBean {
+
+    private final ExecutorService lavoro = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService sveglia = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("diretta").factory());
+
+    @Override
+    public Executor subito() {
+        return lavoro;
+    }
+
+    @Override
+    public void dopo(long millisecondi, Runnable compito) {
+        sveglia.schedule(() -> lavoro.execute(compito), millisecondi, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public long adesso() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    @Override
+    public void destroy() {
+        sveglia.shutdownNow();
+        lavoro.shutdown();
+    }
+}

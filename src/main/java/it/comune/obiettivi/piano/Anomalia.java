@@ -1,0 +1,101 @@
+package it.comune.obiettivi.piano;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Un dubbio sulla lettura di una scheda, che una persona accetta, corregge o lascia. */
+@Entity
+public class Anomalia {
+
+    /** Quanto pesa il dubbio sulle cifre. */
+    public enum Gravita {
+        INFO,
+        AVVISO,
+        GRAVE
+    }
+
+    /** Che cosa una persona ne ha fatto. */
+    public enum Stato {
+        APERTA,
+        ACCETTATA,
+        CORRETTA,
+        LASCIATA
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private int chiave;
+    private String codice;
+    private String campo;
+
+    private String originale;
+
+    private String proposta;
+
+    private String inUso;
+
+    @Enumerated(EnumType.STRING)
+    private Gravita gravita;
+
+    @Enumerated(EnumType.STRING)
+    private Stato stato;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Anomalia() {}
+
+    Anomalia(ContenutoScheda.ContenutoAnomalia contenuto) {
+        chiave = contenuto.chiave();
+        codice = contenuto.codice();
+        campo = contenuto.campo();
+        originale = contenuto.originale();
+        proposta = contenuto.proposta();
+        inUso = contenuto.inUso();
+        gravita = contenuto.gravita();
+        stato = contenuto.stato();
+    }
+
+    void decidi(Stato nuovo, String valore) {
+        stato = nuovo;
+        inUso = valore;
+    }
+
+    public int chiave() {
+        return chiave;
+    }
+
+    public String codice() {
+        return codice;
+    }
+
+    /** Il campo della scheda, per esempio {@code fase.2.peso}. */
+    public String campo() {
+        return campo;
+    }
+
+    public String originale() {
+        return originale;
+    }
+
+    public String proposta() {
+        return proposta;
+    }
+
+    public String inUso() {
+        return inUso;
+    }
+
+    public Gravita gravita() {
+        return gravita;
+    }
+
+    public Stato stato() {
+        return stato;
+    }
+}

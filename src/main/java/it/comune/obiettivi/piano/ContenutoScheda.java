@@ -1,0 +1,67 @@
+package it.comune.obiettivi.piano;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tutto ciò che una scheda dice quando entra nel piano, con il testo grezzo da cui viene.
+ *
+ * @param numero posizione nel documento, da 1
+ * @param impronta SHA-256 del testo grezzo: la stessa scheda si riconosce da qui
+ */
+public record ContenutoScheda(
+        int anno,
+        int numero,
+        Testata testata,
+        List<ContenutoFase> fasi,
+        List<ContenutoIndicatore> indicatori,
+        List<ContenutoAnomalia> anomalie,
+        String impronta,
+        String testoGrezzo) {
+
+    public ContenutoScheda {
+        fasi = List.copyOf(fasi);
+        indicatori = List.copyOf(indicatori);
+        anomalie = List.copyOf(anomalie);
+    }
+
+    /**
+     * Una fase.
+     *
+     * @param chiave posizione nella scheda, da 1, stabile per sempre
+     * @param numero il numero come scritto ("FASE 5" → "5"), anche ripetuto o mancante
+     */
+    public record ContenutoFase(
+            int chiave,
+            String numero,
+            String testo,
+            @Nullable Peso peso,
+            Mesi previsti,
+            Mesi effettivi,
+            String motivazione) {}
+
+    /**
+     * Un indicatore di risultato.
+     *
+     * @param fase chiave della fase, nulla se l'indicatore è della scheda
+     */
+    public record ContenutoIndicatore(
+            int chiave,
+            @Nullable Integer fase,
+            String testo,
+            String unita,
+            String atteso,
+            String raggiunto,
+            String note) {}
+
+    /** Un dubbio nato dalla lettura: l'originale, la proposta e ciò che vale finché una persona non decide. */
+    public record ContenutoAnomalia(
+            int chiave,
+            String codice,
+            String campo,
+            String originale,
+            String proposta,
+            String inUso,
+            Anomalia.Gravita gravita,
+            Anomalia.Stato stato) {}
+}

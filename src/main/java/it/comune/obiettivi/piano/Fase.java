@@ -1,0 +1,231 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
+import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
+import it.comune.obiettivi.piano.Modifica.CollegaFase;
+import it.comune.obiettivi.piano.Modifica.NessunaNovita;
+import it.comune.obiettivi.piano.Modifica.PrevediMese;
+import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
+import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
+import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Una fase della scheda: il suo peso, i mesi previsti (P) e svolti (E), le rilevazioni, la motivazione. */
+@Entity
+public class Fase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private int chiave;
+    private String numero;
+    private String testo;
+
+    @Convert(converter = Peso.Colonna.class)
+    private @Nullable Peso peso;
+
+    private int mesiPrevisti;
+    private int mesiEffettivi;
+    private String motivazione;
+    private @Nullable Integer faseComune;
+    private boolean nonValutabile;
+    private @Nullable LocalDateTime aggiornataIl;
+
+    @ElementCollection
+    @CollectionTable(name = "rilevazione", joinColumns = @JoinColumn(name = "fase"))
+    @OrderColumn(name = "posizione")
+    private List<Rilevazione> rilevazioni = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Fase() {}
+
+    Fase(ContenutoScheda.ContenutoFase contenuto) {
+        chiave = contenuto.chiave();
+        numero = contenuto.numero();
+        testo = contenuto.testo();
+        peso = contenuto.peso();
+        mesiPrevisti = contenuto.previsti().maschera();
+        mesiEffettivi = contenuto.effettivi().maschera();
+        motivazione = contenuto.motivazione();
+    }
+
+    Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Scheda.Circostanza circostanza) {
+        Optional<Effetto> effetto = switch (modifica) {
+            case SvolgiMese gesto -> svolgi(gesto, anno, circostanza);
+            case PrevediMese gesto -> prevedi(gesto);
+            case RilevaAvanzamento gesto -> rileva(gesto, circostanza);
+            case ScriviMotivazione gesto ->
+                Effetto.testo(campo("motivazione"), motivazione, gesto.base(), gesto.testo(), t -> motivazione = t);
+            case NessunaNovita gesto ->
+                Optional.of(new Effetto(campo("novita"), Effetto.testo(aggiornataIl), "nessuna novità"));
+            case CambiaPesoFase gesto -> Effetto.peso(campo("peso"), peso, gesto.da(), gesto.a(), p -> peso = p);
+            case CambiaTestoFase gesto ->
+                Effetto.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
+            case CollegaFase gesto ->
+                Effetto.valore(campo("faseComune"), faseComune, gesto.faseComune(), f -> faseComune = f);
+        };
+        if (effetto.isPresent() && racconta(modifica)) {
+            aggiornata(circostanza);
+        }
+        return effetto;
+    }
+
+    /** Vero per i gesti che raccontano l'andamento: solo questi rendono fresca la fase. */
+    private static boolean racconta(Modifica.DellaFase modifica) {
+        return switch (modifica) {
+            case SvolgiMese gesto -> true;
+            case RilevaAvanzamento gesto -> true;
+            case ScriviMotivazione gesto -> true;
+            case NessunaNovita gesto -> true;
+            case PrevediMese gesto -> false;
+            case CambiaPesoFase gesto -> false;
+            case CambiaTestoFase gesto -> false;
+            case CollegaFase gesto -> false;
+        };
+    }
+
+    void aggiornata(Scheda.Circostanza circostanza) {
+        aggiornataIl = circostanza.quando();
+    }
+
+    private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Scheda.Circostanza circostanza) {
+        if (gesto.svolto() && gesto.mese().inizio(anno).isAfter(circostanza.oggi())) {
+            throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
+        }
+        if (effettivi().contiene(gesto.mese()) == gesto.svolto()) {
+            return Optional.empty();
+        }
+        mesiEffettivi = effettivi().con(gesto.mese(), gesto.svolto()).maschera();
+        return Optional.of(Effetto.interruttore(campo("svolto." + gesto.mese().codice(anno)), gesto.svolto()));
+    }
+
+    private Optional<Effetto> prevedi(PrevediMese gesto) {
+        if (previsti().contiene(gesto.mese()) == gesto.previsto()) {
+            return Optional.empty();
+        }
+        mesiPrevisti = previsti().con(gesto.mese(), gesto.previsto()).maschera();
+        return Optional.of(Effetto.interruttore(campo("previsto." + gesto.mese().name()), gesto.previsto()));
+    }
+
+    private Optional<Effetto> rileva(RilevaAvanzamento gesto, Scheda.Circostanza circostanza) {
+        if (gesto.al().isAfter(circostanza.oggi())) {
+            throw new ModificaRifiutata("Una percentuale non può riferirsi a un giorno che deve ancora venire.");
+        }
+        Optional<Rilevazione> prima = ultima();
+        if (prima.isPresent()
+                && prima.get().al().equals(gesto.al())
+                && prima.get().valore().equals(gesto.valore())) {
+            return Optional.empty();
+        }
+        rilevazioni.add(new Rilevazione(gesto.al(), gesto.valore(), circostanza.autore()));
+        return Optional.of(new Effetto(
+                campo("avanzamento"),
+                prima.map(r -> Effetto.testo(r.valore()) + " al " + r.al()).orElse(""),
+                Effetto.testo(gesto.valore()) + " al " + gesto.al()));
+    }
+
+    private Optional<Rilevazione> ultima() {
+        return rilevazioni.isEmpty() ? Optional.empty() : Optional.of(rilevazioni.getLast());
+    }
+
+    private String campo(String nome) {
+        return "fase." + chiave + "." + nome;
+    }
+
+    /** Posizione nella scheda, da 1, stabile per sempre. */
+    public int chiave() {
+        return chiave;
+    }
+
+    /** Il numero come scritto nel documento, anche ripetuto. */
+    public String numero() {
+        return numero;
+    }
+
+    public String testo() {
+        return testo;
+    }
+
+    /** Il peso scritto (% realizzazione), nullo se manca. */
+    public @Nullable Peso peso() {
+        return peso;
+    }
+
+    public Mesi previsti() {
+        return new Mesi(mesiPrevisti);
+    }
+
+    public Mesi effettivi() {
+        return new Mesi(mesiEffettivi);
+    }
+
+    public String motivazione() {
+        return motivazione;
+    }
+
+    public @Nullable Integer faseComune() {
+        return faseComune;
+    }
+
+    public boolean nonValutabile() {
+        return nonValutabile;
+    }
+
+    /** L'ultimo aggiornamento di una persona sull'andamento, ora di Roma; nullo se non ce n'è stato. */
+    public @Nullable LocalDateTime aggiornataIl() {
+        return aggiornataIl;
+    }
+
+    /** Le rilevazioni nell'ordine in cui sono state scritte. */
+    public List<Rilevazione> rilevazioni() {
+        return List.copyOf(rilevazioni);
+    }
+
+    /** Una percentuale di avanzamento letta a una data, con chi l'ha scritta. */
+    @Embeddable
+    public static class Rilevazione {
+
+        private LocalDate al;
+        private BigDecimal valore;
+        private long autore;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Rilevazione() {}
+
+        Rilevazione(LocalDate al, Percentuale valore, long autore) {
+            this.al = al;
+            this.valore = valore.valore();
+            this.autore = autore;
+        }
+
+        /** Il giorno a cui si riferisce. */
+        public LocalDate al() {
+            return al;
+        }
+
+        public Percentuale valore() {
+            return new Percentuale(valore);
+        }
+
+        public long autore() {
+            return autore;
+        }
+    }
+}

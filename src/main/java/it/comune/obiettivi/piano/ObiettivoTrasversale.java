@@ -1,0 +1,160 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.piano.ModificaTrasversale.AggiungiFaseComune;
+import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFaseComune;
+import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFinalita;
+import it.comune.obiettivi.piano.ModificaTrasversale.CambiaTitolo;
+import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
+import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
+import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
+import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.piano.ModificaTrasversale.ScollegaScheda;
+import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** L'obiettivo condiviso da più settori: titolo, finalità, note, fasi comuni e le schede che vi partecipano. */
+@Entity
+public class ObiettivoTrasversale {
+
+    /** Una fase comune; le fasi delle schede vi puntano con la sua chiave. */
+    @Embeddable
+    public record FaseComune(int chiave, String numero, String testo) {}
+
+    /** La scheda con cui un settore partecipa. */
+    @Embeddable
+    public record Partecipazione(long scheda, long settore) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long versione;
+
+    private int anno;
+    private String titolo;
+    private String finalita;
+    private String noteCondivise;
+
+    @ElementCollection
+    @CollectionTable(name = "fase_comune", joinColumns = @JoinColumn(name = "trasversale"))
+    @OrderColumn(name = "posizione")
+    private List<FaseComune> fasiComuni = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "partecipazione", joinColumns = @JoinColumn(name = "trasversale"))
+    @OrderColumn(name = "posizione")
+    private List<Partecipazione> partecipazioni = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ObiettivoTrasversale() {}
+
+    ObiettivoTrasversale(InserisciTrasversale contenuto) {
+        anno = contenuto.anno();
+        titolo = contenuto.titolo();
+        finalita = contenuto.finalita();
+        noteCondivise = "";
+        for (Comune fase : contenuto.fasiComuni()) {
+            fasiComuni.add(new FaseComune(fase.chiave(), fase.numero(), fase.testo()));
+        }
+        contenuto.partecipazioni().forEach(this::collega);
+    }
+
+    Optional<Effetto> applica(ModificaTrasversale modifica) {
+        return switch (modifica) {
+            case InserisciTrasversale gesto ->
+                throw new ModificaRifiutata("Questo obiettivo trasversale è già nel piano.");
+            case CambiaTitolo gesto -> Effetto.testo("titolo", titolo, gesto.base(), gesto.testo(), t -> titolo = t);
+            case CambiaFinalita gesto ->
+                Effetto.testo("finalita", finalita, gesto.base(), gesto.testo(), t -> finalita = t);
+            case ScriviNote gesto ->
+                Effetto.testo("noteCondivise", noteCondivise, gesto.base(), gesto.testo(), t -> noteCondivise = t);
+            case AggiungiFaseComune gesto -> aggiungi(gesto);
+            case CambiaFaseComune gesto -> cambia(gesto);
+            case CollegaScheda gesto -> collega(gesto.partecipazione());
+            case ScollegaScheda gesto -> scollega(gesto);
+        };
+    }
+
+    private Optional<Effetto> aggiungi(AggiungiFaseComune gesto) {
+        int chiave = fasiComuni.stream().mapToInt(FaseComune::chiave).max().orElse(0) + 1;
+        fasiComuni.add(new FaseComune(chiave, gesto.numero(), gesto.testo()));
+        return Optional.of(new Effetto("faseComune." + chiave, "", gesto.testo()));
+    }
+
+    private Optional<Effetto> cambia(CambiaFaseComune gesto) {
+        for (int i = 0; i < fasiComuni.size(); i++) {
+            FaseComune fase = fasiComuni.get(i);
+            if (fase.chiave() == gesto.chiave()) {
+                int posizione = i;
+                return Effetto.testo("faseComune." + fase.chiave(), fase.testo(), gesto.base(), gesto.testo(), testo ->
+                        fasiComuni.set(posizione, new FaseComune(fase.chiave(), fase.numero(), testo)));
+            }
+        }
+        throw new ModificaRifiutata("Questa fase comune non c'è più.");
+    }
+
+    private Optional<Effetto> collega(Partecipa nuova) {
+        Partecipazione partecipazione = new Partecipazione(nuova.scheda(), nuova.settore());
+        if (partecipazioni.contains(partecipazione)) {
+            return Optional.empty();
+        }
+        if (partecipazioni.stream().anyMatch(p -> p.settore() == nuova.settore())) {
+            throw new ModificaRifiutata("Questo settore partecipa già all'obiettivo con un'altra scheda.");
+        }
+        partecipazioni.add(partecipazione);
+        return Optional.of(new Effetto("partecipazione." + nuova.settore(), "", String.valueOf(nuova.scheda())));
+    }
+
+    private Optional<Effetto> scollega(ScollegaScheda gesto) {
+        return partecipazioni.stream()
+                .filter(partecipazione -> partecipazione.scheda() == gesto.scheda())
+                .findFirst()
+                .map(partecipazione -> {
+                    partecipazioni.remove(partecipazione);
+                    return new Effetto(
+                            "partecipazione." + partecipazione.settore(), String.valueOf(gesto.scheda()), "");
+                });
+    }
+
+    public long id() {
+        return id == null ? 0 : id;
+    }
+
+    public int anno() {
+        return anno;
+    }
+
+    public String titolo() {
+        return titolo;
+    }
+
+    public String finalita() {
+        return finalita;
+    }
+
+    public String noteCondivise() {
+        return noteCondivise;
+    }
+
+    public List<FaseComune> fasiComuni() {
+        return List.copyOf(fasiComuni);
+    }
+
+    public List<Partecipazione> partecipazioni() {
+        return List.copyOf(partecipazioni);
+    }
+}

@@ -1,0 +1,68 @@
+package it.comune.obiettivi.piano;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** I piani, uno per anno. */
+@Service
+public class Piani {
+
+    /** Il piano di un anno e il Comune che lo ha approvato. */
+    @Entity
+    public static class Piano {
+
+        @Id
+        private int anno;
+
+        private String comune;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Piano() {}
+
+        Piano(int anno, String comune) {
+            this.anno = anno;
+            this.comune = comune;
+        }
+
+        public int anno() {
+            return anno;
+        }
+
+        /** Per esempio "Comune di Borgo San Lazzaro". */
+        public String comune() {
+            return comune;
+        }
+    }
+
+    private final EntityManager banca;
+
+    Piani(EntityManager banca) {
+        this.banca = banca;
+    }
+
+    /** I piani, dal più recente. */
+    @Transactional(readOnly = true)
+    public List<Piano> elenco() {
+        return banca.createQuery("from Piani$Piano p order by p.anno desc", Piano.class)
+                .getResultList();
+    }
+
+    /** Il piano più recente, se c'è. */
+    @Transactional(readOnly = true)
+    public Optional<Piano> ultimo() {
+        return elenco().stream().findFirst();
+    }
+
+    /** Apre il piano di un anno, se non c'è già. */
+    @Transactional
+    public void apri(int anno, String comune) {
+        if (banca.find(Piano.class, anno) == null) {
+            banca.persist(new Piano(anno, comune));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.ente.Utente;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Il registro dei gesti: si aggiunge soltanto, e da solo ricostruisce il piano di ogni momento. */
+@Service
+public class Registro {
+
+    /** Il formato in cui i gesti si scrivono oggi; i formati di ieri si leggono per sempre. */
+    static final int FORMATO = 1;
+
+    /** Un gesto scritto: chi, quando, da che cosa a che cosa. */
+    @Entity
+    @Table(name = "registro")
+    public static class Voce {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private @Nullable Long id;
+
+        private String gesto;
+        private @Nullable Long scheda;
+        private @Nullable Long trasversale;
+        private LocalDateTime istante;
+        private long utente;
+        private String nomeUtente;
+        private int formato;
+        private String contenuto;
+        private String campo;
+        private String prima;
+        private String dopo;
+
+        @SuppressWarnings("NullAway.Init")
+        protected Voce() {}
+
+        Voce(Gesto gesto, Utente chi, String contenuto, Effetto effetto) {
+            this.gesto = gesto.id();
+            this.istante = LocalDateTime.ofInstant(gesto.quando(), ZoneOffset.UTC);
+            this.utente = chi.id();
+            this.nomeUtente = chi.nome();
+            this.formato = FORMATO;
+            this.contenuto = contenuto;
+            this.campo = effetto.campo();
+            this.prima = effetto.da();
+            this.dopo = effetto.a();
+        }
+
+        /** Il numero del cambiamento: cresce sempre, e per una scheda è l'ordine dei commit. */
+        public long numero() {
+            return id == null ? 0 : id;
+        }
+
+        public Instant istante() {
+            return istante.toInstant(ZoneOffset.UTC);
+        }
+
+        public long utente() {
+            return utente;
+        }
+
+        public String nomeUtente() {
+            return nomeUtente;
+        }
+
+        public String campo() {
+            return campo;
+        }
+
+        public String prima() {
+            return prima;
+        }
+
+        public String dopo() {
+            return dopo;
+        }
+    }
+
+    private final EntityManager banca;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Registro(EntityManager banca) {
+        this.banca = banca;
+    }
+
+    /** I gesti di una scheda, dal più vecchio. */
+    @Transactional(readOnly = true)
+    public List<Voce> storia(long scheda) {
+        return banca.createQuery("from Registro$Voce v where v.scheda = :scheda order by v.id", Voce.class)
+                .setParameter("scheda", scheda)
+                .getResultList();
+    }
+
+    Optional<Voce> trova(Gesto gesto) {
+        return banca
+                .createQuery("from Registro$Voce v where v.gesto = :gesto", Voce.class)
+                .setParameter("gesto", gesto.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Voce scrivi(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {
+        Voce voce = new Voce(gesto, chi, json.writerFor(Modifica.class).writeValueAsString(modifica), effetto);
+        voce.scheda = scheda.id();
+        banca.persist(voce);
+        return voce;
+    }
+
+    Voce scrivi(
+            ObiettivoTrasversale trasversale, ModificaTrasversale modifica, Gesto gesto, Utente chi, Effetto effetto) {
+        Voce voce =
+                new Voce(gesto, chi, json.writerFor(ModificaTrasversale.class).writeValueAsString(modifica), effetto);
+        voce.trasversale = trasversale.id();
+        banca.persist(voce);
+        return voce;
+    }
+
+    Modifica modifica(Voce voce) {
+        return json.readValue(voce.contenuto, Modifica.class);
+    }
+}

@@ -1,0 +1,179 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.Scheda.Circostanza;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
+@Service
+public class Schede {
+
+    static final ZoneId ROMA = ZoneId.of("Europe/Rome");
+
+    /**
+     * La risposta a un gesto, data dopo il commit.
+     *
+     * @param numero il numero nel registro; 0 se il gesto non ha cambiato nulla
+     */
+    public record Esito(long numero) {
+
+        static final Esito NULLA = new Esito(0);
+
+        public boolean cambiata() {
+            return numero > 0;
+        }
+    }
+
+    private final EntityManager banca;
+    private final Permessi permessi;
+    private final Registro registro;
+    private final ApplicationEventPublisher eventi;
+    private final Diretta diretta;
+    private final Clock orologio;
+
+    Schede(
+            EntityManager banca,
+            Permessi permessi,
+            Registro registro,
+            ApplicationEventPublisher eventi,
+            Diretta diretta,
+            Clock orologio) {
+        this.banca = banca;
+        this.permessi = permessi;
+        this.registro = registro;
+        this.eventi = eventi;
+        this.diretta = diretta;
+        this.orologio = orologio;
+    }
+
+    /**
+     * La scheda intera, con fasi, indicatori e anomalie già letti.
+     *
+     * @throws NoSuchElementException se non c'è
+     */
+    @Transactional(readOnly = true)
+    public Scheda leggi(long id) {
+        return trova(id).orElseThrow(() -> new NoSuchElementException("Non c'è una scheda " + id));
+    }
+
+    /** Come {@link #leggi}, vuoto se la scheda non c'è. */
+    @Transactional(readOnly = true)
+    public Optional<Scheda> trova(long id) {
+        List<Scheda> trovate = banca.createQuery(
+                        "select s from Scheda s left join fetch s.fasi where s.id = :id", Scheda.class)
+                .setParameter("id", id)
+                .getResultList();
+        for (String parte : List.of("indicatori", "anomalie")) {
+            banca.createQuery("select s from Scheda s left join fetch s." + parte + " where s.id = :id", Scheda.class)
+                    .setParameter("id", id)
+                    .getResultList();
+        }
+        banca.createQuery("select f from Scheda s join s.fasi f left join fetch f.rilevazioni where s.id = :id", Fase.class)
+                .setParameter("id", id)
+                .getResultList();
+        return trovate.stream().findFirst();
+    }
+
+    /** Gli identificativi delle schede di un anno, nell'ordine del documento. */
+    @Transactional(readOnly = true)
+    public List<Long> diAnno(int anno) {
+        return banca.createQuery("select s.id from Scheda s where s.anno = :anno order by s.numero", Long.class)
+                .setParameter("anno", anno)
+                .getResultList();
+    }
+
+    /**
+     * Compie un gesto su una scheda, adesso.
+     *
+     * @throws ModificaRifiutata se la regola non lo ammette
+     * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
+     */
+    @Retryable(
+            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 12,
+            delay = 10,
+            multiplier = 1.5,
+            jitter = 10,
+            maxDelay = 200)
+    @Transactional
+    public Esito modifica(long id, Modifica modifica, Utente chi) {
+        return compi(id, modifica, chi, Gesto.ora(orologio));
+    }
+
+    /** Come {@link #modifica(long, Modifica, Utente)}, per un gesto che ha già il suo identificativo e il suo momento. */
+    @Retryable(
+            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 12,
+            delay = 10,
+            multiplier = 1.5,
+            jitter = 10,
+            maxDelay = 200)
+    @Transactional
+    public Esito modifica(long id, Modifica modifica, Utente chi, Gesto gesto) {
+        return compi(id, modifica, chi, gesto);
+    }
+
+    private Esito compi(long id, Modifica modifica, Utente chi, Gesto gesto) {
+        Optional<Registro.Voce> gia = registro.trova(gesto);
+        if (gia.isPresent()) {
+            return new Esito(gia.get().numero());
+        }
+        Scheda scheda = banca.find(Scheda.class, id);
+        if (scheda == null) {
+            throw new ModificaRifiutata("Questa scheda non c'è più.");
+        }
+        permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
+        Optional<Effetto> effetto = scheda.applica(modifica, circostanza(chi, gesto));
+        if (effetto.isEmpty()) {
+            return Esito.NULLA;
+        }
+        banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return annota(scheda, modifica, gesto, chi, effetto.get());
+    }
+
+    /** Mette una scheda nel piano, nella transazione di chi conferma un'importazione. */
+    @Transactional
+    public long inserisci(ContenutoScheda contenuto, Utente chi) {
+        Modifica modifica = new Modifica.InserisciScheda(contenuto);
+        permessi.esigi(chi, Permessi.ambito(modifica), Set.of(contenuto.testata().settore()));
+        Scheda scheda = new Scheda(contenuto);
+        banca.persist(scheda);
+        annota(scheda, modifica, Gesto.ora(orologio), chi, new Effetto("scheda", "", scheda.titolo()));
+        return scheda.id();
+    }
+
+    private Esito annota(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {
+        long numero = registro.scrivi(scheda, modifica, gesto, chi, effetto).numero();
+        eventi.publishEvent(new SchedaModificata(scheda.id(), numero, chi.id(), chi.nome()));
+        return new Esito(numero);
+    }
+
+    @TransactionalEventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void annuncia(SchedaModificata evento) {
+        diretta.annuncia(new Diretta.Cambiamento(
+                SchedaModificata.chiave(evento.scheda()), evento.numero(), evento.autore(), evento.nomeAutore()));
+    }
+
+    private static Circostanza circostanza(Utente chi, Gesto gesto) {
+        return new Circostanza(chi.id(), LocalDateTime.ofInstant(gesto.quando(), ROMA));
+    }
+}

@@ -1,0 +1,147 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
+import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Gli obiettivi trasversali: la parte condivisa, che cambia per gesti con lo stesso registro delle schede. */
+@Service
+public class Trasversali {
+
+    /** Dice che la parte condivisa di un obiettivo è cambiata, dopo il commit. */
+    public record Modificato(long trasversale, long numero, long autore, String nomeAutore) {
+
+        /** La chiave dell'obiettivo nella diretta. */
+        public static String chiave(long trasversale) {
+            return "trasversale/" + trasversale;
+        }
+    }
+
+    private final EntityManager banca;
+    private final Permessi permessi;
+    private final Registro registro;
+    private final ApplicationEventPublisher eventi;
+    private final Diretta diretta;
+    private final Clock orologio;
+
+    Trasversali(
+            EntityManager banca,
+            Permessi permessi,
+            Registro registro,
+            ApplicationEventPublisher eventi,
+            Diretta diretta,
+            Clock orologio) {
+        this.banca = banca;
+        this.permessi = permessi;
+        this.registro = registro;
+        this.eventi = eventi;
+        this.diretta = diretta;
+        this.orologio = orologio;
+    }
+
+    /**
+     * L'obiettivo intero, con fasi comuni e partecipazioni già lette.
+     *
+     * @throws NoSuchElementException se non c'è
+     */
+    @Transactional(readOnly = true)
+    public ObiettivoTrasversale leggi(long id) {
+        return Optional.ofNullable(banca.find(ObiettivoTrasversale.class, id))
+                .map(Trasversali::intero)
+                .orElseThrow(() -> new NoSuchElementException("Non c'è un obiettivo trasversale " + id));
+    }
+
+    /** Gli obiettivi trasversali di un anno, nell'ordine in cui sono nati. */
+    @Transactional(readOnly = true)
+    public List<ObiettivoTrasversale> diAnno(int anno) {
+        return banca
+                .createQuery("from ObiettivoTrasversale t where t.anno = :anno order by t.id", ObiettivoTrasversale.class)
+                .setParameter("anno", anno)
+                .getResultStream()
+                .map(Trasversali::intero)
+                .toList();
+    }
+
+    private static ObiettivoTrasversale intero(ObiettivoTrasversale obiettivo) {
+        obiettivo.fasiComuni();
+        obiettivo.partecipazioni();
+        return obiettivo;
+    }
+
+    /**
+     * Compie un gesto sulla parte condivisa.
+     *
+     * @throws ModificaRifiutata se la regola non lo ammette
+     * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
+     */
+    @Retryable(
+            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 12,
+            delay = 10,
+            multiplier = 1.5,
+            jitter = 10,
+            maxDelay = 200)
+    @Transactional
+    public Schede.Esito modifica(long id, ModificaTrasversale modifica, Utente chi) {
+        ObiettivoTrasversale obiettivo = banca.find(ObiettivoTrasversale.class, id);
+        if (obiettivo == null) {
+            throw new ModificaRifiutata("Questo obiettivo trasversale non c'è più.");
+        }
+        permessi.esigi(chi, Permessi.ambito(modifica), settori(obiettivo));
+        Optional<Effetto> effetto = obiettivo.applica(modifica);
+        if (effetto.isEmpty()) {
+            return Schede.Esito.NULLA;
+        }
+        banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return annota(obiettivo, modifica, chi, effetto.get());
+    }
+
+    /** Mette un obiettivo trasversale nel piano, nella transazione di chi conferma. */
+    @Transactional
+    public long inserisci(InserisciTrasversale contenuto, Utente chi) {
+        permessi.esigi(chi, Permessi.ambito(contenuto), Set.of(0L));
+        ObiettivoTrasversale obiettivo = new ObiettivoTrasversale(contenuto);
+        banca.persist(obiettivo);
+        annota(obiettivo, contenuto, chi, new Effetto("trasversale", "", obiettivo.titolo()));
+        return obiettivo.id();
+    }
+
+    private static Set<Long> settori(ObiettivoTrasversale obiettivo) {
+        Set<Long> settori = new HashSet<>(Set.of(0L));
+        obiettivo.partecipazioni().stream().map(Partecipazione::settore).forEach(settori::add);
+        return settori;
+    }
+
+    private Schede.Esito annota(
+            ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Effetto effetto) {
+        long numero = registro.scrivi(obiettivo, modifica, Gesto.ora(orologio), chi, effetto)
+                .numero();
+        eventi.publishEvent(new Modificato(obiettivo.id(), numero, chi.id(), chi.nome()));
+        return new Schede.Esito(numero);
+    }
+
+    @TransactionalEventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void annuncia(Modificato evento) {
+        diretta.annuncia(new Diretta.Cambiamento(
+                Modificato.chiave(evento.trasversale()), evento.numero(), evento.autore(), evento.nomeAutore()));
+    }
+}

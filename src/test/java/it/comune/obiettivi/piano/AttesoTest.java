@@ -1,0 +1,75 @@
+package it.comune.obiettivi.piano;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.comune.obiettivi.piano.ContenutoScheda.ContenutoIndicatore;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class AttesoTest {
+
+    private static Indicatore indicatore(String testo, String unita, String atteso) {
+        return new Indicatore(new ContenutoIndicatore(1, 1, testo, unita, atteso, "", ""));
+    }
+
+    private static Double risultato(String testo, String unita, String atteso, String raggiunto) {
+        var risultato = Atteso.leggi(indicatore(testo, unita, atteso), 2026).risultato(raggiunto, 2026);
+        return risultato.isPresent() ? risultato.getAsDouble() : null;
+    }
+
+    @Test
+    void piu_alto_e_meglio_fino_a_cento() {
+        assertThat(risultato("Numero corsi", "quantitativa", "4", "3")).isEqualTo(75);
+        assertThat(risultato("Numero corsi", "quantitativa", "4", "9")).isEqualTo(100);
+        assertThat(risultato("Numero corsi", "quantitativa", "4", "-1")).isEqualTo(0);
+    }
+
+    @Test
+    void piu_basso_e_meglio_e_il_valore_esatto_vale_cento() {
+        assertThat(risultato("Tempo medio di pagamento", "giorni", "30", "30")).isEqualTo(100);
+        assertThat(risultato("Tempo medio di pagamento", "giorni", "30", "45")).isEqualTo(50);
+        assertThat(risultato("Tempo medio di pagamento", "giorni", "30", "90")).isEqualTo(0);
+    }
+
+    @Test
+    void con_atteso_zero_solo_zero_vale_cento() {
+        assertThat(risultato("Reclami", "numero", "0", "0")).isEqualTo(100);
+        assertThat(risultato("Reclami", "numero", "0", "1")).isEqualTo(0);
+    }
+
+    @Test
+    void un_atteso_negativo_non_ha_scala() {
+        assertThat(risultato("Saldo", "euro", "-5", "3")).isNull();
+    }
+
+    @Test
+    void una_scadenza_perde_punti_con_i_giorni() {
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/05/2026")).isEqualTo(100);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "15/06/2026")).isEqualTo(75);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "16/06/2026")).isEqualTo(50);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "30/07/2026")).isEqualTo(25);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/07/2026")).isEqualTo(0);
+    }
+
+    @Test
+    void di_due_date_conta_l_ultima_e_senza_anno_vale_quello_del_piano() {
+        assertThat(Atteso.leggi(indicatore("x", "temporale", "31/05/2026 e 30/11/2026"), 2026))
+                .isEqualTo(new Atteso.Scadenza(LocalDate.of(2026, 11, 30)));
+        assertThat(Atteso.leggi(indicatore("x", "temporale", "entro il 30/04"), 2026))
+                .isEqualTo(new Atteso.Scadenza(LocalDate.of(2026, 4, 30)));
+    }
+
+    @Test
+    void i_tipi_si_riconoscono_dal_testo() {
+        assertThat(Atteso.leggi(indicatore("Ore", "quantitativo", "40 ore"), 2026))
+                .isEqualTo(new Atteso.Numero(40, Atteso.Verso.PIU_ALTO));
+        assertThat(Atteso.leggi(indicatore("Quota", "%", "100"), 2026))
+                .isEqualTo(new Atteso.Percento(100, Atteso.Verso.PIU_ALTO));
+        assertThat(Atteso.leggi(indicatore("Quota", "quantitativa", "50,00%"), 2026))
+                .isEqualTo(new Atteso.Percento(50, Atteso.Verso.PIU_ALTO));
+        assertThat(Atteso.leggi(indicatore("Superficie", "m2", "1.240"), 2026))
+                .isEqualTo(new Atteso.Numero(1240, Atteso.Verso.PIU_ALTO));
+        assertThat(Atteso.leggi(indicatore("Atto", "qualitativa", "relazione finale"), 2026))
+                .isEqualTo(new Atteso.Frase());
+    }
+}
