@@ -69,8 +69,9 @@ final class Cassetta {
             ultima = ritmo.adesso();
         }
         try {
-            List<Command> comandi =
-                    ascoltatori.stream().map(ascoltatore -> prepara(ascoltatore, lotto)).toList();
+            List<Command> comandi = ascoltatori.stream()
+                    .map(ascoltatore -> prepara(ascoltatore, lotto))
+                    .toList();
             ui.access(() -> comandi.forEach(Command::execute));
         } catch (UIDetachedException chiusa) {
             ascoltatori.clear();

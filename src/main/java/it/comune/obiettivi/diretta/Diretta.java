@@ -50,8 +50,8 @@ public class Diretta {
             cassetta.aggiungi(ascoltatore);
             return cassetta;
         });
-        return Registration.once(() -> cassette.computeIfPresent(
-                ui, (chiave, cassetta) -> cassetta.togli(ascoltatore) ? null : cassetta));
+        return Registration.once(() ->
+                cassette.computeIfPresent(ui, (chiave, cassetta) -> cassetta.togli(ascoltatore) ? null : cassetta));
     }
 
     /** Annuncia un cambiamento già avvenuto (dopo il commit) a tutte le pagine aperte. */

@@ -46,7 +46,8 @@ record Effetto(String campo, String da, String a) {
         return switch (valore) {
             case null -> "";
             case Peso peso -> peso.valore().stripTrailingZeros().toPlainString();
-            case Percentuale percentuale -> percentuale.valore().stripTrailingZeros().toPlainString();
+            case Percentuale percentuale ->
+                percentuale.valore().stripTrailingZeros().toPlainString();
             default -> valore.toString();
         };
     }

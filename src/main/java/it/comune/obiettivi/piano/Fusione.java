@@ -51,15 +51,30 @@ final class Fusione {
         List<Cambio> tutti = Stream.concat(arrivati.stream(), miei.stream())
                 .sorted(Comparator.comparingInt(Cambio::inizio).thenComparingInt(Cambio::fine))
                 .toList();
-        StringBuilder unito = new StringBuilder();
+        List<String> unite = new ArrayList<>();
         int posizione = 0;
         for (Cambio cambio : tutti) {
-            base.subList(posizione, Math.max(posizione, cambio.inizio())).forEach(unito::append);
-            cambio.parole().forEach(unito::append);
+            unite.addAll(base.subList(posizione, Math.max(posizione, cambio.inizio())));
+            unite.addAll(cambio.parole());
             posizione = Math.max(posizione, cambio.fine());
         }
-        base.subList(posizione, base.size()).forEach(unito::append);
-        return unito.toString();
+        unite.addAll(base.subList(posizione, base.size()));
+        return cuci(unite);
+    }
+
+    /** Due parole venute da mani diverse non si attaccano. */
+    private static String cuci(List<String> parole) {
+        StringBuilder testo = new StringBuilder();
+        boolean dopoParola = false;
+        for (String parola : parole) {
+            boolean spazio = parola.isBlank();
+            if (dopoParola && !spazio) {
+                testo.append(' ');
+            }
+            testo.append(parola);
+            dopoParola = !spazio;
+        }
+        return testo.toString();
     }
 
     private static List<Cambio> cambi(List<String> base, String testo) {

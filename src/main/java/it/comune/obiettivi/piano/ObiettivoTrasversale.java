@@ -100,8 +100,12 @@ public class ObiettivoTrasversale {
             FaseComune fase = fasiComuni.get(i);
             if (fase.chiave() == gesto.chiave()) {
                 int posizione = i;
-                return Effetto.testo("faseComune." + fase.chiave(), fase.testo(), gesto.base(), gesto.testo(), testo ->
-                        fasiComuni.set(posizione, new FaseComune(fase.chiave(), fase.numero(), testo)));
+                return Effetto.testo(
+                        "faseComune." + fase.chiave(),
+                        fase.testo(),
+                        gesto.base(),
+                        gesto.testo(),
+                        testo -> fasiComuni.set(posizione, new FaseComune(fase.chiave(), fase.numero(), testo)));
             }
         }
         throw new ModificaRifiutata("Questa fase comune non c'è più.");

@@ -48,8 +48,7 @@ public class Permessi {
     private static boolean ammette(Ruolo ruolo, Ambito ambito, long settore) {
         return switch (ruolo) {
             case Ruolo.Segretario segretario -> true;
-            case Ruolo.Responsabile responsabile ->
-                ambito == Ambito.ANDAMENTO && responsabile.settore() == settore;
+            case Ruolo.Responsabile responsabile -> ambito == Ambito.ANDAMENTO && responsabile.settore() == settore;
             case Ruolo.Assessore assessore -> false;
             case Ruolo.Giunta giunta -> false;
             case Ruolo.Nucleo nucleo -> false;

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Piani {
 
     /** Il piano di un anno e il Comune che lo ha approvato. */
-    @Entity
+    @Entity(name = "Piano")
     public static class Piano {
 
         @Id
@@ -48,7 +48,7 @@ public class Piani {
     /** I piani, dal più recente. */
     @Transactional(readOnly = true)
     public List<Piano> elenco() {
-        return banca.createQuery("from Piani$Piano p order by p.anno desc", Piano.class)
+        return banca.createQuery("from Piano p order by p.anno desc", Piano.class)
                 .getResultList();
     }
 

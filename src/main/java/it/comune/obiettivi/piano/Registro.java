@@ -25,7 +25,7 @@ public class Registro {
     static final int FORMATO = 1;
 
     /** Un gesto scritto: chi, quando, da che cosa a che cosa. */
-    @Entity
+    @Entity(name = "Voce")
     @Table(name = "registro")
     public static class Voce {
 
@@ -100,14 +100,31 @@ public class Registro {
     /** I gesti di una scheda, dal più vecchio. */
     @Transactional(readOnly = true)
     public List<Voce> storia(long scheda) {
-        return banca.createQuery("from Registro$Voce v where v.scheda = :scheda order by v.id", Voce.class)
+        return banca.createQuery("from Voce v where v.scheda = :scheda order by v.id", Voce.class)
                 .setParameter("scheda", scheda)
                 .getResultList();
     }
 
+    /** La scheda come il registro da solo la racconta fino a un momento compreso; vuota se non c'era ancora. */
+    @Transactional(readOnly = true)
+    public Optional<Scheda> ricostruisci(long scheda, Instant fino) {
+        Scheda costruita = null;
+        for (Voce voce : storia(scheda)) {
+            if (voce.istante().isAfter(fino)) {
+                continue;
+            }
+            Modifica modifica = json.readValue(voce.contenuto, Modifica.class);
+            if (modifica instanceof Modifica.InserisciScheda inserisci) {
+                costruita = new Scheda(inserisci.contenuto());
+            } else if (costruita != null) {
+                costruita.applica(modifica, Scheda.Circostanza.di(voce.utente(), voce.istante()));
+            }
+        }
+        return Optional.ofNullable(costruita);
+    }
+
     Optional<Voce> trova(Gesto gesto) {
-        return banca
-                .createQuery("from Registro$Voce v where v.gesto = :gesto", Voce.class)
+        return banca.createQuery("from Voce v where v.gesto = :gesto", Voce.class)
                 .setParameter("gesto", gesto.id())
                 .getResultStream()
                 .findFirst();
@@ -127,9 +144,5 @@ public class Registro {
         voce.trasversale = trasversale.id();
         banca.persist(voce);
         return voce;
-    }
-
-    Modifica modifica(Voce voce) {
-        return json.readValue(voce.contenuto, Modifica.class);
     }
 }

@@ -18,8 +18,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -233,6 +235,10 @@ public class Scheda {
 
     /** Chi compie un gesto e quando (ora di Roma). */
     record Circostanza(long autore, LocalDateTime quando) {
+
+        static Circostanza di(long autore, Instant istante) {
+            return new Circostanza(autore, LocalDateTime.ofInstant(istante, ZoneId.of("Europe/Rome")));
+        }
 
         LocalDate oggi() {
             return quando.toLocalDate();

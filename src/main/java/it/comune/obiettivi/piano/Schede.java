@@ -6,8 +6,6 @@ import it.comune.obiettivi.piano.Scheda.Circostanza;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -25,8 +23,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
 @Service
 public class Schede {
-
-    static final ZoneId ROMA = ZoneId.of("Europe/Rome");
 
     /**
      * La risposta a un gesto, data dopo il commit.
@@ -86,7 +82,9 @@ public class Schede {
                     .setParameter("id", id)
                     .getResultList();
         }
-        banca.createQuery("select f from Scheda s join s.fasi f left join fetch f.rilevazioni where s.id = :id", Fase.class)
+        banca.createQuery(
+                        "select f from Scheda s join s.fasi f left join fetch f.rilevazioni where s.id = :id",
+                        Fase.class)
                 .setParameter("id", id)
                 .getResultList();
         return trovate.stream().findFirst();
@@ -141,7 +139,7 @@ public class Schede {
             throw new ModificaRifiutata("Questa scheda non c'è più.");
         }
         permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
-        Optional<Effetto> effetto = scheda.applica(modifica, circostanza(chi, gesto));
+        Optional<Effetto> effetto = scheda.applica(modifica, Circostanza.di(chi.id(), gesto.quando()));
         if (effetto.isEmpty()) {
             return Esito.NULLA;
         }
@@ -153,7 +151,8 @@ public class Schede {
     @Transactional
     public long inserisci(ContenutoScheda contenuto, Utente chi) {
         Modifica modifica = new Modifica.InserisciScheda(contenuto);
-        permessi.esigi(chi, Permessi.ambito(modifica), Set.of(contenuto.testata().settore()));
+        permessi.esigi(
+                chi, Permessi.ambito(modifica), Set.of(contenuto.testata().settore()));
         Scheda scheda = new Scheda(contenuto);
         banca.persist(scheda);
         annota(scheda, modifica, Gesto.ora(orologio), chi, new Effetto("scheda", "", scheda.titolo()));
@@ -171,9 +170,5 @@ public class Schede {
     void annuncia(SchedaModificata evento) {
         diretta.annuncia(new Diretta.Cambiamento(
                 SchedaModificata.chiave(evento.scheda()), evento.numero(), evento.autore(), evento.nomeAutore()));
-    }
-
-    private static Circostanza circostanza(Utente chi, Gesto gesto) {
-        return new Circostanza(chi.id(), LocalDateTime.ofInstant(gesto.quando(), ROMA));
     }
 }

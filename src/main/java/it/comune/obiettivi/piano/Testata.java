@@ -23,8 +23,7 @@ public record Testata(
         String titolo,
         String finalita,
 
-        @Convert(converter = Peso.Colonna.class) @Nullable
-        Peso peso,
+        @Convert(converter = Peso.Colonna.class) @Nullable Peso peso,
 
         long settore,
         @Nullable Long responsabile,

@@ -72,8 +72,8 @@ public class Trasversali {
     /** Gli obiettivi trasversali di un anno, nell'ordine in cui sono nati. */
     @Transactional(readOnly = true)
     public List<ObiettivoTrasversale> diAnno(int anno) {
-        return banca
-                .createQuery("from ObiettivoTrasversale t where t.anno = :anno order by t.id", ObiettivoTrasversale.class)
+        return banca.createQuery(
+                        "from ObiettivoTrasversale t where t.anno = :anno order by t.id", ObiettivoTrasversale.class)
                 .setParameter("anno", anno)
                 .getResultStream()
                 .map(Trasversali::intero)

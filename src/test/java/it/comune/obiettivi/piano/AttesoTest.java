@@ -44,11 +44,16 @@ class AttesoTest {
 
     @Test
     void una_scadenza_perde_punti_con_i_giorni() {
-        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/05/2026")).isEqualTo(100);
-        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "15/06/2026")).isEqualTo(75);
-        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "16/06/2026")).isEqualTo(50);
-        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "30/07/2026")).isEqualTo(25);
-        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/07/2026")).isEqualTo(0);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/05/2026"))
+                .isEqualTo(100);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "15/06/2026"))
+                .isEqualTo(75);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "16/06/2026"))
+                .isEqualTo(50);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "30/07/2026"))
+                .isEqualTo(25);
+        assertThat(risultato("Rispetto", "temporale", "31/05/2026", "31/07/2026"))
+                .isEqualTo(0);
     }
 
     @Test

@@ -38,14 +38,7 @@ public final class Esempi {
                                 "")),
                 List.of(new ContenutoIndicatore(1, 1, "Numero incontri", "quantitativa", "4", "", "")),
                 List.of(new ContenutoAnomalia(
-                        1,
-                        "SOMMA_FASI",
-                        "fasi",
-                        "90",
-                        "100",
-                        "90",
-                        Anomalia.Gravita.AVVISO,
-                        Anomalia.Stato.APERTA)),
+                        1, "SOMMA_FASI", "fasi", "90", "100", "90", Anomalia.Gravita.AVVISO, Anomalia.Stato.APERTA)),
                 "impronta-" + numero,
                 "testo grezzo " + numero);
     }

@@ -55,7 +55,8 @@ class FusioneTest {
                         .as("seme %d giro %d", seme, giro)
                         .contains(mio.split("\\s+"))
                         .contains(suo.split("\\s+"));
-                assertThat(parole(Fusione.unisci(String.join(" ", base), suo, mio).orElseThrow()))
+                assertThat(parole(
+                                Fusione.unisci(String.join(" ", base), suo, mio).orElseThrow()))
                         .isEqualTo(parole(unito.get()));
             }
         }

@@ -34,7 +34,8 @@ class SchedaTest {
     @Test
     void un_gesto_che_non_cambia_nulla_non_lascia_traccia() {
         scheda.applica(new SvolgiMese(1, Periodo.MARZO, true), GIUGNO);
-        assertThat(scheda.applica(new SvolgiMese(1, Periodo.MARZO, true), GIUGNO)).isEmpty();
+        assertThat(scheda.applica(new SvolgiMese(1, Periodo.MARZO, true), GIUGNO))
+                .isEmpty();
     }
 
     @Test
