@@ -2,6 +2,8 @@ package it.comune.obiettivi;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.PWA;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.resilience.annotation.EnableResilientMethods;
@@ -10,9 +12,21 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @SpringBootApplication
 @EnableResilientMethods
 @Push
+@PWA(
+        name = "Obiettivi in Comune",
+        shortName = "Obiettivi",
+        description = "Il piano degli obiettivi di un Comune, vivo e condiviso",
+        themeColor = "#0066cc",
+        backgroundColor = "#f4f6f9",
+        offline = false)
 public class ObiettiviApplication implements AppShellConfigurator {
 
     public static void main(String[] argomenti) {
         SpringApplication.run(ObiettiviApplication.class, argomenti);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings impostazioni) {
+        impostazioni.addFavIcon("icon", "icons/marchio.svg", "any");
     }
 }

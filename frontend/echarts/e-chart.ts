@@ -1,0 +1,202 @@
+import type { Grafico } from './motore';
+import { assiConId, idCategoria, ritoccata, type Opzione } from './opzione';
+import { scarica } from './scarica';
+import { colora, TEMI, type Tono } from './tema';
+
+const STILE = `
+  :host { display: block; position: relative; min-height: 0; min-width: 0; contain: layout paint; }
+  :host([hidden]) { display: none; }
+  #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
+  @media print { #tela svg { max-width: 100%; height: auto; } }`;
+const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
+const SCURO = matchMedia('(prefers-color-scheme: dark)');
+const CONTRASTO = matchMedia('(prefers-contrast: more)');
+const ATTESA_CARATTERI = 2000;
+
+type Premuto = { seriesId?: string; dataIndex?: number; data?: unknown; event?: { offsetX: number; offsetY: number } };
+
+/** Un grafico di ECharts: riceve dal server opzioni intere e ritocchi numerati, restituisce gli id degli elementi premuti. */
+class EChart extends HTMLElement {
+  #tela: HTMLDivElement;
+  #grafico?: Grafico;
+  #avvio?: Promise<void>;
+  #intera?: Opzione;
+  #revisione = -1;
+  #stampa = false;
+  #misure = new ResizeObserver(() => this.#misura());
+  #radice = new MutationObserver(() => this.#rivesti());
+  #rivesti = () => this.#vesti();
+  #primaDiStampare = () => this.#vesti(true);
+  #dopoLaStampa = () => this.#vesti(false);
+
+  constructor() {
+    super();
+    const ombra = this.attachShadow({ mode: 'open' });
+    ombra.innerHTML = `<style>${STILE}</style><div id="tela"></div>`;
+    this.#tela = ombra.querySelector<HTMLDivElement>('#tela')!;
+  }
+
+  connectedCallback() {
+    [SENZA_MOTO, SCURO, CONTRASTO].forEach((m) => m.addEventListener('change', this.#rivesti));
+    this.#radice.observe(document.documentElement, { attributeFilter: ['theme', 'style', 'class', 'data-tema'] });
+    addEventListener('beforeprint', this.#primaDiStampare);
+    addEventListener('afterprint', this.#dopoLaStampa);
+    this.#misure.observe(this);
+  }
+
+  disconnectedCallback() {
+    [SENZA_MOTO, SCURO, CONTRASTO].forEach((m) => m.removeEventListener('change', this.#rivesti));
+    this.#radice.disconnect();
+    removeEventListener('beforeprint', this.#primaDiStampare);
+    removeEventListener('afterprint', this.#dopoLaStampa);
+    this.#misure.disconnect();
+    this.#grafico?.dispose();
+    this.#grafico = undefined;
+  }
+
+  /** Dal server, a ogni aggancio: l'opzione intera. */
+  mostra(revisione: number, opzione: Opzione) {
+    this.#revisione = revisione;
+    this.#intera = opzione;
+    this.#ridisegna();
+  }
+
+  /** Dal server, a ogni cambiamento: solo ciò che è cambiato. Se manca un ritocco si chiede di nuovo l'intero. */
+  ritocca(revisione: number, ritocco: Opzione) {
+    if (revisione !== this.#revisione + 1 || !this.#intera) {
+      this.dispatchEvent(new CustomEvent('e-chart-refresh'));
+      return;
+    }
+    this.#revisione = revisione;
+    this.#intera = ritoccata(this.#intera, ritocco);
+    this.#grafico?.setOption(colora(ritocco, this.#tono()) as Opzione, { lazyUpdate: true });
+  }
+
+  /** Immagine PNG in chiaro su fondo bianco, con le righe di testo date sopra il grafico. */
+  async png(righe: string[] = []): Promise<string> {
+    const { init } = await import('./motore');
+    const larghezza = this.clientWidth || 900;
+    const altezza = this.clientHeight || 420;
+    const opzioni = { renderer: 'canvas', width: larghezza, height: altezza, devicePixelRatio: 2 } as const;
+    const copia = init(document.createElement('div'), 'chiaro', { ...opzioni, locale: this.#lingua() });
+    copia.setOption({ ...this.#completa('chiaro'), animation: false });
+    const disegno = copia.getRenderedCanvas({ pixelRatio: 2, backgroundColor: TEMI.chiaro.ruoli.superficie });
+    const immagine = intesta(disegno, righe, getComputedStyle(this).fontFamily).toDataURL('image/png');
+    copia.dispose();
+    return immagine;
+  }
+
+  async scaricaPng(nome: string, righe: string[] = []) {
+    scarica(nome, await this.png(righe));
+  }
+
+  #misura() {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return;
+    if (!this.#grafico) {
+      this.#avvio ??= this.#avvia().finally(() => (this.#avvio = undefined));
+      return;
+    }
+    this.#grafico.resize({ animation: { duration: 0 } });
+    this.#inquadra();
+  }
+
+  async #avvia() {
+    const [{ init }] = await Promise.all([import('./motore'), this.#caratteri()]);
+    if (!this.isConnected || this.clientWidth === 0 || this.clientHeight === 0) return;
+    this.#grafico = init(this.#tela, this.#tono(), { renderer: 'svg', locale: this.#lingua() });
+    this.#grafico.on('click', (p) => this.#premuto(p as Premuto));
+    const sfondo = this.#grafico.getZr();
+    sfondo.on('click', (e) => e.target || this.#premuto({ event: e }));
+    sfondo.on('mousemove', (e) => e.target || sfondo.setCursorStyle(this.#fascia(e.offsetX, e.offsetY) ? 'pointer' : 'default'));
+    this.#ridisegna();
+  }
+
+  /** Le misure dei testi valgono solo con i caratteri definitivi; senza rete si parte comunque. */
+  #caratteri(): Promise<unknown> {
+    const { fontFamily } = getComputedStyle(this);
+    const pesi = [400, 600, 700].map((peso) => document.fonts.load(`${peso} 13px ${fontFamily}`));
+    return Promise.race([Promise.allSettled(pesi), new Promise((poi) => setTimeout(poi, ATTESA_CARATTERI))]);
+  }
+
+  /** setTheme() dimentica ciò che è venuto dopo la prima opzione: si rimette sempre l'opzione intera. */
+  #vesti(stampa = this.#stampa) {
+    this.#stampa = stampa;
+    this.#grafico?.setTheme(this.#tono());
+    this.#ridisegna(!stampa);
+  }
+
+  #ridisegna(animato = true) {
+    if (!this.#grafico || !this.#intera) return;
+    const moto = animato ? {} : { animation: false };
+    this.#grafico.setOption({ ...this.#completa(this.#tono()), ...moto }, { notMerge: true });
+    this.#inquadra();
+  }
+
+  /** Con il riquadro di vista l'SVG si adatta anche alla pagina stampata. */
+  #inquadra() {
+    const svg = this.#tela.querySelector('svg');
+    svg?.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+  }
+
+  /** L'opzione nei colori del tono, con le regole della casa: niente HTML nei suggerimenti, movimento solo se gradito. */
+  #completa(tono: Tono): Opzione {
+    const opzione = colora(this.#intera, tono) as Opzione;
+    const aria = { enabled: true, label: { description: this.ariaLabel ?? '' }, decal: { show: CONTRASTO.matches } };
+    return {
+      ...opzione,
+      ...(SENZA_MOTO.matches ? { animation: false } : {}),
+      aria: { ...aria, ...(opzione.aria as object | undefined) },
+      tooltip: { ...(opzione.tooltip as object | undefined), renderMode: 'richText', confine: true },
+    };
+  }
+
+  #tono(): Tono {
+    return !this.#stampa && getComputedStyle(this.#tela).outlineColor === 'rgb(255, 255, 255)' ? 'scuro' : 'chiaro';
+  }
+
+  #lingua() {
+    return document.documentElement.lang.startsWith('en') ? 'EN' : 'IT';
+  }
+
+  #premuto({ seriesId = '', dataIndex = -1, data, event }: Premuto) {
+    const proprio = (data as { id?: string } | undefined)?.id;
+    const elemento = proprio ?? (event ? this.#fascia(event.offsetX, event.offsetY) : '');
+    if (!elemento && !seriesId) return;
+    this.dispatchEvent(new CustomEvent('e-chart-select', { detail: { elemento, serie: seriesId, indice: dataIndex } }));
+  }
+
+  /** L'id della categoria nella cui fascia cade il punto, o niente. */
+  #fascia(x: number, y: number): string {
+    const { clientWidth, clientHeight } = this;
+    if (!this.#intera || !this.#grafico || x < 0 || y < 0 || x > clientWidth || y > clientHeight) return '';
+    for (const [nome, i] of assiConId(this.#intera)) {
+      const dove = nome === 'xAxis' ? { xAxisIndex: i } : { yAxisIndex: i };
+      const categoria = Number(this.#grafico.convertFromPixel(dove, nome === 'xAxis' ? x : y));
+      const id = idCategoria(this.#intera, nome, i, categoria);
+      if (id) return id;
+    }
+    return '';
+  }
+}
+
+/** Il disegno con sopra le righe date: la prima piccola (la domanda), la seconda in evidenza (la risposta). */
+function intesta(disegno: HTMLCanvasElement, righe: string[], caratteri: string): HTMLCanvasElement {
+  if (righe.length === 0) return disegno;
+  const tela = document.createElement('canvas');
+  const { superficie, testo } = TEMI.chiaro.ruoli;
+  const passo = 48;
+  tela.width = disegno.width + 48;
+  tela.height = disegno.height + 48 + righe.length * passo;
+  const penna = tela.getContext('2d')!;
+  penna.fillStyle = superficie;
+  penna.fillRect(0, 0, tela.width, tela.height);
+  penna.fillStyle = testo;
+  righe.forEach((riga, i) => {
+    penna.font = `${i === 0 ? '400 26px' : '600 34px'} ${caratteri}`;
+    penna.fillText(riga, 24, (i + 1) * passo, tela.width - 48);
+  });
+  penna.drawImage(disegno, 24, 24 + righe.length * passo);
+  return tela;
+}
+
+customElements.define('e-chart', EChart);

@@ -1,0 +1,31 @@
+/** Opzioni di ECharts come JSON puro, senza funzioni: come arrivano dal server. */
+export type Opzione = Record<string, unknown>;
+type Serie = { id?: string } & Record<string, unknown>;
+type Voce = { id?: string } | string | number;
+type Asse = { type?: string; data?: Voce[] };
+
+export function elenco<T>(valore: unknown): T[] {
+  return Array.isArray(valore) ? valore : valore ? [valore as T] : [];
+}
+
+/** L'opzione dopo un ritocco: le serie cambiano per id e chiave per chiave, il resto si sostituisce. */
+export function ritoccata(intera: Opzione, ritocco: Opzione): Opzione {
+  const nuove = new Map(elenco<Serie>(ritocco.series).map((s) => [s.id, s]));
+  const series = elenco<Serie>(intera.series).map((s) => ({ ...s, ...nuove.get(s.id) }));
+  return { ...intera, ...ritocco, series };
+}
+
+/** L'id della categoria di un asse, se l'opzione gliene dà uno: tutta la sua fascia si può allora premere. */
+export function idCategoria(intera: Opzione, asse: 'xAxis' | 'yAxis', indice: number, categoria: number): string {
+  const voce = elenco<Asse>(intera[asse])[indice]?.data?.[categoria];
+  return typeof voce === 'object' ? (voce.id ?? '') : '';
+}
+
+/** Gli assi, con il loro indice, le cui categorie portano un id. */
+export function assiConId(intera: Opzione): Array<['xAxis' | 'yAxis', number]> {
+  return (['xAxis', 'yAxis'] as const).flatMap((nome) =>
+    elenco<Asse>(intera[nome]).flatMap((asse, i): Array<[typeof nome, number]> =>
+      asse.type === 'category' && asse.data?.some((v) => typeof v === 'object' && v.id) ? [[nome, i]] : [],
+    ),
+  );
+}

@@ -1,0 +1,202 @@
+package it.comune.obiettivi;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Il telaio di ogni pagina: marchio, sezioni permesse a chi guarda, persona, annunci. Non conosce nessuna vista.
+ *
+ * <p>Una vista entra fra le sezioni con {@code @Menu(title, icon, order)}: il titolo è un testo o una chiave dei
+ * messaggi (se contiene un punto), l'icona un nome di {@code icone.css}.
+ */
+@Layout
+@AnonymousAllowed
+@JsModule("./telaio.ts")
+@NpmPackage(value = "@fontsource/titillium-web", version = "5.3.0")
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final int COLORI = 7;
+
+    private final Main contenuto = new Main();
+    private final Map<String, Anchor> voci = new LinkedHashMap<>();
+    private final AuthenticationContext autenticazione;
+    private final Settori settori;
+
+    MainLayout(
+            UtenteCorrente utente,
+            Settori settori,
+            AuthenticationContext autenticazione,
+            @Value("${obiettivi.comune:}") String comune) {
+        this.autenticazione = autenticazione;
+        this.settori = settori;
+        contenuto.setId("contenuto");
+        contenuto.getElement().setAttribute("tabindex", "-1");
+        setContent(contenuto);
+        addToNavbar(salta(), marchio(comune));
+        addToNavbar(true, sezioni());
+        utente.trova().ifPresent(u -> addToNavbar(io(u)));
+        addToNavbar(annunci());
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement vista) {
+        contenuto.getElement().removeAllChildren().appendChild(vista.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement vista) {
+        vista.getElement().removeFromParent();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent evento) {
+        var percorso = evento.getLocation().getPath();
+        voci.forEach((indirizzo, voce) -> {
+            if (percorso.equals(indirizzo) || !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/")) {
+                voce.getElement().setAttribute("aria-current", "page");
+            } else {
+                voce.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Anchor salta() {
+        var salta = new Anchor("#contenuto", getTranslation("telaio.salta"));
+        salta.addClassName("salta");
+        salta.setRouterIgnore(true);
+        return salta;
+    }
+
+    private Anchor marchio(String comune) {
+        var nome = new Element("b").setText(getTranslation("telaio.nome"));
+        var ente = new Element("small").setText(comune);
+        var testo = new Span();
+        testo.getElement().appendChild(nome, ente);
+        var marchio = new Anchor("", new Image("icons/marchio.svg", ""), testo);
+        marchio.addClassName("marchio");
+        marchio.setAriaLabel(Stream.of(getTranslation("telaio.nome"), comune, getTranslation("telaio.inizio"))
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining(", ")));
+        return marchio;
+    }
+
+    private Nav sezioni() {
+        MenuConfiguration.getMenuEntries().forEach(m -> voci.put(m.path().replaceFirst("^/", ""), voce(m)));
+        var sezioni = new Nav();
+        sezioni.addClassName("voci");
+        sezioni.setAriaLabel(getTranslation("telaio.sezioni"));
+        sezioni.add(voci.values().toArray(Component[]::new));
+        return sezioni;
+    }
+
+    private Anchor voce(MenuEntry voce) {
+        var titolo = voce.title().contains(".") ? getTranslation(voce.title()) : voce.title();
+        var testo = new Span(titolo);
+        return voce.icon() == null
+                ? new Anchor(voce.path(), testo)
+                : new Anchor(voce.path(), icona(voce.icon()), testo);
+    }
+
+    private MenuBar io(Utente utente) {
+        var menu = new MenuBar();
+        menu.addClassName("io");
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var ruoli = utente.ruoli().stream().map(this::inParole).sorted().collect(Collectors.joining(", "));
+        var bottone = menu.addItem(persona(utente, ruoli));
+        bottone.setAriaLabel(getTranslation("telaio.profilo", utente.nome(), ruoli));
+        var scelte = bottone.getSubMenu();
+        aggiungiTemi(scelte);
+        scelte.addSeparator();
+        scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI()
+                .ifPresent(ui -> ui.navigate("password")));
+        scelte.addItem(conIcona("esci", "telaio.esci"), e -> autenticazione.logout());
+        return menu;
+    }
+
+    private void aggiungiTemi(SubMenu menu) {
+        var temi = menu.addItem(conIcona("tema", "telaio.tema")).getSubMenu();
+        for (String tema : List.of("sistema", "chiaro", "scuro")) {
+            temi.addItem(
+                    getTranslation("telaio.tema." + tema),
+                    e -> getElement().executeJs("window.dispatchEvent(new CustomEvent('tema', {detail: $0}))", tema));
+        }
+    }
+
+    private static Span persona(Utente utente, String ruoli) {
+        var iniziali = new Span(iniziali(utente.nome()));
+        iniziali.addClassNames("persona", "p-" + Math.floorMod(utente.id(), COLORI));
+        var nome = new Span();
+        nome.addClassName("persona-di");
+        nome.getElement()
+                .appendChild(
+                        new Element("b").setText(utente.nome()), new Element("small").setText(ruoli));
+        return new Span(iniziali, nome);
+    }
+
+    private static String iniziali(String nome) {
+        var parole = nome.strip().split("\\s+");
+        var prima = parole[0];
+        var ultima = parole.length > 1 ? parole[parole.length - 1] : "";
+        return Stream.of(prima, ultima)
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.substring(0, p.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ITALIAN))
+                .collect(Collectors.joining());
+    }
+
+    private String inParole(Ruolo ruolo) {
+        return ruolo instanceof Ruolo.Responsabile(long settore)
+                ? settori.leggi(settore).nome()
+                : getTranslation("telaio.ruolo." + ruolo.nome());
+    }
+
+    private Span conIcona(String nome, String chiave) {
+        var voce = new Span(icona(nome), new Span(getTranslation(chiave)));
+        voce.addClassName("voce");
+        return voce;
+    }
+
+    private static Span icona(String nome) {
+        var icona = new Span();
+        icona.addClassNames("icona", "icona-" + nome);
+        icona.getElement().setAttribute("aria-hidden", "true");
+        return icona;
+    }
+
+    private static Div annunci() {
+        var annunci = new Div();
+        annunci.setId("annunci");
+        annunci.addClassName("solo-lettore");
+        annunci.getElement().setAttribute("aria-live", "polite");
+        return annunci;
+    }
+}
