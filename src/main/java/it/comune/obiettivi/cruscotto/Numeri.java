@@ -6,72 +6,65 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** I numeri e le date come si scrivono in Italia: virgola, spazio che non si spezza, meno vero, metà in su. */
+/** I numeri e le date come si leggono: {@code 1.234,5 %}, {@code −7,7}, {@code 30/06/2026}. */
 public final class Numeri {
 
-    /** Al posto di una cifra che non c'è. */
-    public static final String NIENTE = "–";
+    /** Ciò che non c'è. */
+    public static final String NESSUNO = "–";
 
-    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
-    private static final String PERCENTO = "\u00a0%";
     private static final char MENO = '\u2212';
+    private static final String PERCENTO = "\u00a0%";
+    private static final int SENZA_RUMORE = 6;
+    private static final DateTimeFormatter DATA = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALIAN);
+    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM", Locale.ITALIAN);
 
     private Numeri() {}
 
-    /** {@code 1.234,5 %}: un decimale. */
+    /** Una cifra decimale, metà lontano dallo zero: {@code 49,4}. */
+    public static String decimale(double valore) {
+        return formato("#,##0.0").format(tondo(valore));
+    }
+
+    /** Un peso o un conto: senza decimali se non servono. */
+    public static String breve(double valore) {
+        return formato("#,##0.##").format(valore);
+    }
+
+    /** {@code 49,4 %} con lo spazio che non va a capo; {@link #NESSUNO} se manca. */
     public static String percento(@Nullable Double valore) {
-        return valore == null ? NIENTE : un(valore, "#,##0.0") + PERCENTO;
+        return valore == null ? NESSUNO : decimale(valore) + PERCENTO;
     }
 
-    /** {@code +0,1} o {@code −5,0}: il segno più solo qui. */
-    public static String scostamento(@Nullable Double valore) {
-        if (valore == null) {
-            return NIENTE;
+    /** Uno scostamento in punti, sempre con il segno ({@code +0,1}), tranne lo zero. */
+    public static String scostamento(@Nullable Double punti) {
+        if (punti == null) {
+            return NESSUNO;
         }
-        String testo = un(valore, "#,##0.0");
-        return testo.equals("0,0") || testo.charAt(0) == MENO ? testo : "+" + testo;
+        return tondo(punti).signum() > 0 ? "+" + decimale(punti) : decimale(punti);
     }
 
-    /** {@code 33,33} o {@code 20}: i decimali che servono, al più due. */
-    public static String numero(@Nullable BigDecimal valore) {
-        return valore == null ? "" : scrivi(valore, "#,##0.##");
+    public static String data(LocalDate giorno) {
+        return DATA.format(giorno);
     }
 
-    /** {@code 30/06/2026}. */
+    /** {@code 30/06}: il giorno senza l'anno. */
     public static String giorno(LocalDate giorno) {
         return GIORNO.format(giorno);
     }
 
-    /** {@code 10:42}. */
-    public static String ora(TemporalAccessor momento) {
-        return ORA.format(momento);
+    /** Il valore come si mostra: a una cifra decimale, dopo aver tolto il rumore della virgola mobile. */
+    public static BigDecimal tondo(double valore) {
+        return BigDecimal.valueOf(valore).setScale(SENZA_RUMORE, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
     }
 
-    /**
-     * Un numero scritto da una persona: con la virgola o con il punto, anche seguito da %.
-     *
-     * @throws NumberFormatException se non è un numero
-     */
-    public static BigDecimal leggi(String testo) {
-        String pulito = testo.replaceAll("[\\s\u00a0%]", "").replace(MENO, '-');
-        return new BigDecimal(pulito.contains(",") ? pulito.replace(".", "").replace(',', '.') : pulito);
-    }
-
-    private static String un(double valore, String forma) {
-        return scrivi(BigDecimal.valueOf(valore), forma);
-    }
-
-    private static String scrivi(BigDecimal valore, String forma) {
-        DecimalFormatSymbols segni = DecimalFormatSymbols.getInstance(Locale.ITALY);
-        segni.setMinusSign(MENO);
-        DecimalFormat formato = new DecimalFormat(forma, segni);
+    private static DecimalFormat formato(String modello) {
+        DecimalFormatSymbols simboli = DecimalFormatSymbols.getInstance(Locale.ITALIAN);
+        simboli.setMinusSign(MENO);
+        DecimalFormat formato = new DecimalFormat(modello, simboli);
         formato.setRoundingMode(RoundingMode.HALF_UP);
-        String testo = formato.format(valore);
-        return testo.equals(MENO + "0,0") || testo.equals(MENO + "0") ? testo.substring(1) : testo;
+        return formato;
     }
 }

@@ -54,7 +54,7 @@ final class EditorAvanzamento extends Div {
     /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
     void apri(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
-        valore.setValue(letta == null ? "" : Numeri.numero(letta.valore().valore()));
+        valore.setValue(letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
         giorno.setValue(al);
         giorno.setMax(al);
         avviso.setVisible(false);
@@ -70,8 +70,8 @@ final class EditorAvanzamento extends Div {
                         ? getTranslation("piano.avanzamento.mai")
                         : getTranslation(
                                 "piano.avanzamento.ultimo",
-                                Numeri.numero(letta.valore().valore()),
-                                Numeri.giorno(letta.al())));
+                                Numeri.breve(letta.valore().valore().doubleValue()),
+                                Numeri.data(letta.al())));
     }
 
     /** La rilevazione che vale a un giorno: la più recente, e di due dello stesso giorno l'ultima scritta. */
@@ -121,7 +121,7 @@ final class EditorAvanzamento extends Div {
             return;
         }
         try {
-            manda(new RilevaAvanzamento(fase, al, new Percentuale(Numeri.leggi(valore.getValue()))));
+            manda(new RilevaAvanzamento(fase, al, new Percentuale(TestataScheda.leggi(valore.getValue()))));
         } catch (IllegalArgumentException nonVale) {
             avvisa(getTranslation("piano.numero-sbagliato", valore.getValue()));
         }

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.piano.ui;
 
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
@@ -11,6 +10,7 @@ import it.comune.obiettivi.piano.Permessi;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,8 @@ import org.springframework.transaction.TransactionException;
 final class Gesti {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gesti.class);
+
+    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
 
     /**
      * Un gesto non salvato.
@@ -63,7 +65,7 @@ final class Gesti {
                     .numero();
             ultimo = Math.max(ultimo, numero);
             esito.setText(
-                    esito.getTranslation("piano.salvato", Numeri.ora(LocalTime.now(servizi.orologio()))));
+                    esito.getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio()))));
             return Optional.empty();
         } catch (ValoreSuperato superato) {
             return rifiutato(superato.getMessage(), superato.attuale());

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.cruscotto.Cruscotto;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,7 +52,8 @@ import org.springframework.stereotype.Service;
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ANNO = "anno";
-    public static final String AL = "al";
+    static final String AL = "al";
+    static final String FASE = "fase";
     private static final int COLORI = 7;
 
     /** A chi le pagine chiedono e mandano. */
@@ -70,9 +73,14 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
             return LocalDate.now(orologio);
         }
 
-        /** L'anno dell'ultimo piano; senza piani quello di oggi. */
-        public int ultimoAnno() {
-            return piani.ultimo().map(Piani.Piano::anno).orElse(oggi().getYear());
+        /** Il piano che si guarda se non se ne chiede uno: quello di quest'anno, o il più recente. */
+        public int annoSolito() {
+            int questo = oggi().getYear();
+            return piani.elenco().stream()
+                    .map(Piani.Piano::anno)
+                    .max(Comparator.<Integer, Boolean>comparing(anno -> anno == questo)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElse(questo);
         }
 
         /** Il nome del Comune del piano di un anno. */
@@ -92,9 +100,19 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
      */
     public record Momento(int anno, LocalDate al, boolean passato) {
 
-        /** La coda degli indirizzi che tengono la stessa data. */
-        public String coda() {
-            return passato ? "?" + AL + "=" + al : "";
+        /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
+        public String indirizzo(String pagina) {
+            return oggi(pagina) + (passato ? "?" + AL + "=" + al : "");
+        }
+
+        /** L'indirizzo della stessa pagina, a oggi. */
+        public String oggi(String pagina) {
+            return "piano/" + anno + "/" + pagina;
+        }
+
+        /** L'indirizzo di una fase di una scheda, alla stessa data. */
+        public String fase(int numero, int chiave) {
+            return indirizzo("schede/" + numero) + (passato ? "&" : "?") + FASE + "=" + chiave;
         }
     }
 
@@ -118,6 +136,10 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
                 .getSingleParameter(AL)
                 .flatMap(Pagina::giorno)
                 .filter(giorno -> giorno.isBefore(oggi));
+        if (servizi.piani().elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
+            evento.rerouteToError(NotFoundException.class, getTranslation("piano.manca", String.valueOf(anno)));
+            return;
+        }
         entra(new Momento(anno, chiesto.orElse(oggi), chiesto.isPresent()), evento);
     }
 
@@ -150,7 +172,9 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     }
 
     protected Quadro quadro(Momento momento) {
-        return servizi.cruscotto().quadro(momento.anno(), momento.al());
+        LocalDate primo = LocalDate.of(momento.anno(), 1, 1);
+        return servizi.cruscotto()
+                .quadro(momento.anno(), momento.al().isBefore(primo) ? primo : momento.al());
     }
 
     protected Nav briciole(Passo... passi) {
@@ -171,7 +195,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     }
 
     protected Passo ente(Momento momento) {
-        return new Passo(getTranslation("piano.ente"), "cruscotto" + momento.coda());
+        return new Passo(getTranslation("piano.ente"), momento.indirizzo("cruscotto"));
     }
 
     /** Da quanti giorni, in parole. */
@@ -222,7 +246,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         Anchor torna = new Anchor(oggi, getTranslation("piano.torna-a-oggi"));
         torna.addClassNames("btn", "btn--s");
         Div avviso = new Div(
-                icona("storia"), new Span(getTranslation("piano.passato", Numeri.giorno(momento.al()))), torna);
+                icona("storia"), new Span(getTranslation("piano.passato", Numeri.data(momento.al()))), torna);
         avviso.addClassName("passato");
         avviso.getElement().setAttribute("role", "status");
         return avviso;

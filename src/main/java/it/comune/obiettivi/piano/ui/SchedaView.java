@@ -83,7 +83,7 @@ class SchedaView extends Pagina {
         Foglio foglio = leggi(trovata.get(), null);
         Integer fase = evento.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("fase")
+                .getSingleParameter(FASE)
                 .filter(chiave -> chiave.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
                 .orElse(null);
@@ -116,8 +116,9 @@ class SchedaView extends Pagina {
         modulo.addClassName("foglio");
         add(capo(foglio, fase, nuovi));
         if (foglio.momento().passato()) {
-            add(passato(foglio.momento(), "piano/%d/schede/%d"
-                    .formatted(foglio.scheda().anno(), foglio.scheda().numero())));
+            add(passato(
+                    foglio.momento(),
+                    foglio.momento().oggi("schede/" + foglio.scheda().numero())));
         }
         add(modulo, anomalie, testoDelDocumento());
         righe.stream().findFirst().ifPresent(RigaFase::accogliIlFuoco);
@@ -128,12 +129,12 @@ class SchedaView extends Pagina {
 
     private Div capo(Foglio foglio, @Nullable Integer fase, Gesti nuovi) {
         Momento momento = foglio.momento();
-        String indirizzo = "piano/%d/schede/%d".formatted(momento.anno(), foglio.scheda().numero()) + momento.coda();
+        String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
         List<Passo> passi = new ArrayList<>(List.of(
                 ente(momento),
                 new Passo(
                         foglio.nomi().settore(),
-                        SchedeView.indirizzo(momento, "settore", String.valueOf(foglio.scheda().settore()))),
+                        momento.indirizzo("settori/" + foglio.scheda().settore())),
                 new Passo(getTranslation("piano.scheda.breve", foglio.scheda().numero()), fase == null ? null : indirizzo)));
         if (fase != null) {
             String numero = foglio.scheda().fasi().stream()
@@ -143,7 +144,7 @@ class SchedaView extends Pagina {
                     .orElse(fase.toString());
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
-        Span al = new Span(getTranslation("piano.situazione", Numeri.giorno(momento.al())));
+        Span al = new Span(getTranslation("piano.situazione", Numeri.data(momento.al())));
         al.addClassName("minimo");
         Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito(), al);
         capo.addClassNames("capo", "capo--scheda");

@@ -53,12 +53,15 @@ class SchedeView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.ultimoAnno() + "/schede");
+            evento.forwardTo("piano/" + servizi.annoSolito() + "/schede");
         }
     }
 
     private static final List<String> FILTRI =
             List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo");
+    /** La missione di chi non ne ha una valida, come negli indirizzi del cruscotto. */
+    private static final String SENZA = "nessuna";
+
     private static final int ATTESA_MS = 300;
 
     private final Map<String, ComboBox<Voce>> scelte = new LinkedHashMap<>();
@@ -74,18 +77,14 @@ class SchedeView extends Pagina {
         super(servizi);
     }
 
-    /** L'indirizzo dell'elenco con un filtro, alla stessa data. */
-    static String indirizzo(Momento momento, String filtro, String valore) {
-        return indirizzo(momento, Map.of(filtro, valore));
-    }
-
+    /** L'indirizzo dell'elenco con questi filtri, alla stessa data. */
     private static String indirizzo(Momento momento, Map<String, String> filtri) {
         String coda = Stream.concat(
                         momento.passato() ? Stream.of(AL + "=" + momento.al()) : Stream.of(),
                         filtri.entrySet().stream()
                                 .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return "piano/" + momento.anno() + "/schede" + (coda.isEmpty() ? "" : "?" + coda);
+        return momento.oggi("schede") + (coda.isEmpty() ? "" : "?" + coda);
     }
 
     @Override
@@ -116,7 +115,7 @@ class SchedeView extends Pagina {
         capo.addClassName("capo");
         add(capo);
         if (ora.passato()) {
-            add(passato(ora, "piano/" + ora.anno() + "/schede"));
+            add(passato(ora, ora.oggi("schede")));
         }
         add(barra(quadro, nomi), luogo);
     }
@@ -125,10 +124,10 @@ class SchedeView extends Pagina {
         scelta("settore", quadro.settori().stream()
                 .filter(settore -> !settore.schede().isEmpty())
                 .map(settore -> new Voce(String.valueOf(settore.id()), settore.fatti().nome())));
-        scelta("missione", quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), "-"), m.nome())));
+        scelta("missione", quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), SENZA), m.nome())));
         scelta("assessore", quadro.assessori().stream()
                 .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
-        scelta("stato", Stream.of(Stato.values()).map(s -> new Voce(s.name(), getTranslation("piano.stato." + s))));
+        scelta("stato", Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
         testo.setPlaceholder(getTranslation("piano.filtro.testo"));
         testo.setAriaLabel(getTranslation("piano.filtro.testo"));
         testo.setClearButtonVisible(true);
@@ -205,7 +204,7 @@ class SchedeView extends Pagina {
             tabella = null;
             boolean piano = quadro.schede().isEmpty();
             String perche = getTranslation(piano ? "piano.schede.nessuna" : "piano.schede.nessuna-filtri");
-            String dove = piano ? "" : "piano/" + ora.anno() + "/schede" + ora.coda();
+            String dove = piano ? "" : ora.indirizzo("schede");
             luogo.add(vuoto(perche, new Anchor(dove, getTranslation(piano ? "piano.inizio" : "piano.schede.tutte"))));
             return;
         }
@@ -219,10 +218,10 @@ class SchedeView extends Pagina {
         return switch (chiave) {
             case "settore" -> valore.equals(String.valueOf(fatti.settore()));
             case "missione" ->
-                valore.equals(Missioni.trova(fatti.missione()).map(Missioni.Missione::codice).orElse("-"));
+                valore.equals(Missioni.trova(fatti.missione()).map(Missioni.Missione::codice).orElse(SENZA));
             case "programma" -> valore.equals(fatti.programma());
             case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
-            case "stato" -> figura.cifra().stato() != null && valore.equals(figura.cifra().stato().name());
+            case "stato" -> figura.cifra().stato() != null && valore.equals(Misura.forma(figura.cifra().stato()));
             case "trasversali" -> fatti.trasversale() != null;
             case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
             default -> true;

@@ -20,7 +20,6 @@ import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.ui.Pagina.Momento;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +122,7 @@ final class TabellaSchede extends NativeTable {
         Riga(FiguraScheda figura) {
             scheda = figura.id();
             FattiScheda fatti = figura.fatti();
-            titolo.setHref("piano/%d/schede/%d%s".formatted(momento.anno(), fatti.numero(), momento.coda()));
+            titolo.setHref(momento.indirizzo("schede/" + fatti.numero()));
             cifra.addClassName("num");
             NativeTableHeaderCell testa = new NativeTableHeaderCell(titolo);
             testa.getElement().setAttribute("scope", "row");
@@ -148,7 +147,7 @@ final class TabellaSchede extends NativeTable {
             Stato stato = Objects.requireNonNullElse(sua.stato(), Stato.NON_VALUTABILE);
             String effettivo = Numeri.percento(sua.avanzamento());
             Pagina.scrivi(titolo, figura.fatti().titolo(), da);
-            Pagina.scrivi(peso, Numeri.numero(BigDecimal.valueOf(figura.pesoInUso())), da);
+            Pagina.scrivi(peso, Numeri.breve(figura.pesoInUso()), da);
             Pagina.scrivi(cifra, effettivo, da);
             Pagina.scrivi(scostamento, Numeri.scostamento(sua.scostamento()), null);
             String descrizione = getTranslation("piano.livello", effettivo, Numeri.percento(sua.atteso()));

@@ -17,6 +17,7 @@ import it.comune.obiettivi.piano.Testata;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
 import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** La parte alta del modulo, nello stesso ordine e con le stesse parole. */
 final class TestataScheda extends HtmlContainer {
 
-    private static final Voce NESSUNA = new Voce("", Numeri.NIENTE);
+    private static final Voce NESSUNA = new Voce("", Numeri.NESSUNO);
 
     private final Gesti gesti;
     private final Pagina.Servizi servizi;
@@ -103,7 +104,7 @@ final class TestataScheda extends HtmlContainer {
         testo(Campo.ALTRE_UNITA).mostra(testata.altreUnita(), foglio);
         peso.mostra(testo(testata.peso()), foglio);
         settore.setText(foglio.nomi().settore());
-        settore.setHref(SchedeView.indirizzo(foglio.momento(), "settore", String.valueOf(testata.settore())));
+        settore.setHref(foglio.momento().indirizzo("settori/" + testata.settore()));
         missione.mostra(missione(missioneOra), foglio);
         programma.mostra(programma(missioneOra, testata.programma()), foglio);
         responsabile.mostra(persona(testata.responsabile(), foglio.nomi().responsabile()), foglio);
@@ -190,7 +191,7 @@ final class TestataScheda extends HtmlContainer {
     }
 
     static String testo(@Nullable Peso peso) {
-        return peso == null ? "" : Numeri.numero(peso.valore());
+        return peso == null ? "" : Numeri.breve(peso.valore().doubleValue());
     }
 
     /**
@@ -199,6 +200,16 @@ final class TestataScheda extends HtmlContainer {
      * @throws IllegalArgumentException se non è un numero da 0 a 100
      */
     static @Nullable Peso peso(String testo) {
-        return testo.isBlank() ? null : new Peso(Numeri.leggi(testo));
+        return testo.isBlank() ? null : new Peso(leggi(testo));
+    }
+
+    /**
+     * Un numero scritto da una persona: con la virgola o con il punto, anche seguito da %.
+     *
+     * @throws NumberFormatException se non è un numero
+     */
+    static BigDecimal leggi(String testo) {
+        String pulito = testo.replaceAll("[\\s\u00a0%]", "");
+        return new BigDecimal(pulito.contains(",") ? pulito.replace(".", "").replace(',', '.') : pulito);
     }
 }

@@ -72,7 +72,7 @@ final class Cella {
 
     private void riempi(Incrocio incrocio, Foglio foglio, @Nullable Cambiamento da) {
         FiguraFase prima = incrocio.fasi().getFirst();
-        legame.setHref(Matrice.indirizzo(momento, scheda, prima.fatti().chiave()));
+        legame.setHref(momento.fase(scheda.fatti().numero(), prima.fatti().chiave()));
         String percento = Numeri.percento(incrocio.cifra().avanzamento());
         Pagina.scrivi(cifra, percento, da);
         Matrice.segna(segno, incrocio.cifra());

@@ -166,17 +166,12 @@ final class Matrice extends Div {
         segna(segno, fase.cifra());
         Span cifra = new Span(Numeri.percento(fase.cifra().avanzamento()));
         cifra.addClassName("num");
-        return new ListItem(new Anchor(indirizzo(momento, scheda, fase.fatti().chiave()), segno, testo, cifra));
+        return new ListItem(new Anchor(momento.fase(scheda.fatti().numero(), fase.fatti().chiave()), segno, testo, cifra));
     }
 
     static void segna(Segno segno, Cifra cifra) {
         Stato stato = Objects.requireNonNullElse(cifra.stato(), Stato.NON_VALUTABILE);
         segno.mostra(Misura.forma(stato), segno.getTranslation("piano.stato." + stato));
-    }
-
-    static String indirizzo(Momento momento, FiguraScheda scheda, int fase) {
-        String coda = momento.passato() ? momento.coda() + "&fase=" + fase : "?fase=" + fase;
-        return "piano/%d/schede/%d%s".formatted(momento.anno(), scheda.fatti().numero(), coda);
     }
 
     static String settore(Quadro quadro, FiguraScheda scheda) {

@@ -78,13 +78,12 @@ class TrasversaleView extends Pagina {
 
     private void componi(Foglio foglio, Momento ora) {
         removeAll();
-        Span al = new Span(getTranslation("piano.situazione", Numeri.giorno(ora.al())));
+        Span al = new Span(getTranslation("piano.situazione", Numeri.data(ora.al())));
         al.addClassName("minimo");
-        String elenco = "piano/" + ora.anno() + "/trasversali";
         Div percorso = new Div(
                 briciole(
                         ente(ora),
-                        new Passo(getTranslation("piano.trasversali.menu"), elenco + ora.coda()),
+                        new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali")),
                         new Passo(foglio.obiettivo().titolo(), null)),
                 al);
         percorso.addClassNames("capo", "capo--scheda");
@@ -92,7 +91,7 @@ class TrasversaleView extends Pagina {
         testa.addClassNames("capo", "titolo-trasversale");
         add(percorso, testa);
         if (ora.passato()) {
-            add(passato(ora, elenco + "/" + foglio.obiettivo().id()));
+            add(passato(ora, ora.oggi("trasversali/" + foglio.obiettivo().id())));
         }
         Div parole = new Div(finalita, riassunto);
         parole.addClassName("finalita");

@@ -39,7 +39,7 @@ class TrasversaliView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.ultimoAnno() + "/trasversali");
+            evento.forwardTo("piano/" + servizi.annoSolito() + "/trasversali");
         }
     }
 
@@ -63,10 +63,10 @@ class TrasversaliView extends Pagina {
         capo.addClassName("capo");
         add(capo);
         if (nuovo.passato()) {
-            add(passato(nuovo, "piano/" + nuovo.anno() + "/trasversali"));
+            add(passato(nuovo, nuovo.oggi("trasversali")));
         }
         if (quadro.trasversali().isEmpty()) {
-            Anchor schede = new Anchor("piano/" + nuovo.anno() + "/schede", getTranslation("piano.schede.tutte"));
+            Anchor schede = new Anchor(nuovo.indirizzo("schede"), getTranslation("piano.schede.tutte"));
             add(vuoto(getTranslation("piano.trasversali.nessuno"), schede));
             return;
         }
@@ -77,7 +77,7 @@ class TrasversaliView extends Pagina {
     }
 
     private Section carta(Quadro.Trasversale trasversale, Momento ora) {
-        String dove = "piano/%d/trasversali/%d%s".formatted(ora.anno(), trasversale.fatti().id(), ora.coda());
+        String dove = ora.indirizzo("trasversali/" + trasversale.fatti().id());
         Misura misura = new Misura();
         misura.mostra(trasversale.cifra(), null);
         misure.put(trasversale.fatti().id(), misura);
