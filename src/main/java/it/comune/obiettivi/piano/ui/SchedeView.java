@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
@@ -22,8 +23,6 @@ import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
 import jakarta.annotation.security.RolesAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,16 +74,6 @@ class SchedeView extends Pagina {
 
     SchedeView(Servizi servizi) {
         super(servizi);
-    }
-
-    /** L'indirizzo dell'elenco con questi filtri, alla stessa data. */
-    private static String indirizzo(Momento momento, Map<String, String> filtri) {
-        String coda = Stream.concat(
-                        momento.passato() ? Stream.of(AL + "=" + momento.al()) : Stream.of(),
-                        filtri.entrySet().stream()
-                                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
-        return momento.oggi("schede") + (coda.isEmpty() ? "" : "?" + coda);
     }
 
     @Override
@@ -172,8 +161,11 @@ class SchedeView extends Pagina {
         if (!valore.isEmpty()) {
             nuovi.put(chiave, valore);
         }
-        String dove = indirizzo(Objects.requireNonNull(momento), nuovi);
-        getUI().ifPresent(ui -> ui.navigate(dove));
+        Momento ora = Objects.requireNonNull(momento);
+        if (ora.passato()) {
+            nuovi.put(AL, ora.al().toString());
+        }
+        getUI().ifPresent(ui -> ui.navigate(ora.oggi("schede"), QueryParameters.simple(nuovi)));
     }
 
     /** I filtri come dice l'indirizzo. */
