@@ -34,6 +34,20 @@ class Anagrafe {
         this.persone = persone;
     }
 
+    /** I settori già nel Comune, come la lettura li vuole. */
+    List<NomeProposto> settoriNoti() {
+        return settori.elenco().stream()
+                .map(settore -> new NomeProposto(settore.nome(), List.copyOf(settore.alias())))
+                .toList();
+    }
+
+    /** Le persone già note, come la lettura le vuole. */
+    List<NomeProposto> personeNote() {
+        return persone.elenco().stream()
+                .map(persona -> new NomeProposto(persona.nome(), List.copyOf(persona.alias())))
+                .toList();
+    }
+
     Nomi registra(DocumentoLetto documento, List<Decisione> decisioni, Utente chi) {
         Map<String, Long> deiSettori = new LinkedHashMap<>();
         for (NomeProposto proposto : documento.settori()) {
@@ -76,13 +90,11 @@ class Anagrafe {
         return persona.id();
     }
 
-    private static <T> Optional<T> trova(
-            NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
+    private static <T> Optional<T> trova(NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
         return grafie(proposto, nome).map(perNome).flatMap(Optional::stream).findFirst();
     }
 
-    private static <T> Set<String> nuove(
-            NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
+    private static <T> Set<String> nuove(NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
         return grafie(proposto, nome)
                 .filter(grafia -> perNome.apply(grafia).isEmpty())
                 .collect(Collectors.toSet());

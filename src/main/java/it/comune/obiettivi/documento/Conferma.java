@@ -1,9 +1,9 @@
 package it.comune.obiettivi.documento;
 
+import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
-import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.ContenutoScheda;
 import it.comune.obiettivi.piano.Modifica.RileggiScheda;
@@ -14,13 +14,10 @@ import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +41,7 @@ class Conferma {
     Confermata porta(DocumentoLetto documento, List<Decisione> decisioni, Utente chi) {
         piani.apri(documento.anno(), documento.comune());
         Contenuti contenuti = new Contenuti(documento, decisioni, anagrafe.registra(documento, decisioni, chi));
-        List<Scheda> presenti =
-                schede.diAnno(documento.anno()).stream().map(schede::leggi).toList();
+        List<Scheda> presenti = schede.tutte(documento.anno());
         int base = presenti.stream().mapToInt(Scheda::numero).max().orElse(0);
         Map<Integer, Long> nuove = new LinkedHashMap<>();
         int uguali = 0;
@@ -68,7 +64,8 @@ class Conferma {
                 .filter(scheda -> scheda.impronta().equals(contenuto.impronta()))
                 .findFirst()
                 .or(() -> presenti.stream()
-                        .filter(scheda -> scheda.settore() == contenuto.testata().settore())
+                        .filter(scheda ->
+                                scheda.settore() == contenuto.testata().settore())
                         .filter(scheda ->
                                 scheda.titolo().equals(contenuto.testata().titolo()))
                         .findFirst());
@@ -95,12 +92,11 @@ class Conferma {
                         gruppo.fasiComuni().get(i).testo()))
                 .toList();
         Map<Long, Long> perSettore = new LinkedHashMap<>();
-        gruppo.schede().forEach(numero ->
-                perSettore.putIfAbsent(contenuti.settore(numero), nuove.getOrDefault(numero, 0L)));
+        gruppo.schede()
+                .forEach(numero -> perSettore.putIfAbsent(contenuti.settore(numero), nuove.getOrDefault(numero, 0L)));
         List<Partecipa> partecipazioni = perSettore.entrySet().stream()
                 .map(voce -> new Partecipa(voce.getValue(), voce.getKey()))
                 .toList();
-        return new InserisciTrasversale(
-                documento.anno(), gruppo.titolo(), gruppo.finalita(), comuni, partecipazioni);
+        return new InserisciTrasversale(documento.anno(), gruppo.titolo(), gruppo.finalita(), comuni, partecipazioni);
     }
 }

@@ -16,6 +16,7 @@ import it.comune.obiettivi.piano.Testata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Contenuti {
 
     private final DocumentoLetto documento;
+    private final List<Decisione> decisioni;
     private final Anagrafe.Nomi nomi;
     private final List<GruppoTrasversale> gruppi;
     private final Map<FaseDiScheda, Integer> fasiComuni = new HashMap<>();
 
     Contenuti(DocumentoLetto documento, List<Decisione> decisioni, Anagrafe.Nomi nomi) {
-        this.documento = Correzioni.applica(documento, decisioni);
+        this.documento = documento;
+        this.decisioni = decisioni;
         this.nomi = nomi;
         this.gruppi = IntStream.range(0, documento.gruppi().size())
                 .filter(i -> !decisioni.contains(new Decisione.SuGruppo(i + 1, false)))
@@ -49,12 +52,13 @@ final class Contenuti {
 
     /** Il settore della scheda con quel numero nel documento. */
     long settore(int numero) {
-        return settore(documento.schede().get(numero - 1).testata());
+        return settore(Correzioni.applica(documento.schede().get(numero - 1), decisioni, documento.anno())
+                .testata());
     }
 
     /** @param numero il posto che la scheda avrà nel piano */
     ContenutoScheda di(SchedaLetta originale, int numero) {
-        SchedaLetta letta = documento.schede().get(originale.numero() - 1);
+        SchedaLetta letta = Correzioni.applica(originale, decisioni, documento.anno());
         return new ContenutoScheda(
                 documento.anno(),
                 numero,
@@ -87,7 +91,8 @@ final class Contenuti {
     }
 
     private long settore(TestataLetta letta) {
-        return nomi.settori().getOrDefault(letta.settore().proposto(), nomi.settori().getOrDefault("", 0L));
+        return nomi.settori()
+                .getOrDefault(letta.settore().proposto(), nomi.settori().getOrDefault("", 0L));
     }
 
     private @Nullable Long persona(String nome) {
@@ -113,14 +118,15 @@ final class Contenuti {
     }
 
     private ContenutoAnomalia anomalia(SchedaLetta scheda, int chiave, AnomaliaLetta letta) {
+        Optional<Decisione.SuAnomalia> decisa = Correzioni.su(scheda.numero(), chiave, decisioni);
         return new ContenutoAnomalia(
                 chiave,
                 letta.codice().name(),
                 letta.campo(),
                 letta.originale(),
                 letta.proposta(),
-                letta.inUso(),
+                decisa.map(Decisione.SuAnomalia::valore).orElse(letta.inUso()),
                 Anomalia.Gravita.valueOf(letta.gravita().name()),
-                Anomalia.Stato.APERTA);
+                decisa.map(Decisione.SuAnomalia::stato).orElse(Anomalia.Stato.APERTA));
     }
 }

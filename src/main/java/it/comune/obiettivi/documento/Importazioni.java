@@ -1,12 +1,12 @@
 package it.comune.obiettivi.documento;
 
+import it.comune.obiettivi.documento.Proposta.Stato;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
-import it.comune.obiettivi.documento.lettura.Lettore;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
+import it.comune.obiettivi.documento.lettura.Lettore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
-import it.comune.obiettivi.documento.Proposta.Stato;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -17,11 +17,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Le proposte di importazione: si caricano, si rivedono, si confermano in una transazione sola. */
-@Service
+@Repository
 public class Importazioni {
 
     /** Che cosa la conferma ha fatto. */
@@ -29,14 +29,21 @@ public class Importazioni {
 
     private final EntityManager banca;
     private final Utenti utenti;
+    private final Anagrafe anagrafe;
     private final Conferma conferma;
     private final ApplicationEventPublisher eventi;
     private final Clock orologio;
 
     Importazioni(
-            EntityManager banca, Utenti utenti, Conferma conferma, ApplicationEventPublisher eventi, Clock orologio) {
+            EntityManager banca,
+            Utenti utenti,
+            Anagrafe anagrafe,
+            Conferma conferma,
+            ApplicationEventPublisher eventi,
+            Clock orologio) {
         this.banca = banca;
         this.utenti = utenti;
+        this.anagrafe = anagrafe;
         this.conferma = conferma;
         this.eventi = eventi;
         this.orologio = orologio;
@@ -51,7 +58,7 @@ public class Importazioni {
     @Transactional
     public Proposta proponi(String nome, byte[] contenuto, Utente chi) throws DocumentoIlleggibile {
         utenti.pretendi(chi, Segretario.class);
-        return proponi(nome, Lettore.leggi(contenuto), chi);
+        return proponi(nome, Lettore.leggi(contenuto, anagrafe.settoriNoti(), anagrafe.personeNote()), chi);
     }
 
     /** Come {@link #proponi(String, byte[], Utente)}, per un documento già letto fuori dalla transazione. */

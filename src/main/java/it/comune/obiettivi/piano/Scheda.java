@@ -133,7 +133,8 @@ public class Scheda {
             impronta = gesto.impronta();
             testoGrezzo = gesto.testoGrezzo();
             int dopo = anomalie.stream().mapToInt(Anomalia::chiave).max().orElse(0);
-            gesto.differenze().forEach(differenza -> anomalie.add(new Anomalia(differenza, dopo + differenza.chiave())));
+            gesto.differenze()
+                    .forEach(differenza -> anomalie.add(new Anomalia(differenza, dopo + differenza.chiave())));
         });
     }
 

@@ -1,8 +1,8 @@
 package it.comune.obiettivi.documento.avvio;
 
-import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
+import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Piani;
@@ -62,8 +62,10 @@ class Avvio implements ApplicationRunner {
         if (!opzioni.importa().isBlank()) {
             importa(Path.of(opzioni.importa()), segretario.orElseGet(dimostrazione::segretario));
         }
-        dimostrazione.elenco().forEach(voce ->
-                LOG.info("Utente dimostrativo: {} ({}), accesso {}", voce.nome(), voce.ruolo(), voce.accesso()));
+        dimostrazione
+                .elenco()
+                .forEach(voce -> LOG.info(
+                        "Utente dimostrativo: {} ({}), accesso {}", voce.nome(), voce.ruolo(), voce.accesso()));
     }
 
     private Optional<Utente> utenti() {
@@ -83,8 +85,7 @@ class Avvio implements ApplicationRunner {
     }
 
     private void importa(Path file, Utente chi) throws IOException, DocumentoIlleggibile {
-        Proposta proposta = importazioni.proponi(
-                String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
+        Proposta proposta = importazioni.proponi(String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
         if (opzioni.conferma()) {
             Importazioni.Confermata esito = importazioni.conferma(proposta.id(), chi);
             LOG.info(

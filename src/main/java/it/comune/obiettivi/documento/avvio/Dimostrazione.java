@@ -1,8 +1,8 @@
 package it.comune.obiettivi.documento.avvio;
 
-import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
+import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.PrimoUtente;
@@ -15,7 +15,6 @@ import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Testata;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,8 @@ class Dimostrazione implements Dimostrativi {
         for (Ruolo ruolo : utente.ruoli()) {
             nomi.put(
                     ruolo instanceof Ruolo.Responsabile responsabile
-                            ? "Responsabile, " + settori.leggi(responsabile.settore()).nome()
+                            ? "Responsabile, "
+                                    + settori.leggi(responsabile.settore()).nome()
                             : ruolo.nome(),
                     true);
         }

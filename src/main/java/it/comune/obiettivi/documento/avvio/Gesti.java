@@ -47,7 +47,8 @@ class Gesti {
         for (String riga : righe.lines().skip(1).toList()) {
             String[] celle = riga.split("\t", -1);
             LocalDate giorno = LocalDate.parse(celle[0]);
-            Instant quando = giorno.atTime(LocalTime.parse(celle[1])).atZone(ROMA).toInstant();
+            Instant quando =
+                    giorno.atTime(LocalTime.parse(celle[1])).atZone(ROMA).toInstant();
             if (quando.isAfter(adesso)) {
                 continue;
             }
@@ -73,8 +74,7 @@ class Gesti {
         int chiave = Integer.parseInt(celle[3]);
         String valore = celle[5];
         return switch (celle[4]) {
-            case "svolto" ->
-                new Modifica.SvolgiMese(chiave, Periodo.daCodice(valore, giorno.getYear()), true);
+            case "svolto" -> new Modifica.SvolgiMese(chiave, Periodo.daCodice(valore, giorno.getYear()), true);
             case "rilevazione" ->
                 new Modifica.RilevaAvanzamento(chiave, giorno, Percentuale.di(Double.parseDouble(valore)));
             case "motivazione" -> new Modifica.ScriviMotivazione(chiave, "", celle[6]);

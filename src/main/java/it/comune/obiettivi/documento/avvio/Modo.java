@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Modo {
 
-    static final String COMUNE = "Comune di Borgo San Lazzaro";
+    static final String COMUNE = "Borgo San Lazzaro";
 
     private final String nome;
 
