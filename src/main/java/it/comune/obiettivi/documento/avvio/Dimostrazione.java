@@ -15,13 +15,15 @@ import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Testata;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +83,7 @@ class Dimostrazione implements Dimostrativi {
     void prepara() throws IOException, DocumentoIlleggibile {
         Proposta proposta = importazioni.proponi("piano-2026.txt", risorsa("piano-2026.txt"), segretario());
         importazioni.conferma(proposta.id(), segretario());
-        gesti.rigioca(new String(risorsa("gesti-2026.tsv"), java.nio.charset.StandardCharsets.UTF_8));
+        gesti.rigioca(new String(risorsa("gesti-2026.tsv"), StandardCharsets.UTF_8));
     }
 
     private static byte[] risorsa(String nome) throws IOException {
@@ -119,15 +121,14 @@ class Dimostrazione implements Dimostrativi {
         }
     }
 
-    private void crea(
-            String accesso, String nome, @org.jspecify.annotations.Nullable Long persona, Ruolo ruolo, Utente capo) {
+    private void crea(String accesso, String nome, @Nullable Long persona, Ruolo ruolo, Utente capo) {
         utenti.crea(new Utenti.Nuovo(accesso, nome, persona, Set.of(ruolo)), PASSWORD, capo);
     }
 
     private static String accesso(String nome) {
-        return java.text.Normalizer.normalize(nome, java.text.Normalizer.Form.NFD)
+        return Normalizer.normalize(nome, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .strip()
                 .replaceAll("[^a-z0-9]+", ".");
     }

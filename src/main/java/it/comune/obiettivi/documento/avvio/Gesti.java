@@ -49,12 +49,12 @@ class Gesti {
             LocalDate giorno = LocalDate.parse(celle[0]);
             Instant quando =
                     giorno.atTime(LocalTime.parse(celle[1])).atZone(ROMA).toInstant();
-            if (quando.isAfter(adesso)) {
+            if (giorno.isAfter(LocalDate.now(orologio))) {
                 continue;
             }
             Scheda scheda = perNumero.computeIfAbsent(Integer.parseInt(celle[2]), numero -> scheda(giorno, numero));
             Utente autore = autori.computeIfAbsent(scheda.settore(), this::responsabile);
-            Gesto gesto = new Gesto(UUID.randomUUID().toString(), quando);
+            Gesto gesto = new Gesto(UUID.randomUUID().toString(), quando.isAfter(adesso) ? adesso : quando);
             schede.modifica(scheda.id(), modifica(celle, giorno), autore, gesto);
         }
     }
