@@ -23,6 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -144,15 +145,18 @@ class Dimostrazione implements Dimostrativi {
     }
 
     private String ruoli(Utente utente) {
-        Map<String, Boolean> nomi = new LinkedHashMap<>();
-        for (Ruolo ruolo : utente.ruoli()) {
-            nomi.put(
-                    ruolo instanceof Ruolo.Responsabile responsabile
-                            ? "Responsabile, "
-                                    + settori.leggi(responsabile.settore()).nome()
-                            : ruolo.nome(),
-                    true);
-        }
-        return String.join("; ", nomi.keySet());
+        return utente.ruoli().stream().map(this::descrivi).sorted().collect(Collectors.joining("; "));
+    }
+
+    private String descrivi(Ruolo ruolo) {
+        return switch (ruolo) {
+            case Ruolo.Responsabile responsabile ->
+                "Responsabile, " + settori.leggi(responsabile.settore()).nome();
+            case Ruolo.Segretario segretario -> "Segretario";
+            case Ruolo.Assessore assessore -> "Assessore";
+            case Ruolo.Giunta giunta -> "Giunta";
+            case Ruolo.Nucleo nucleo -> "Nucleo di valutazione";
+            case Ruolo.Amministratore amministratore -> "Amministratore";
+        };
     }
 }
