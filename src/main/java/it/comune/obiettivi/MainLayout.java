@@ -82,7 +82,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
-        var percorso = evento.getLocation().getPath();
+        var percorso = evento.getLocation().getPath().replaceFirst("^piano/\\d+/", "");
         voci.forEach((indirizzo, voce) -> {
             if (percorso.equals(indirizzo) || !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/")) {
                 voce.getElement().setAttribute("aria-current", "page");
