@@ -27,8 +27,10 @@ public class Persone {
 
     @Transactional(readOnly = true)
     public List<Persona> elenco() {
-        return em.createQuery("select distinct x from Persona x left join fetch x.grafie", Persona.class)
-                .getResultStream()
+        return em
+                .createQuery("select distinct x from Persona x left join fetch x.grafie", Persona.class)
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparing(Persona::nome, Collator.getInstance(Locale.ITALIAN)))
                 .toList();
     }

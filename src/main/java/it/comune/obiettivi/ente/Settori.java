@@ -25,8 +25,10 @@ public class Settori {
 
     @Transactional(readOnly = true)
     public List<Settore> elenco() {
-        return em.createQuery("select distinct x from Settore x left join fetch x.grafie", Settore.class)
-                .getResultStream()
+        return em
+                .createQuery("select distinct x from Settore x left join fetch x.grafie", Settore.class)
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparingInt(Settore::ordine).thenComparingLong(Settore::id))
                 .toList();
     }

@@ -67,25 +67,29 @@ public class Utenti {
 
     @Transactional(readOnly = true)
     public Optional<Utente> perAccesso(String accesso) {
-        return em.createQuery("select u from Utente u left join fetch u.ruoli where u.accesso = :accesso", Utente.class)
+        return em
+                .createQuery("select u from Utente u left join fetch u.ruoli where u.accesso = :accesso", Utente.class)
                 .setParameter("accesso", accesso.strip().toLowerCase(Locale.ROOT))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** I ruoli letti ora dalla banca dati, nella transazione in corso; nessuno se l'utente è disattivato. */
     @Transactional(readOnly = true)
     public Set<Ruolo> ruoliAttuali(long utente) {
-        return em.createQuery("select r from Utente u join u.ruoli r where u.id = :id and u.attivo", Utente.Riga.class)
+        return em
+                .createQuery("select r from Utente u join u.ruoli r where u.id = :id and u.attivo", Utente.Riga.class)
                 .setParameter("id", utente)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Utente.Riga::ruolo)
                 .collect(Collectors.toSet());
     }
 
     /** @throws AccessoNegato se chi agisce non ha, ora, uno di questi ruoli */
-    @SafeVarargs
-    public final void pretendi(Utente chi, Class<? extends Ruolo>... tipi) {
+    @Transactional(readOnly = true)
+    public void pretendi(Utente chi, Class<?>... tipi) {
         Set<Ruolo> attuali = ruoliAttuali(chi.id());
         if (Stream.of(tipi).noneMatch(tipo -> attuali.stream().anyMatch(tipo::isInstance))) {
             throw new AccessoNegato(chi.accesso() + " non ha il ruolo che serve");

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Settori, persone e utenti nella banca dati: le stesse prove valgono per H2 e per MySQL. */
 @SpringBootTest(
         classes = ObiettiviApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = "spring.datasource.url=jdbc:h2:mem:ente;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
 class EntePersistenzaTest {
 

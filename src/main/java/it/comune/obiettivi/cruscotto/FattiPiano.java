@@ -1,0 +1,63 @@
+package it.comune.obiettivi.cruscotto;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tutto ciò da cui nascono le cifre di un anno, com'è a una revisione.
+ *
+ * @param missioni quelle valide nell'anno: una scheda con un altro codice è «missione non indicata»
+ * @param schede in ordine di numero
+ */
+public record FattiPiano(
+        int anno,
+        long revisione,
+        List<Settore> settori,
+        List<Missione> missioni,
+        List<Trasversale> trasversali,
+        List<FattiScheda> schede) {
+
+    public record Settore(long id, String nome, int ordine) {}
+
+    /** Una missione e i suoi programmi, da codice a nome. */
+    public record Missione(String codice, String nome, Map<String, String> programmi) {}
+
+    public record Trasversale(long id, String titolo, List<FaseComune> fasiComuni) {}
+
+    public record FaseComune(int chiave, String numero, String testo) {}
+
+    /** @throws IllegalArgumentException se una scheda è di un settore che non c'è: le sue cifre andrebbero perse */
+    public FattiPiano {
+        settori = settori.stream()
+                .sorted(Comparator.comparingInt(Settore::ordine).thenComparingLong(Settore::id))
+                .toList();
+        missioni = List.copyOf(missioni);
+        trasversali = List.copyOf(trasversali);
+        schede = schede.stream()
+                .sorted(Comparator.comparingInt(FattiScheda::numero).thenComparingLong(FattiScheda::id))
+                .toList();
+        Set<Long> noti = new HashSet<>(settori.stream().map(Settore::id).toList());
+        schede.stream()
+                .filter(scheda -> !noti.contains(scheda.settore()))
+                .findAny()
+                .ifPresent(scheda -> {
+                    throw new IllegalArgumentException("Settore sconosciuto nella scheda " + scheda.id());
+                });
+    }
+
+    /** L'ultimo giorno di cui ha senso chiedere: la fine dell'ultimo periodo che compare nel piano. */
+    public LocalDate ultimoGiorno() {
+        return schede.stream()
+                .flatMap(scheda -> scheda.fasi().stream())
+                .flatMap(fase -> Stream.concat(fase.previsti().elenco().stream(), fase.effettivi().elenco().stream()))
+                .max(Comparator.naturalOrder())
+                .map(periodo -> periodo.fine(anno))
+                .filter(fine -> fine.getYear() > anno)
+                .orElse(LocalDate.of(anno, 12, 31));
+    }
+}

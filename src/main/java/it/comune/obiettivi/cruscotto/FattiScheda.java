@@ -1,0 +1,36 @@
+package it.comune.obiettivi.cruscotto;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ciò che di una scheda serve alle cifre.
+ *
+ * @param missione codice in uso, anche se non è fra quelli validi
+ * @param trasversale l'obiettivo trasversale di cui è partecipazione
+ * @param aggiornata l'ultimo aggiornamento di una persona fuori dalle fasi (indicatori della scheda), nullo se mai
+ */
+public record FattiScheda(
+        long id,
+        int numero,
+        String titolo,
+        long settore,
+        @Nullable String missione,
+        @Nullable String programma,
+        @Nullable Long assessore,
+        @Nullable Long responsabile,
+        @Nullable Long trasversale,
+        @Nullable Double peso,
+        @Nullable LocalDate aggiornata,
+        List<FattiFase> fasi) {
+
+    public FattiScheda {
+        fasi = List.copyOf(fasi);
+    }
+
+    /** Falso se nessuna fase conta: la scheda non entra nel suo settore. */
+    public boolean valutabile() {
+        return fasi.stream().anyMatch(fase -> !fase.nonValutabile());
+    }
+}

@@ -1,0 +1,75 @@
+package it.comune.obiettivi.cruscotto;
+
+import it.comune.obiettivi.cruscotto.Calcolo.Tempo;
+import it.comune.obiettivi.cruscotto.FattiFase.Conto;
+import it.comune.obiettivi.cruscotto.Quadro.Eta;
+import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.piano.Periodo;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Le cifre di una fase a un giorno.
+ *
+ * @param cifra se non valutabile tiene i valori, che non contano nella scheda
+ * @param eta giorni dall'ultimo aggiornamento di una persona, nullo se mai
+ * @param ritardo giorni dalla fine del primo periodo previsto non ancora coperto
+ * @param dovuta prevista entro il giorno, non completa, valutabile
+ * @param attesa quanto pesa nell'età del gruppo: nulla di suo se non è dovuta
+ */
+public record FiguraFase(
+        FattiFase fatti,
+        double pesoInUso,
+        Cifra cifra,
+        boolean rendicontata,
+        @Nullable Integer eta,
+        int ritardo,
+        boolean dovuta,
+        Eta attesa) {
+
+    static FiguraFase di(FattiFase fatti, double pesoInUso, Tempo tempo) {
+        Giorno giorno = tempo.al();
+        Soglie soglie = tempo.soglie();
+        Conto conto = fatti.conto(giorno);
+        Cifra piena = Cifra.di(conto.effettivo(), fatti.atteso(giorno), soglie);
+        Cifra cifra =
+                fatti.nonValutabile() ? new Cifra(piena.avanzamento(), piena.atteso(), Stato.NON_VALUTABILE) : piena;
+        boolean iniziata = (fatti.previsti().maschera() & giorno.iniziati()) != 0;
+        boolean dovuta = iniziata && !fatti.nonValutabile() && piena.stato() != Stato.COMPLETATO;
+        return new FiguraFase(
+                fatti,
+                pesoInUso,
+                cifra,
+                conto.rendicontata(),
+                fatti.aggiornata() == null ? null : giorni(fatti.aggiornata(), giorno),
+                fatti.nonValutabile() ? 0 : ritardo(conto, fatti, giorno),
+                dovuta,
+                dovuta ? attesa(fatti, giorno, soglie) : Eta.NESSUNA);
+    }
+
+    private static Eta attesa(FattiFase fatti, Giorno giorno, Soglie soglie) {
+        LocalDate ultimo = fatti.aggiornata();
+        LocalDate da = ultimo == null ? previsto(fatti, 0).inizio(giorno.anno()) : ultimo;
+        int giorni = giorni(da, giorno);
+        return new Eta(giorni, ultimo == null, 1, giorni > soglie.giorniVecchia() ? 1 : 0);
+    }
+
+    private static int ritardo(Conto conto, FattiFase fatti, Giorno giorno) {
+        int coperti = (int) Math.floor(Stato.arrotonda(conto.previsti() * conto.effettivo() / 100));
+        return coperti >= conto.previsti() ? 0 : giorni(previsto(fatti, coperti).fine(giorno.anno()), giorno);
+    }
+
+    /** Il periodo previsto che viene dopo i primi {@code quanti}. */
+    private static Periodo previsto(FattiFase fatti, int quanti) {
+        int maschera = fatti.previsti().maschera();
+        for (int i = 0; i < quanti; i++) {
+            maschera &= maschera - 1;
+        }
+        return Giorno.PERIODI[Integer.numberOfTrailingZeros(maschera)];
+    }
+
+    private static int giorni(LocalDate da, Giorno a) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(da, a.data()));
+    }
+}
