@@ -1,0 +1,70 @@
+package it.comune.obiettivi.cruscotto;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** I numeri e le date come si leggono: {@code 1.234,5 %}, {@code −7,7}, {@code 30/06/2026}. */
+public final class Numeri {
+
+    /** Ciò che non c'è. */
+    public static final String NESSUNO = "–";
+
+    private static final char MENO = '\u2212';
+    private static final String PERCENTO = "\u00a0%";
+    private static final int SENZA_RUMORE = 6;
+    private static final DateTimeFormatter DATA = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALIAN);
+    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM", Locale.ITALIAN);
+
+    private Numeri() {}
+
+    /** Una cifra decimale, metà lontano dallo zero: {@code 49,4}. */
+    public static String decimale(double valore) {
+        return formato("#,##0.0").format(tondo(valore));
+    }
+
+    /** Un peso o un conto: senza decimali se non servono. */
+    public static String breve(double valore) {
+        return formato("#,##0.##").format(valore);
+    }
+
+    /** {@code 49,4 %} con lo spazio che non va a capo; {@link #NESSUNO} se manca. */
+    public static String percento(@Nullable Double valore) {
+        return valore == null ? NESSUNO : decimale(valore) + PERCENTO;
+    }
+
+    /** Uno scostamento in punti, sempre con il segno ({@code +0,1}), tranne lo zero. */
+    public static String scostamento(@Nullable Double punti) {
+        if (punti == null) {
+            return NESSUNO;
+        }
+        return tondo(punti).signum() > 0 ? "+" + decimale(punti) : decimale(punti);
+    }
+
+    public static String data(LocalDate giorno) {
+        return DATA.format(giorno);
+    }
+
+    /** {@code 30/06}: il giorno senza l'anno. */
+    public static String giorno(LocalDate giorno) {
+        return GIORNO.format(giorno);
+    }
+
+    /** Il valore come si mostra: a una cifra decimale, dopo aver tolto il rumore della virgola mobile. */
+    public static BigDecimal tondo(double valore) {
+        return BigDecimal.valueOf(valore).setScale(SENZA_RUMORE, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static DecimalFormat formato(String modello) {
+        DecimalFormatSymbols simboli = DecimalFormatSymbols.getInstance(Locale.ITALIAN);
+        simboli.setMinusSign(MENO);
+        DecimalFormat formato = new DecimalFormat(modello, simboli);
+        formato.setRoundingMode(RoundingMode.HALF_UP);
+        return formato;
+    }
+}
