@@ -137,8 +137,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var scelte = bottone.getSubMenu();
         aggiungiTemi(scelte);
         scelte.addSeparator();
-        scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI()
-                .ifPresent(ui -> ui.navigate("password")));
+        scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI().ifPresent(ui -> ui.navigate("password")));
         scelte.addItem(conIcona("esci", "telaio.esci"), e -> autenticazione.logout());
         return menu;
     }
@@ -157,9 +156,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         iniziali.addClassNames("persona", "p-" + Math.floorMod(utente.id(), COLORI));
         var nome = new Span();
         nome.addClassName("persona-di");
-        nome.getElement()
-                .appendChild(
-                        new Element("b").setText(utente.nome()), new Element("small").setText(ruoli));
+        nome.getElement().appendChild(new Element("b").setText(utente.nome()), new Element("small").setText(ruoli));
         return new Span(iniziali, nome);
     }
 

@@ -152,7 +152,7 @@ public sealed interface Spiegazione {
     static Optional<Spiegazione> di(Quadro quadro, Soggetto soggetto) {
         return switch (soggetto) {
             case DellEnte ente -> Optional.of(ente(quadro));
-            case DelSettore di -> 
+            case DelSettore di ->
                 quadro.settore(di.settore()).map(s -> schede(di, Regola.PESI_SCRITTI, s.conNonValutabili(), s));
             case DellaMissione di -> quadro.missione(di.codice()).map(missione -> quote(di, missione));
             case DelProgramma di ->

@@ -36,7 +36,8 @@ class CifreDeiGruppiTest {
     @Test
     void una_scheda_e_la_media_pesata_delle_fasi() {
         assertThat(effettivo(fatta(100).pesa(35), fatta(0).pesa(65))).isEqualTo(35);
-        FiguraScheda scheda = figura(prevista(GENNAIO).pesa(20), prevista(DICEMBRE).pesa(80));
+        FiguraScheda scheda =
+                figura(prevista(GENNAIO).pesa(20), prevista(DICEMBRE).pesa(80));
         assertThat(scheda.cifra().atteso()).isEqualTo(20);
         assertThat(scheda.cifra().scostamento()).isEqualTo(-20);
         assertThat(scheda.cifra().stato()).isEqualTo(Stato.IN_RITARDO);
@@ -94,17 +95,23 @@ class CifreDeiGruppiTest {
     @Test
     void se_tolte_le_non_valutabili_i_pesi_fanno_zero_le_altre_pesano_uguale() {
         assertThat(effettivo(
-                        fatta(100).pesa(0), fatta(50).pesa(0), fatta(0).pesa(100).nonValutabile()))
+                        fatta(100).pesa(0),
+                        fatta(50).pesa(0),
+                        fatta(0).pesa(100).nonValutabile()))
                 .isEqualTo(75);
     }
 
     @Test
     void una_scheda_senza_fasi_valutabili_esce_dal_settore() {
-        Quadro quadro = quadro(AL, scheda(fatta(90).nonValutabile()).pesa(70), scheda(fatta(20)).pesa(30));
+        Quadro quadro = quadro(
+                AL,
+                scheda(fatta(90).nonValutabile()).pesa(70),
+                scheda(fatta(20)).pesa(30));
         assertThat(quadro.schede().get(1L).cifra()).isEqualTo(Cifra.NON_VALUTABILE);
         assertThat(quadro.schede().get(1L).conNonValutabili().avanzamento()).isEqualTo(90);
         assertThat(quadro.settore(1).orElseThrow().cifra().avanzamento()).isEqualTo(20);
-        assertThat(quadro.settore(1).orElseThrow().conNonValutabili().avanzamento()).isEqualTo(69);
+        assertThat(quadro.settore(1).orElseThrow().conNonValutabili().avanzamento())
+                .isEqualTo(69);
         assertThat(figura().cifra()).isEqualTo(Cifra.NON_VALUTABILE);
     }
 
@@ -196,7 +203,10 @@ class CifreDeiGruppiTest {
     void un_obiettivo_trasversale_e_la_media_semplice_delle_partecipazioni() {
         Quadro quadro = quadro(
                 AL,
-                scheda(fatta(100).pesa(30).comune(1), fatta(40).pesa(70)).pesa(10).nel(1).trasversale(7),
+                scheda(fatta(100).pesa(30).comune(1), fatta(40).pesa(70))
+                        .pesa(10)
+                        .nel(1)
+                        .trasversale(7),
                 scheda(fatta(20).pesa(20).comune(1), fatta(80).pesa(60).comune(1), fatta(0).pesa(20))
                         .pesa(90)
                         .nel(2)
@@ -221,7 +231,9 @@ class CifreDeiGruppiTest {
                         prevista(GENNAIO).svolta(GENNAIO).aggiornata(il(1, 1)),
                         prevista(LUGLIO).aggiornata(il(1, 1)),
                         prevista(GENNAIO).nonValutabile().aggiornata(il(1, 1))),
-                scheda(prevista(GENNAIO).aggiornata(il(30, 5)), prevista(GENNAIO, DICEMBRE).aggiornata(il(31, 5))));
+                scheda(
+                        prevista(GENNAIO).aggiornata(il(30, 5)),
+                        prevista(GENNAIO, DICEMBRE).aggiornata(il(31, 5))));
         assertThat(quadro.schede().get(1L).eta()).isEqualTo(new Quadro.Eta(29, false, 1, 0));
         assertThat(quadro.ente().eta()).isEqualTo(new Quadro.Eta(31, false, 3, 1));
         assertThat(quadro.ente().eta().quotaVecchie()).isEqualTo(1 / 3.0);

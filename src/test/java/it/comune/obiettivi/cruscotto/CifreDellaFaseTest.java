@@ -129,8 +129,7 @@ class CifreDellaFaseTest {
         assertThat(atteso(il(31, 12), fase)).isEqualTo(50);
         assertThat(atteso(LocalDate.of(2026, 7, 2), fase)).isEqualTo(100 * (1 + 183.0 / 365) / 2, PRECISO);
         assertThat(atteso(LocalDate.of(2026, 12, 31), fase)).isEqualTo(100);
-        assertThat(atteso(LocalDate.of(2027, 12, 30), prevista(ANNO_PIU_2)))
-                .isEqualTo(100 * 364.0 / 365, PRECISO);
+        assertThat(atteso(LocalDate.of(2027, 12, 30), prevista(ANNO_PIU_2))).isEqualTo(100 * 364.0 / 365, PRECISO);
     }
 
     @Test
@@ -189,7 +188,8 @@ class CifreDellaFaseTest {
     @Test
     void il_ritardo_va_dalla_fine_del_primo_periodo_previsto_non_coperto() {
         assertThat(al(il(30, 6), prevista(GENNAIO, MARZO, GIUGNO)).ritardo()).isEqualTo(150);
-        assertThat(al(il(30, 6), prevista(GENNAIO, MARZO, GIUGNO).svolta(GENNAIO)).ritardo())
+        assertThat(al(il(30, 6), prevista(GENNAIO, MARZO, GIUGNO).svolta(GENNAIO))
+                        .ritardo())
                 .isEqualTo(91);
         assertThat(al(il(30, 6), prevista(GENNAIO, MARZO, GIUGNO).letta(il(1, 6), 66.6))
                         .ritardo())
