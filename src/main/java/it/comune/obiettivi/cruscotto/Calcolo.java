@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -179,25 +178,28 @@ public final class Calcolo {
 
     private Conteggi conteggi(List<FiguraScheda> schede) {
         LocalDate primoDelMese = tempo.al().data().withDayOfMonth(1);
-        List<FiguraFase> fasi =
-                schede.stream().flatMap(scheda -> scheda.fasi().stream()).toList();
-        return new Conteggi(
-                perStato(schede.stream().map(FiguraScheda::cifra)),
-                perStato(fasi.stream().map(FiguraFase::cifra)),
-                schede.size(),
-                fasi.size(),
-                quante(schede, scheda -> scheda.aggiornataDal(primoDelMese)),
-                quante(schede, scheda -> scheda.eta().giorni() > tempo.soglie().giorniFerma()));
+        int[] perStato = new int[Stato.values().length];
+        int[] fasiPerStato = new int[perStato.length];
+        int aggiornate = 0;
+        int ferme = 0;
+        for (FiguraScheda scheda : schede) {
+            conta(perStato, scheda.cifra());
+            scheda.fasi().forEach(fase -> conta(fasiPerStato, fase.cifra()));
+            aggiornate += scheda.aggiornataDal(primoDelMese) ? 1 : 0;
+            ferme += scheda.eta().giorni() > tempo.soglie().giorniFerma() ? 1 : 0;
+        }
+        return new Conteggi(mappa(perStato), mappa(fasiPerStato), aggiornate, ferme);
     }
 
-    private static int quante(List<FiguraScheda> schede, Predicate<FiguraScheda> condizione) {
-        return (int) schede.stream().filter(condizione).count();
+    private static void conta(int[] perStato, Cifra cifra) {
+        if (cifra.stato() != null) {
+            perStato[cifra.stato().ordinal()]++;
+        }
     }
 
-    private static Map<Stato, Integer> perStato(Stream<Cifra> cifre) {
-        Map<Stato, Integer> conteggi = new EnumMap<>(Stato.class);
-        Stream.of(Stato.values()).forEach(stato -> conteggi.put(stato, 0));
-        cifre.map(Cifra::stato).filter(Objects::nonNull).forEach(stato -> conteggi.merge(stato, 1, Integer::sum));
-        return Collections.unmodifiableMap(conteggi);
+    private static Map<Stato, Integer> mappa(int[] perStato) {
+        Map<Stato, Integer> mappa = new EnumMap<>(Stato.class);
+        Stream.of(Stato.values()).forEach(stato -> mappa.put(stato, perStato[stato.ordinal()]));
+        return Collections.unmodifiableMap(mappa);
     }
 }

@@ -5,11 +5,8 @@ import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota la parte della cifra del settore che viene da lei, 0–1; 0 se non conta
  * @param pesi quelli delle sue fasi
  * @param conNonValutabili la cifra come sarebbe se contassero anche le fasi non valutabili
+ * @param aggiornataIl l'ultimo aggiornamento di una persona, nullo se mai
  */
 public record FiguraScheda(
         FattiScheda fatti,
@@ -29,7 +27,8 @@ public record FiguraScheda(
         Cifra conNonValutabili,
         List<FiguraFase> fasi,
         Andamento andamento,
-        Eta eta) {
+        Eta eta,
+        @Nullable LocalDate aggiornataIl) {
 
     /** Atteso ed effettivo alla fine di ogni mese dell'anno: dipendono dai fatti e non dal giorno chiesto. */
     static final class Andamento {
@@ -51,10 +50,12 @@ public record FiguraScheda(
         Pesi pesi = Pesi.scritti(fatti.fasi(), FattiFase::peso, fase -> !fase.nonValutabile());
         List<FiguraFase> fasi = new ArrayList<>(fatti.fasi().size());
         Eta eta = Eta.NESSUNA;
+        LocalDate aggiornataIl = fatti.aggiornata();
         for (int i = 0; i < fatti.fasi().size(); i++) {
             FiguraFase fase = FiguraFase.di(fatti.fasi().get(i), pesi.inUso(i), tempo);
             fasi.add(fase);
             eta = eta.con(fase.attesa());
+            aggiornataIl = ultimo(aggiornataIl, fase.fatti().aggiornata());
         }
         Pesi tutti = Pesi.scritti(fatti.fasi(), FattiFase::peso, fase -> true);
         return new FiguraScheda(
@@ -66,14 +67,16 @@ public record FiguraScheda(
                 tutti.cifra(fasi, FiguraFase::cifra, tempo.soglie()),
                 List.copyOf(fasi),
                 stessiFatti == null ? new Andamento(fatti, pesi, tempo.fineMese()) : stessiFatti.andamento,
-                eta);
+                eta,
+                aggiornataIl);
     }
 
     /** La stessa figura, con il posto che ha nel suo settore. */
     FiguraScheda nelSettore(double pesoInUso, double quota) {
         return pesoInUso == this.pesoInUso && quota == this.quota
                 ? this
-                : new FiguraScheda(fatti, pesoInUso, quota, pesi, cifra, conNonValutabili, fasi, andamento, eta);
+                : new FiguraScheda(
+                        fatti, pesoInUso, quota, pesi, cifra, conNonValutabili, fasi, andamento, eta, aggiornataIl);
     }
 
     public long id() {
@@ -94,19 +97,12 @@ public record FiguraScheda(
         return fasi.stream().mapToInt(FiguraFase::ritardo).max().orElse(0);
     }
 
-    /** L'ultimo aggiornamento di una persona, nullo se mai. */
-    public @Nullable LocalDate aggiornataIl() {
-        return Stream.concat(
-                        Stream.ofNullable(fatti.aggiornata()),
-                        fatti.fasi().stream().map(FattiFase::aggiornata))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    boolean aggiornataDal(LocalDate giorno) {
+        return aggiornataIl != null && !aggiornataIl.isBefore(giorno);
     }
 
-    boolean aggiornataDal(LocalDate giorno) {
-        LocalDate ultimo = aggiornataIl();
-        return ultimo != null && !ultimo.isBefore(giorno);
+    private static @Nullable LocalDate ultimo(@Nullable LocalDate uno, @Nullable LocalDate altro) {
+        return uno == null || (altro != null && altro.isAfter(uno)) ? altro : uno;
     }
 
     /** La curva dell'anno di questa sola scheda, vista da un giorno. */

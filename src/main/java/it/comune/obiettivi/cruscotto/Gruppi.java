@@ -74,22 +74,26 @@ final class Gruppi {
     }
 
     List<Assessore> assessori() {
-        Map<Long, List<FiguraScheda>> perAssessore = new TreeMap<>();
+        return perNumero(FattiScheda::assessore).entrySet().stream()
+                .map(voce -> assessore(voce.getKey(), List.copyOf(voce.getValue())))
+                .toList();
+    }
+
+    private Assessore assessore(long persona, List<FiguraScheda> sue) {
+        Pesi pesi = quote(sue);
+        return new Assessore(persona, pesi, pesi.cifra(sue, FiguraScheda::cifra, soglie), sue);
+    }
+
+    /** Le schede per persona od obiettivo, senza quelle che non ne hanno. */
+    private Map<Long, List<FiguraScheda>> perNumero(NumeroScritto numero) {
+        Map<Long, List<FiguraScheda>> gruppi = new TreeMap<>();
         for (FiguraScheda scheda : schede) {
-            Long assessore = scheda.fatti().assessore();
-            if (assessore != null) {
-                perAssessore
-                        .computeIfAbsent(assessore, nuovo -> new ArrayList<>())
-                        .add(scheda);
+            Long chiave = numero.di(scheda.fatti());
+            if (chiave != null) {
+                gruppi.computeIfAbsent(chiave, nuova -> new ArrayList<>()).add(scheda);
             }
         }
-        return perAssessore.entrySet().stream()
-                .map(voce -> {
-                    Pesi pesi = quote(voce.getValue());
-                    Cifra cifra = pesi.cifra(voce.getValue(), FiguraScheda::cifra, soglie);
-                    return new Assessore(voce.getKey(), pesi, cifra, List.copyOf(voce.getValue()));
-                })
-                .toList();
+        return gruppi;
     }
 
     private static Pesi quote(List<FiguraScheda> schede) {
@@ -97,13 +101,13 @@ final class Gruppi {
     }
 
     List<Trasversale> trasversali(List<FattiPiano.Trasversale> elenco) {
-        return elenco.stream().map(this::trasversale).toList();
+        Map<Long, List<FiguraScheda>> partecipazioni = perNumero(FattiScheda::trasversale);
+        return elenco.stream()
+                .map(trasversale -> trasversale(trasversale, partecipazioni.getOrDefault(trasversale.id(), List.of())))
+                .toList();
     }
 
-    private Trasversale trasversale(FattiPiano.Trasversale trasversale) {
-        List<FiguraScheda> sue = schede.stream()
-                .filter(scheda -> Objects.equals(scheda.fatti().trasversale(), trasversale.id()))
-                .toList();
+    private Trasversale trasversale(FattiPiano.Trasversale trasversale, List<FiguraScheda> sue) {
         Pesi pesi = Pesi.uguali(sue, FiguraScheda::conta);
         List<FaseComune> comuni = trasversale.fasiComuni().stream()
                 .map(comune -> faseComune(comune, sue))
@@ -126,6 +130,11 @@ final class Gruppi {
                 .toList();
         Pesi pesi = Pesi.dati(fasi, FiguraFase::pesoInUso, fase -> !fase.fatti().nonValutabile());
         return new Incrocio(scheda, fasi, pesi, pesi.cifra(fasi, FiguraFase::cifra, soglie));
+    }
+
+    private interface NumeroScritto {
+        @Nullable
+        Long di(FattiScheda scheda);
     }
 
     private interface CodiceScritto {

@@ -144,13 +144,20 @@ public record Quadro(
      * @param aggiornateDalMese schede aggiornate dal primo giorno del mese chiesto
      * @param ferme schede con una fase dovuta e senza aggiornamenti da troppi giorni
      */
-    public record Conteggi(
-            Map<Stato, Integer> schede,
-            Map<Stato, Integer> fasi,
-            int totaleSchede,
-            int totaleFasi,
-            int aggiornateDalMese,
-            int ferme) {}
+    public record Conteggi(Map<Stato, Integer> schede, Map<Stato, Integer> fasi, int aggiornateDalMese, int ferme) {
+
+        public int totaleSchede() {
+            return totale(schede);
+        }
+
+        public int totaleFasi() {
+            return totale(fasi);
+        }
+
+        private static int totale(Map<Stato, Integer> perStato) {
+            return perStato.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     /**
      * Da quanto un gruppo non è aggiornato: la sua fase più vecchia fra le <em>dovute</em> (previste entro il giorno, non
