@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2015,SC2317
 # Attrezzi comuni a ./run e ./verify: trovano il JDK e Maven, portano Node fuori dall'albero dei sorgenti.
 # Si carica con «source»; chi lo carica ha già fatto «set -euo pipefail» e sta nella radice del progetto.
 
@@ -250,12 +250,95 @@ SEGNI_DI_RETE='Could not transfer|Connection reset|Connection refused|Connect ti
 maven() { # argomenti di mvn: se cade la rete riprova una volta
     local registro esito=0
     registro="$(mktemp "${TMPDIR:-/tmp}/obiettivi-mvn.XXXXXX")"
-    "$MVN" "$@" 2>&1 | tee "$registro" || esito=$?
+    "$MVN" -Dstyle.color=never "$@" 2>&1 | tee "$registro" || esito=$?
     if [ "$esito" != 0 ] && grep -Eq "$SEGNI_DI_RETE" "$registro" && ! grep -q 'Tests run:.*FAIL' "$registro"; then
         dice "La rete non ha risposto: riprovo una volta"
         esito=0
-        "$MVN" -U "$@" 2>&1 | tee "$registro" || esito=$?
+        "$MVN" -Dstyle.color=never -U "$@" 2>&1 | tee "$registro" || esito=$?
     fi
     rm -f "$registro"
     return "$esito"
+}
+
+# ---- avvio: il programma gira da una copia aperta fuori dall'albero, che una nuova costruzione non disturba
+
+GIARA=target/obiettivi-in-comune.jar
+
+porta_libera() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+apri_giara() { # mette in APERTA la cartella della copia
+    APERTA="$CASA_CACHE/avvio-$(cksum "$GIARA" | tr -s ' \t' '-' | cut -d- -f1,2)"
+    [ -f "$APERTA/obiettivi-in-comune.jar" ] || con_lucchetto avvio _apri_giara
+    : >"$APERTA/pid-$$" # anche dopo «exec» il pid è questo: finché è vivo la copia serve
+    touch "$APERTA"
+}
+
+_apri_giara() {
+    togli_copie_ferme
+    [ ! -f "$APERTA/obiettivi-in-comune.jar" ] || return 0
+    local nuova
+    nuova="$(mktemp -d "$CASA_CACHE/avvio.XXXXXX")"
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$GIARA" extract --force --destination "$nuova" >/dev/null ||
+        muore "Non riesco ad aprire $GIARA in $CASA_CACHE."
+    mv "$nuova" "$APERTA"
+}
+
+togli_copie_ferme() { # quelle di programmi che non girano più, dopo un giorno
+    local copia pid viva
+    for copia in "$CASA_CACHE"/avvio-* "$CASA_CACHE"/avvio.??????; do
+        [ -d "$copia" ] || continue
+        viva=false
+        for pid in "$copia"/pid-*; do
+            if [ -e "$pid" ] && kill -0 "${pid##*-}" 2>/dev/null; then viva=true; else rm -f "$pid"; fi
+        done
+        $viva || [ -n "$(find "$copia" -maxdepth 0 -mtime -1)" ] || rm -rf "$copia"
+    done
+}
+
+opzioni_jvm() { # mette in JVM le opzioni del programma; con la memoria d'avvio se c'è
+    JVM=(-Dfile.encoding=UTF-8 -Duser.language=it -Duser.country=IT --enable-native-access=ALL-UNNAMED)
+    [ "$VERSIONE_JAVA" -lt 24 ] || JVM+=(--sun-misc-unsafe-memory-access=allow)
+    local memoria="$APERTA/memoria-$VERSIONE_JAVA"
+    [ ! -f "$memoria" ] || JVM+=("$(opzione_memoria usa)=$memoria" -Xlog:disable -Xlog:all=error:stderr)
+}
+
+opzione_memoria() { # dal JDK 25 la memoria d'avvio (JEP 514) triplica la velocità; prima c'è l'archivio delle classi
+    case "$([ "$VERSIONE_JAVA" -ge 25 ] && echo aot || echo cds)-$1" in
+        aot-scrivi) echo -XX:AOTCacheOutput ;;
+        aot-usa) echo -XX:AOTCache ;;
+        cds-scrivi) echo -XX:ArchiveClassesAtExit ;;
+        cds-usa) echo -XX:SharedArchiveFile ;;
+    esac
+}
+
+# Avvia una volta il programma con la demo in una cartella provvisoria e ne ricorda le classi. Se non riesce si parte senza.
+allena_avvio() {
+    local memoria="$APERTA/memoria-$VERSIONE_JAVA" prova pid porta=$((20000 + RANDOM % 20000)) attese=0
+    [ ! -f "$memoria" ] || return 0
+    dice "Preparo l'avvio rapido (una volta per versione)"
+    prova="$(mktemp -d "$CASA_CACHE/avvio.XXXXXX")"
+    until porta_libera "$porta"; do porta=$((porta + 1)); done
+    opzioni_jvm
+    env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C.UTF-8}" "$JAVA_HOME/bin/java" "${JVM[@]}" \
+        "$(opzione_memoria scrivi)=$prova/memoria" -jar "$APERTA/obiettivi-in-comune.jar" \
+        --server.address=127.0.0.1 --server.port="$porta" --obiettivi.modo=demo --obiettivi.dati="$prova/dati" \
+        >"$prova/registro" 2>&1 &
+    pid=$!
+    until chiede "$porta" /actuator/health | grep -q '"UP"' || ! kill -0 "$pid" 2>/dev/null || [ "$attese" -ge 120 ]; do
+        attese=$((attese + 1))
+        sleep 1
+    done
+    chiede "$porta" /login >/dev/null
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    if [ -f "$prova/memoria" ]; then mv "$prova/memoria" "$memoria"; else dice "Non ci sono riuscito: l'avvio sarà più lento"; fi
+    rm -rf "$prova"
+}
+
+chiede() { # porta percorso → la risposta HTTP; vuota se nessuno risponde
+    (
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 0
+        printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$2" >&3
+        cat <&3
+    ) 2>/dev/null || true
 }

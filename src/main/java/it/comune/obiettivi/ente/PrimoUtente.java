@@ -34,7 +34,7 @@ public class PrimoUtente {
             return Optional.empty();
         }
         if (nomeEPassword.isBlank()) {
-            return Optional.of(inserisci(ACCESSO, utenti.passwordMonouso(), true));
+            return Optional.of(inserisci(ACCESSO, Accesso.passwordMonouso(), true));
         }
         int duePunti = nomeEPassword.indexOf(':');
         if (duePunti < 1 || duePunti == nomeEPassword.length() - 1) {

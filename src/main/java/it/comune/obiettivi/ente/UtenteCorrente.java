@@ -1,13 +1,31 @@
 package it.comune.obiettivi.ente;
 
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Chi sta usando questa sessione, per le pagine: l'identità viene dalla sessione, tutto il resto dalla banca dati. */
 @Component
 public class UtenteCorrente {
+
+    /** L'unica autorità di chi deve ancora cambiare la password: non apre alcuna pagina con un ruolo. */
+    public static final String CAMBIO_PASSWORD = "CAMBIO_PASSWORD";
+
+    /** Che cosa la sessione ricorda di chi è entrato: l'accesso e la {@link Utente#generazione() generazione} della password. */
+    public record Identita(String accesso, int generazione) implements Principal, Serializable {
+        @Override
+        public String getName() {
+            return accesso;
+        }
+    }
 
     private final Utenti utenti;
 
@@ -36,5 +54,16 @@ public class UtenteCorrente {
     /** Passa a un altro dei propri ruoli, ricordato per il prossimo accesso. */
     public void usa(Ruolo ruolo) {
         utenti.usa(ruolo, richiedi());
+    }
+
+    /** L'autenticazione di un utente, con i ruoli che ha adesso. */
+    public static Authentication autenticazione(Utente utente) {
+        Stream<String> autorita = utente.deveCambiarePassword()
+                ? Stream.of(CAMBIO_PASSWORD)
+                : utente.ruoli().stream().map(ruolo -> "ROLE_" + ruolo.nome()).distinct();
+        List<SimpleGrantedAuthority> concesse =
+                autorita.sorted().map(SimpleGrantedAuthority::new).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new Identita(utente.accesso(), utente.generazione()), null, concesse);
     }
 }

@@ -6,7 +6,6 @@ import it.comune.obiettivi.ente.Ruolo.Segretario;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -27,7 +26,6 @@ public class Utenti {
     public static final int PASSWORD_MINIMA = 10;
 
     private static final int BYTE_DI_BCRYPT = 72;
-    private static final String SEGNI = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /** I dati di un utente nuovo; l'accesso è il nome con cui entra. */
     public record Nuovo(
@@ -38,13 +36,14 @@ public class Utenti {
 
     private final EntityManager em;
     private final PasswordEncoder codifica;
-    private final SecureRandom caso = new SecureRandom();
+    private final Tentativi tentativi;
     private final String improntaDiNessuno;
 
-    Utenti(EntityManager em, PasswordEncoder codifica) {
+    Utenti(EntityManager em, PasswordEncoder codifica, Tentativi tentativi) {
         this.em = em;
         this.codifica = codifica;
-        this.improntaDiNessuno = codifica.encode(passwordMonouso());
+        this.tentativi = tentativi;
+        this.improntaDiNessuno = codifica.encode(Accesso.passwordMonouso());
     }
 
     /** Tutti gli utenti, per nome. */
@@ -103,7 +102,7 @@ public class Utenti {
      */
     @Transactional
     public Creato crea(Nuovo nuovo, Utente chi) {
-        String password = passwordMonouso();
+        String password = Accesso.passwordMonouso();
         pretendi(chi, Amministratore.class);
         return new Creato(inserisci(nuovo, password, true), password);
     }
@@ -118,7 +117,7 @@ public class Utenti {
     Utente inserisci(Nuovo nuovo, String password, boolean daCambiare) {
         String accesso = nuovo.accesso().strip().toLowerCase(Locale.ROOT);
         testo(accesso, !accesso.matches("[\\p{L}\\p{N}._@-]+"), 100, "accesso");
-        testo(nuovo.nome(), false, 200, "nome");
+        testo(nuovo.nome(), false, 200, "nome-utente");
         if (perAccesso(accesso).isPresent()) {
             throw new NonValido("accesso-preso", accesso);
         }
@@ -132,7 +131,7 @@ public class Utenti {
     @Transactional
     public void correggi(long id, String nome, @Nullable Long persona, Utente chi) {
         pretendi(chi, Amministratore.class);
-        testo(nome, false, 200, "nome");
+        testo(nome, false, 200, "nome-utente");
         leggi(id).correggi(nome.strip(), persona);
     }
 
@@ -169,18 +168,22 @@ public class Utenti {
     @Transactional
     public String azzeraPassword(long id, Utente chi) {
         pretendi(chi, Amministratore.class);
-        String password = passwordMonouso();
+        String password = Accesso.passwordMonouso();
         leggi(id).impronta(codifica.encode(password), true);
         return password;
     }
 
-    /** @throws NonValido se quella attuale è sbagliata, o la nuova è corta, uguale o troppo ovvia */
+    /**
+     * La propria password; le altre sessioni aperte finiscono.
+     *
+     * @throws NonValido se quella attuale è sbagliata, o la nuova è corta, uguale o troppo ovvia
+     * @throws Tentativi.Sospeso se quella attuale è stata sbagliata troppe volte
+     */
     @Transactional
     public void cambiaPassword(Utente chi, String attuale, String nuova) {
-        Utente utente = leggi(chi.id());
-        if (!utente.attivo() || !codifica.matches(attuale, utente.impronta())) {
-            throw new NonValido("password-attuale");
-        }
+        Utente utente = tentativi
+                .prova(chi.accesso(), "", () -> verifica(chi.accesso(), attuale))
+                .orElseThrow(() -> new NonValido("password-attuale"));
         boolean ovvia = nuova.equals(attuale) || nuova.toLowerCase(Locale.ROOT).contains(utente.accesso());
         if (nuova.length() < PASSWORD_MINIMA || troppoLunga(nuova) || ovvia) {
             throw new NonValido(ovvia ? "password-ovvia" : "password-lunghezza", PASSWORD_MINIMA);
@@ -198,21 +201,20 @@ public class Utenti {
         utente.usa(ruolo);
     }
 
-    /** L'utente, se la password è la sua ed è attivo; il tempo della risposta non dice se l'accesso esiste. */
-    Optional<Utente> autentica(String accesso, String password) {
+    /**
+     * L'utente, se la password è la sua ed è attivo; il tempo della risposta non dice se l'accesso esiste.
+     *
+     * @throws Tentativi.Sospeso se ci sono stati troppi errori da quell'indirizzo
+     */
+    Optional<Utente> autentica(String accesso, String indirizzo, String password) {
+        return tentativi.prova(accesso, indirizzo, () -> verifica(accesso, password));
+    }
+
+    private Optional<Utente> verifica(String accesso, String password) {
         Optional<Utente> utente = perAccesso(accesso);
         String impronta = utente.map(Utente::impronta).orElse(improntaDiNessuno);
         boolean giusta = !troppoLunga(password) && codifica.matches(password, impronta);
         return utente.filter(u -> giusta && u.attivo());
-    }
-
-    /** Quattro gruppi di quattro segni che non si confondono: circa 79 bit. */
-    String passwordMonouso() {
-        return Stream.generate(() -> caso.ints(4, 0, SEGNI.length())
-                        .mapToObj(i -> SEGNI.substring(i, i + 1))
-                        .collect(Collectors.joining()))
-                .limit(4)
-                .collect(Collectors.joining("-"));
     }
 
     static void testo(String valore, boolean sbagliato, int massimo, String errore) {

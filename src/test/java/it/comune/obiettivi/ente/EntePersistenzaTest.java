@@ -118,7 +118,8 @@ class EntePersistenzaTest {
         assertThat(letto.persona()).isEqualTo(persona);
         assertThat(letto.deveCambiarePassword()).isTrue();
         assertThat(utenti.ruoliAttuali(letto.id())).isEqualTo(ruoli);
-        assertThat(utenti.autentica("anna.bianchi", creato.password())).isPresent();
+        assertThat(utenti.autentica("anna.bianchi", "127.0.0.1", creato.password()))
+                .isPresent();
     }
 
     @Test
@@ -126,7 +127,7 @@ class EntePersistenzaTest {
         Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), capo);
         utenti.attiva(creato.utente().id(), false, capo);
         assertThat(utenti.ruoliAttuali(creato.utente().id())).isEmpty();
-        assertThat(utenti.autentica("anna", creato.password())).isEmpty();
+        assertThat(utenti.autentica("anna", "127.0.0.1", creato.password())).isEmpty();
         assertThatThrownBy(() -> utenti.pretendi(creato.utente(), Nucleo.class)).isInstanceOf(AccessoNegato.class);
     }
 
@@ -156,9 +157,9 @@ class EntePersistenzaTest {
         Utente dopo = utenti.leggi(anna.id());
         assertThat(dopo.deveCambiarePassword()).isFalse();
         assertThat(dopo.generazione()).isGreaterThan(anna.generazione());
-        assertThat(utenti.autentica("anna", "molto-lunga-nuova")).isPresent();
-        assertThat(utenti.autentica("anna", creato.password())).isEmpty();
-        assertThat(utenti.autentica("anna", "x".repeat(100))).isEmpty();
+        assertThat(utenti.autentica("anna", "127.0.0.1", "molto-lunga-nuova")).isPresent();
+        assertThat(utenti.autentica("anna", "127.0.0.1", creato.password())).isEmpty();
+        assertThat(utenti.autentica("anna", "127.0.0.1", "x".repeat(100))).isEmpty();
     }
 
     @Test

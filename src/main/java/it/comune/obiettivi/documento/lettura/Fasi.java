@@ -1,0 +1,256 @@
+package it.comune.obiettivi.documento.lettura;
+
+import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.conserva;
+import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.propone;
+import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.senzaValore;
+import static java.util.stream.Collectors.joining;
+
+import it.comune.obiettivi.documento.lettura.Cronoprogramma.Scelta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Periodo;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Le righe delle fasi di una scheda: come si raccolgono e che cosa vogliono dire. */
+final class Fasi {
+
+    private static final Pattern FASE = Pattern.compile(
+            "fase\\s*(?:n\\.?\\s*)?°?\\s*(\\d{1,3}[a-z]?)(?![\\p{L}\\d])\\s*[:.)\\-–]?\\s*(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Una fase come sta nelle sue righe: P, E e motivazione. */
+    static final class Riga {
+        private final String numero;
+        private final String testo;
+        private final String peso;
+        private List<String> programmata;
+        private final @Nullable Cronoprogramma griglia;
+        private @Nullable List<String> effettiva;
+        private final List<String> motivazioni = new ArrayList<>();
+        private boolean suRigaPropria;
+
+        private Riga(String numero, String testo, String peso, List<String> celle, @Nullable Cronoprogramma griglia) {
+            this.numero = numero;
+            this.testo = testo;
+            this.peso = peso;
+            this.programmata = celle;
+            this.griglia = griglia;
+        }
+
+        String numero() {
+            return numero;
+        }
+
+        /** Una riga sotto la fase: la seconda riga della griglia, una motivazione, o la prosecuzione delle due. */
+        void prosegue(List<String> celle) {
+            Cronoprogramma mesi = griglia();
+            int sigla = mesi.trova("E", celle);
+            int p = mesi.trova("P", celle);
+            if (p >= 0 && mesi.trova("P", programmata) < 0) {
+                programmata = celle;
+                return;
+            }
+            motiva(celle);
+            if (sigla >= 0 || !segni(celle, 0).isEmpty()) {
+                effettiva = celle;
+            }
+        }
+
+        private void motiva(List<String> celle) {
+            int prima = motivazioni.size();
+            boolean etichettata = false;
+            for (String cella : celle) {
+                Matcher motivo = Modulo.MOTIVARE.matcher(Parole.nuda(cella));
+                boolean etichetta = motivo.matches();
+                etichettata |= etichetta;
+                String parola = etichetta ? motivo.group(1) : cella.strip();
+                if (!parola.isEmpty() && !segno(parola) && !parola.equalsIgnoreCase("E")) {
+                    motivazioni.add(parola);
+                }
+            }
+            suRigaPropria |= motivazioni.size() > prima && !etichettata;
+        }
+
+        private String motivazione() {
+            return String.join("\n", motivazioni);
+        }
+
+        private Cronoprogramma griglia() {
+            return griglia != null ? griglia : Cronoprogramma.ipotesi(colonna("P", programmata));
+        }
+
+        private static int colonna(String sigla, List<String> celle) {
+            for (int i = 0; i < celle.size(); i++) {
+                if (Parole.nuda(celle.get(i)).equalsIgnoreCase(sigla)) {
+                    return i;
+                }
+            }
+            return celle.size();
+        }
+    }
+
+    private final int anno;
+    private final List<AnomaliaLetta> anomalie;
+
+    Fasi(int anno, List<AnomaliaLetta> anomalie) {
+        this.anno = anno;
+        this.anomalie = anomalie;
+    }
+
+    /** Il numero di fase con cui comincia una cella e il testo che lo segue; nullo se è altro. */
+    static @Nullable Matcher numero(String cella) {
+        Matcher fase = FASE.matcher(Parole.nuda(cella));
+        return fase.matches() ? fase : null;
+    }
+
+    /** Raccoglie la prima riga di una fase, che comincia nella cella data. */
+    static Riga riga(List<String> celle, int prima, Matcher numero, @Nullable Cronoprogramma griglia) {
+        int sigla = griglia == null ? Riga.colonna("P", celle) : griglia.trova("P", celle);
+        int limite = sigla >= 0 ? sigla : griglia == null ? celle.size() : griglia.primaColonna();
+        List<String> testi = new ArrayList<>();
+        testi.add(numero.group(2));
+        String peso = "";
+        for (int i = prima + 1; i < Math.min(limite, celle.size()); i++) {
+            String cella = celle.get(i).strip();
+            if (Parole.percentuale(cella) != null) {
+                if (!peso.isEmpty()) {
+                    testi.add(peso);
+                }
+                peso = cella;
+            } else if (!segno(cella)) {
+                testi.add(cella);
+            }
+        }
+        String testo = testi.stream().filter(t -> !t.isEmpty()).collect(joining(" "));
+        return new Riga(numero.group(1), testo, peso, celle, griglia);
+    }
+
+    /** Interpreta le righe raccolte, nell'ordine; {@code scadenze} dà il mese della scadenza di ogni fase, o 0. */
+    List<FaseLetta> leggi(List<Riga> righe, int[] scadenze) {
+        List<FaseLetta> fasi = new ArrayList<>();
+        for (Riga riga : righe) {
+            fasi.add(leggi(riga, fasi.size() + 1, scadenze[fasi.size()]));
+        }
+        if (righe.stream().anyMatch(riga -> riga.griglia == null)) {
+            anomalie.add(propone(Codice.GRIGLIA_SENZA_INTESTAZIONE, "fasi", "", "GENNAIO dopo la sigla P"));
+        }
+        numerazione(righe);
+        return fasi;
+    }
+
+    private FaseLetta leggi(Riga riga, int chiave, int scadenza) {
+        String campo = "fase." + chiave + ".";
+        testi(riga, campo);
+        Cronoprogramma griglia = riga.griglia();
+        int p = griglia.trova("P", riga.programmata);
+        int scartoP = p < 0 ? 0 : p - griglia.sigle();
+        int dopo = p < 0 ? griglia.primaColonna() : p + 1;
+        Scelta previsti = griglia.previsti(segni(riga.programmata, dopo), scartoP, scadenza);
+        annota(Codice.RIGA_P_SPOSTATA, campo + "previsti", previsti);
+        nonCapiti(riga.programmata, dopo, campo + "previsti");
+        List<String> effettiva = riga.effettiva == null ? List.of() : riga.effettiva;
+        int e = griglia.trova("E", effettiva);
+        int scartoE = e < 0 ? 0 : e - griglia.sigle();
+        Scelta effettivi = griglia.effettivi(segni(effettiva, e + 1), scartoE);
+        rigaEffettiva(campo + "effettivi", effettivi, e, scartoE);
+        return new FaseLetta(
+                chiave,
+                riga.numero,
+                riga.testo,
+                Testate.peso(riga.peso, campo + "peso", anomalie),
+                previsti.presa().mesi(),
+                effettivi.presa().mesi(),
+                riga.motivazione(),
+                previsti.altra() == null ? null : previsti.altra().mesi(),
+                scartoP,
+                scartoE);
+    }
+
+    private void testi(Riga riga, String campo) {
+        if (riga.testo.isEmpty()) {
+            anomalie.add(conserva(Codice.FASE_SENZA_TESTO, campo + "testo", "", ""));
+        }
+        if (riga.suRigaPropria) {
+            String motivo = riga.motivazione();
+            anomalie.add(propone(Codice.MOTIVAZIONE_SU_RIGA_PROPRIA, campo + "motivazione", motivo, motivo));
+        }
+    }
+
+    private void rigaEffettiva(String campo, Scelta effettivi, int colonna, int scarto) {
+        String mesi = mesi(effettivi.presa().mesi());
+        if (scarto != 0 && effettivi.altra() == null) {
+            anomalie.add(propone(Codice.RIGA_E_SPOSTATA, campo, "scarto %+d".formatted(scarto), ""));
+        } else if (colonna < 0 && !effettivi.presa().mesi().vuoto()) {
+            anomalie.add(propone(Codice.RIGA_E_SENZA_SIGLA, campo, mesi, mesi));
+        }
+        annota(Codice.RIGA_E_SPOSTATA, campo, effettivi);
+    }
+
+    private void annota(Codice codice, String campo, Scelta scelta) {
+        String presa = mesi(scelta.presa().mesi());
+        if (scelta.altra() != null) {
+            String originale = descrivi("presa", scelta.presa()) + "; " + descrivi("altra", scelta.altra());
+            anomalie.add(propone(codice, campo, originale, presa).con(Gravita.AVVISO));
+        } else if (!scelta.presa().fuori().isEmpty()) {
+            anomalie.add(propone(Codice.SEGNO_FUORI_GRIGLIA, campo, descrivi("segni", scelta.presa()), presa));
+        }
+    }
+
+    private String descrivi(String nome, Cronoprogramma.Lettura lettura) {
+        String fuori = lettura.fuori().isEmpty() ? "" : " (fuori: " + String.join(", ", lettura.fuori()) + ")";
+        return nome + ": " + mesi(lettura.mesi()) + fuori;
+    }
+
+    private String mesi(Mesi mesi) {
+        return mesi.elenco().stream()
+                .map((Periodo periodo) -> periodo.codice(anno))
+                .collect(joining(" "));
+    }
+
+    private void nonCapiti(List<String> celle, int da, String campo) {
+        for (String cella : celle.subList(Math.min(Math.max(da, 0), celle.size()), celle.size())) {
+            if (!cella.isBlank() && !segno(cella)) {
+                anomalie.add(senzaValore(Codice.SEGNO_NON_CAPITO, campo, cella.strip(), ""));
+            }
+        }
+    }
+
+    private void numerazione(List<Riga> righe) {
+        int atteso = 1;
+        Set<String> visti = new HashSet<>();
+        for (int i = 0; i < righe.size(); i++) {
+            String numero = righe.get(i).numero;
+            String campo = "fase." + (i + 1) + ".numero";
+            int letto = Integer.parseInt(numero.replaceAll("\\D", ""));
+            if (!visti.add(numero)) {
+                anomalie.add(conserva(Codice.FASE_NUMERO_RIPETUTO, campo, numero, String.valueOf(letto + 1)));
+            } else if (letto > atteso) {
+                anomalie.add(conserva(Codice.FASE_NUMERO_SALTATO, campo, numero, String.valueOf(atteso)));
+            }
+            atteso = Math.max(atteso, letto + 1);
+        }
+    }
+
+    private static List<Integer> segni(List<String> celle, int da) {
+        List<Integer> segni = new ArrayList<>();
+        for (int i = Math.max(da, 0); i < celle.size(); i++) {
+            if (segno(celle.get(i))) {
+                segni.add(i);
+            }
+        }
+        return segni;
+    }
+
+    private static boolean segno(String cella) {
+        return Parole.nuda(cella).equalsIgnoreCase("x");
+    }
+}

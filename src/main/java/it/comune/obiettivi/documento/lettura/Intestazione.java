@@ -1,0 +1,84 @@
+package it.comune.obiettivi.documento.lettura;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Le righe sopra la tabella di una scheda: Comune, programmazione, anno; anche tutte in una. */
+final class Intestazione {
+
+    private static final int LUNGHEZZA = 300;
+    private static final Pattern COMUNE =
+            Pattern.compile("(?i)\\bcomune di ([\\p{L}' .\\-]{2,60}?)(?=\\s+programmazione|\\s+scheda|$)");
+    private static final Pattern PROGRAMMAZIONE =
+            Pattern.compile("(?i)\\bprogrammazione\\s+(20\\d\\d(?:\\s*[-–/]\\s*20\\d\\d)?)");
+    private static final Pattern SCHEDA =
+            Pattern.compile("(?i)\\bscheda obb?iettivo(?: \\p{L}+)?(?:\\s+(20\\d\\d))?(?!\\d)");
+
+    private static final Pattern TRATTINI = Pattern.compile("[-–—_=]{2,}");
+
+    private String comune = "";
+    private String programmazione = "";
+    private @Nullable Integer anno;
+
+    /** Vero se la riga è una di quelle, sola nella sua riga. */
+    static boolean riconosce(List<String> celle, int prima) {
+        for (int i = prima + 1; i < celle.size(); i++) {
+            if (!celle.get(i).isBlank()) {
+                return false;
+            }
+        }
+        if (celle.get(prima).length() > LUNGHEZZA) {
+            return false;
+        }
+        String riga = Parole.distesa(celle.get(prima));
+        return COMUNE.matcher(riga).lookingAt()
+                || PROGRAMMAZIONE.matcher(riga).lookingAt()
+                || SCHEDA.matcher(riga).lookingAt();
+    }
+
+    /** Vero se la riga è vuota o fatta solo di trattini. */
+    static boolean separatore(List<String> celle) {
+        return celle.stream()
+                .allMatch(cella ->
+                        cella.isBlank() || TRATTINI.matcher(cella.strip()).matches());
+    }
+
+    /** Prende ciò che la riga dice; ciò che resta va fra i testi sparsi. */
+    void leggi(String riga, List<String> sparsi) {
+        String resto = riga;
+        Matcher scheda = SCHEDA.matcher(resto);
+        if (scheda.find()) {
+            anno = scheda.group(1) == null ? anno : Integer.valueOf(scheda.group(1));
+            resto = scheda.replaceFirst("").strip();
+        }
+        Matcher triennio = PROGRAMMAZIONE.matcher(resto);
+        if (triennio.find()) {
+            programmazione = triennio.group(1);
+            resto = triennio.replaceFirst("").strip();
+        }
+        Matcher ente = COMUNE.matcher(resto);
+        if (ente.find()) {
+            comune = ente.group(1).strip();
+            resto = ente.replaceFirst("").strip();
+        }
+        if (!resto.isEmpty()) {
+            sparsi.add(resto);
+        }
+    }
+
+    String comune() {
+        return comune;
+    }
+
+    String programmazione() {
+        return programmazione;
+    }
+
+    /** L'anno della scheda, nullo se non è scritto. */
+    @Nullable
+    Integer anno() {
+        return anno;
+    }
+}

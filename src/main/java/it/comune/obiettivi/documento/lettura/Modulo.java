@@ -1,0 +1,232 @@
+package it.comune.obiettivi.documento.lettura;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Una scheda come sta scritta: le etichette riconosciute e le righe raccolte, nulla ancora interpretato. */
+final class Modulo {
+
+    private enum Parte {
+        INTESTAZIONE,
+        DATI,
+        FASI,
+        INDICATORI
+    }
+
+    static final Pattern MOTIVARE =
+            Pattern.compile("motivare\\b[^:]{0,80}:?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern INDICATORI = Pattern.compile("indicatori\\s+di\\s+risultato.{0,9}");
+    private static final Pattern LEGENDA = Pattern.compile("gantt|p\\s*=\\s*andamento.*|e\\s*=\\s*andamento.*|fasi");
+    private static final Set<Campo> INTERI = EnumSet.of(Campo.TITOLO, Campo.FINALITA, Campo.UNITA);
+
+    private final Map<Campo, String> valori = new EnumMap<>(Campo.class);
+    private final List<String> siNo = new ArrayList<>();
+    private final List<String> righe = new ArrayList<>();
+    private final List<String> sparsi = new ArrayList<>();
+    private final List<Fasi.Riga> fasi = new ArrayList<>();
+    private final Indicatori indicatori = new Indicatori();
+    private final Intestazione intestazione = new Intestazione();
+    private Parte parte = Parte.INTESTAZIONE;
+    private @Nullable Campo ultimo;
+    private @Nullable Cronoprogramma griglia;
+
+    /** Prende una riga del documento; falso, senza prenderla, se con essa comincia un'altra scheda. */
+    boolean accetta(String riga) {
+        List<String> celle = celle(riga);
+        int prima = prima(celle);
+        if (prima < 0 || Intestazione.separatore(celle)) {
+            righe.add(riga);
+            return true;
+        }
+        String inizio = celle.get(prima).strip();
+        Campo campo = Campo.di(inizio);
+        boolean testata = Intestazione.riconosce(celle, prima);
+        if (ricomincia(prima == 0 || parte == Parte.DATI ? campo : null, testata)) {
+            return false;
+        }
+        righe.add(riga);
+        if (testata && parte == Parte.INTESTAZIONE) {
+            intestazione.leggi(Parole.distesa(inizio), sparsi);
+        } else if (!tabella(celle, prima)) {
+            testo(celle, prima, campo);
+        }
+        return true;
+    }
+
+    private boolean ricomincia(@Nullable Campo campo, boolean testata) {
+        if (testata) {
+            return parte != Parte.INTESTAZIONE;
+        }
+        boolean ripetuto = campo != null && valori.containsKey(campo);
+        return ripetuto && (parte == Parte.FASI || parte == Parte.INDICATORI || campo == Campo.AZIONE);
+    }
+
+    /** Le righe della griglia e della tabella degli indicatori. */
+    private boolean tabella(List<String> celle, int prima) {
+        String inizio = Parole.norma(celle.get(prima));
+        if (INDICATORI.matcher(inizio).matches() || indicatori.intestazione(celle)) {
+            parte = Parte.INDICATORI;
+            return true;
+        }
+        Cronoprogramma mesi = Cronoprogramma.intestazione(celle);
+        if (mesi != null) {
+            griglia = mesi;
+            parte = Parte.FASI;
+            return true;
+        }
+        if (LEGENDA.matcher(inizio).matches() && parte != Parte.INDICATORI) {
+            parte = Parte.FASI;
+            return true;
+        }
+        Matcher numero = Fasi.numero(celle.get(prima));
+        boolean dati = parte == Parte.INTESTAZIONE || parte == Parte.DATI;
+        if (numero == null
+                || parte == Parte.INDICATORI
+                || dati && celle.stream().noneMatch("P"::equals)) {
+            return false;
+        }
+        parte = Parte.FASI;
+        fasi.add(Fasi.riga(celle, prima, numero, griglia));
+        return true;
+    }
+
+    private void testo(List<String> celle, int prima, @Nullable Campo campo) {
+        boolean tabella = parte == Parte.FASI || parte == Parte.INDICATORI;
+        if (campo != null && (!tabella || prima == 0) && !valori.containsKey(campo)) {
+            parte = parte == Parte.INTESTAZIONE ? Parte.DATI : parte;
+            campi(celle, prima, campo);
+        } else if (parte == Parte.INDICATORI) {
+            indicatori.raccogli(celle, prima);
+        } else if (parte == Parte.FASI && !fasi.isEmpty()) {
+            fasi.getLast().prosegue(celle);
+        } else if (parte == Parte.DATI && ultimo != null && campo == null) {
+            valori.merge(ultimo, unite(celle), (a, b) -> a.isEmpty() ? b : a + "\n" + b);
+        } else {
+            sparsi.add(unite(celle));
+        }
+    }
+
+    private void campi(List<String> celle, int prima, Campo primo) {
+        Campo corrente = primo;
+        valori.putIfAbsent(primo, "");
+        for (int i = prima; i < celle.size(); i++) {
+            String cella = celle.get(i).strip();
+            Campo altro = i == prima ? primo : INTERI.contains(corrente) ? null : Campo.di(cella);
+            if (altro == Campo.TITOLO || altro == Campo.FINALITA) {
+                altro = i == prima ? altro : null;
+            }
+            if (altro == null) {
+                metti(corrente, cella);
+            } else {
+                boolean vuoto = altro == Campo.SETTORE && primo == Campo.TRASVERSALE;
+                corrente = vuoto ? Campo.TRASVERSALE : altro;
+                valori.putIfAbsent(corrente, "");
+                metti(corrente, cella.substring(altro.fine(cella)).strip());
+            }
+        }
+        ultimo = corrente;
+    }
+
+    private void metti(Campo campo, String valore) {
+        if (valore.isEmpty()) {
+            return;
+        }
+        if (campo == Campo.TRASVERSALE) {
+            String segno = Parole.norma(valore).replaceAll("[^a-z]", "");
+            if (Set.of("s", "si", "n", "no").contains(segno)) {
+                siNo.add(segno.substring(0, 1).toUpperCase(Locale.ROOT));
+                return;
+            }
+            valori.merge(Campo.UNITA, valore, (a, b) -> (a + " " + b).strip());
+            return;
+        }
+        valori.merge(campo, valore, (a, b) -> (a + " " + b).strip());
+    }
+
+    /** Il valore scritto in un campo, vuoto se manca. */
+    String valore(Campo campo) {
+        return valori.getOrDefault(campo, "");
+    }
+
+    /** Quante etichette diverse della parte alta sono state trovate. */
+    int etichette() {
+        return valori.size();
+    }
+
+    /** Le risposte S e N alla domanda sul progetto trasversale. */
+    List<String> siNo() {
+        return siNo;
+    }
+
+    List<Fasi.Riga> fasi() {
+        return fasi;
+    }
+
+    Indicatori indicatori() {
+        return indicatori;
+    }
+
+    Intestazione intestazione() {
+        return intestazione;
+    }
+
+    @Nullable
+    Cronoprogramma griglia() {
+        return griglia;
+    }
+
+    /** I testi che non hanno trovato posto in nessun campo. */
+    List<String> sparsi() {
+        return sparsi;
+    }
+
+    /** Vero se l'ultima riga ha meno celle di quella sopra: il documento finisce a metà di una riga. */
+    boolean interrotto() {
+        List<String> tabelle =
+                righe().stream().filter(r -> r.indexOf('\t') >= 0).toList();
+        int quante = tabelle.size();
+        return quante > 1
+                && celle(tabelle.get(quante - 1)).size()
+                        < celle(tabelle.get(quante - 2)).size();
+    }
+
+    /** Le righe come nel documento, senza quelle vuote e i separatori ai bordi. */
+    List<String> righe() {
+        int da = 0;
+        int a = righe.size();
+        while (da < a && Intestazione.separatore(celle(righe.get(da)))) {
+            da++;
+        }
+        while (a > da && Intestazione.separatore(celle(righe.get(a - 1)))) {
+            a--;
+        }
+        return righe.subList(da, a);
+    }
+
+    private static int prima(List<String> celle) {
+        for (int i = 0; i < celle.size(); i++) {
+            if (!Parole.nuda(celle.get(i)).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> celle(String riga) {
+        return List.of(riga.split("\t", -1));
+    }
+
+    private static String unite(List<String> celle) {
+        return String.join(
+                " ", celle.stream().map(String::strip).filter(c -> !c.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,250 @@
+package it.comune.obiettivi.documento.lettura;
+
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** I settori e le persone di un documento sotto le loro grafie, e i nomi che si propongono. */
+final class Nomi {
+
+    private static final Pattern NESSUNA = Pattern.compile("nessun[ao]?|no|n|non previst[ea]|n\\.?d\\.?|");
+    private static final Pattern TITOLI = Pattern.compile(
+            "^(?:(?:(?:dott|dr|prof|sig)(?:\\.\\s?ssa|ssa|\\.\\s?ra|ra)?|arch|ing|geom|rag|avv|on|cav)(?:\\.\\s*|\\s+))+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Le unità di un elenco: i settori noti, i pezzi che non lo sono, i settori a cui forse quei pezzi alludono. */
+    record Unita(List<String> settori, List<String> sconosciute, List<String> proposte) {}
+
+    private record Tratto(int da, int a, String settore) {}
+
+    /** Le grafie di un nome: quante volte ciascuna, nell'ordine in cui compaiono. */
+    private static final class Grafie {
+        private final Map<String, Integer> volte = new LinkedHashMap<>();
+        private @Nullable String noto;
+
+        private void aggiungi(String scritta) {
+            volte.merge(scritta, 1, Integer::sum);
+        }
+
+        private String nome(Comparator<String> preferenza) {
+            Comparator<String> ordine = preferenza.thenComparing(s -> volte.getOrDefault(s, 0));
+            return noto != null
+                    ? noto
+                    : volte.keySet().stream()
+                            .reduce((a, b) -> ordine.compare(b, a) > 0 ? b : a)
+                            .orElse("");
+        }
+    }
+
+    private final Map<String, String> settori = new HashMap<>();
+    private final Map<Set<String>, String> persone = new HashMap<>();
+    private final Set<Set<String>> ambigue = new LinkedHashSet<>();
+    private final Map<String, Set<String>> aliasSettori = new LinkedHashMap<>();
+    private final Map<String, Set<String>> aliasPersone = new LinkedHashMap<>();
+
+    Nomi(List<Modulo> moduli, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote) {
+        List<String> responsabili =
+                moduli.stream().map(m -> m.valore(Campo.RESPONSABILE)).toList();
+        List<String> assessori =
+                moduli.stream().map(m -> m.valore(Campo.ASSESSORE)).toList();
+        List<String> tutte = new ArrayList<>(responsabili);
+        tutte.addAll(assessori);
+        raccogliSettori(moduli.stream().map(m -> m.valore(Campo.SETTORE)).toList(), settoriNoti);
+        raccogliPersone(tutte, personeNote);
+    }
+
+    /** Il nome proposto per un settore come scritto; vuoto se non dice nulla. */
+    String settore(String scritto) {
+        return settori.getOrDefault(chiave(scritto), "");
+    }
+
+    /** Il nome proposto per una persona come scritta; vuoto se non dice nulla. */
+    String persona(String scritta) {
+        return persone.getOrDefault(parole(scritta), "");
+    }
+
+    /** Vero se la grafia si adatta a più di una persona. */
+    boolean ambigua(String scritta) {
+        return ambigue.contains(parole(scritta));
+    }
+
+    List<NomeProposto> settori() {
+        return elenco(aliasSettori);
+    }
+
+    List<NomeProposto> persone() {
+        return elenco(aliasPersone);
+    }
+
+    /** Vero se l'elenco delle altre unità ne nomina qualcuna. */
+    static boolean elencate(String testo) {
+        return !NESSUNA.matcher(chiave(testo)).matches();
+    }
+
+    /** Riconosce i settori noti in un elenco, senza mai spezzarlo alla punteggiatura. */
+    Unita unita(String testo) {
+        String disteso = Parole.distesa(testo);
+        String piegato = Parole.piega(disteso);
+        List<Tratto> tratti = new ArrayList<>();
+        settori.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
+                .forEach(nome -> cerca(piegato, nome, tratti));
+        tratti.sort(Comparator.comparingInt(Tratto::da));
+        Set<String> noti = new LinkedHashSet<>();
+        List<String> ignoti = new ArrayList<>();
+        int fine = 0;
+        for (Tratto tratto : tratti) {
+            noti.add(tratto.settore);
+            ignoti.add(bordi(disteso.substring(fine, tratto.da)));
+            fine = tratto.a;
+        }
+        ignoti.add(bordi(disteso.substring(fine)));
+        ignoti.removeIf(pezzo -> NESSUNA.matcher(Parole.piega(pezzo)).matches());
+        Set<String> proposte = new TreeSet<>();
+        ignoti.forEach(pezzo -> alludono(Parole.piega(pezzo), proposte));
+        return new Unita(List.copyOf(noti), List.copyOf(ignoti), List.copyOf(proposte));
+    }
+
+    private void cerca(String testo, String nome, List<Tratto> tratti) {
+        for (int da = testo.indexOf(nome); da >= 0; da = testo.indexOf(nome, da + 1)) {
+            int inizio = da;
+            int a = da + nome.length();
+            boolean intero = (da == 0 || !Character.isLetterOrDigit(testo.charAt(da - 1)))
+                    && (a == testo.length() || !Character.isLetterOrDigit(testo.charAt(a)));
+            if (intero && tratti.stream().noneMatch(t -> inizio < t.a && t.da < a)) {
+                tratti.add(new Tratto(da, a, settori.getOrDefault(nome, "")));
+            }
+        }
+    }
+
+    /** I settori la cui prima parola sta da sola nel pezzo: "Segretario" per "Segretario generale". */
+    private void alludono(String pezzo, Set<String> proposte) {
+        aliasSettori.keySet().forEach(nome -> {
+            String prima = chiave(nome).split(" ", 2)[0];
+            Pattern sola = Pattern.compile("(?:^|[-–—/,;] *)" + Pattern.quote(prima) + " *(?:$|[-–—/,;])");
+            if (sola.matcher(pezzo).find()) {
+                proposte.add(nome);
+            }
+        });
+    }
+
+    private void raccogliSettori(List<String> scritti, List<NomeProposto> noti) {
+        Map<String, Grafie> grafie = new LinkedHashMap<>();
+        for (NomeProposto noto : noti) {
+            grafie.computeIfAbsent(chiave(noto.nome()), k -> new Grafie()).noto = noto.nome();
+            noto.alias().forEach(a -> grafie.computeIfAbsent(chiave(a), k -> new Grafie()).noto = noto.nome());
+        }
+        scritti.stream()
+                .filter(s -> !chiave(s).isEmpty())
+                .forEach(s ->
+                        grafie.computeIfAbsent(chiave(s), k -> new Grafie()).aggiungi(s));
+        Map<String, String> radici = new LinkedHashMap<>();
+        grafie.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
+                .forEach(voce -> {
+                    String nome = radici.entrySet().stream()
+                            .filter(r -> voce.getValue().noto == null && comincia(voce.getKey(), r.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElseGet(() -> bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
+                    radici.putIfAbsent(voce.getKey(), nome);
+                    settori.put(voce.getKey(), nome);
+                });
+        scritti.forEach(s -> registra(aliasSettori, settore(s), s));
+    }
+
+    private void raccogliPersone(List<String> scritte, List<NomeProposto> note) {
+        Map<Set<String>, Grafie> grafie = new LinkedHashMap<>();
+        for (NomeProposto nota : note) {
+            grafie.computeIfAbsent(parole(nota.nome()), k -> new Grafie()).noto = nota.nome();
+            nota.alias().forEach(a -> grafie.computeIfAbsent(parole(a), k -> new Grafie()).noto = nota.nome());
+        }
+        scritte.stream()
+                .filter(s -> !parole(s).isEmpty())
+                .forEach(s ->
+                        grafie.computeIfAbsent(parole(s), k -> new Grafie()).aggiungi(s.strip()));
+        grafie.entrySet().stream()
+                .sorted(Comparator.comparing(voce -> -voce.getKey().size()))
+                .forEach(voce -> {
+                    Set<String> intere = new LinkedHashSet<>();
+                    grafie.keySet().stream()
+                            .filter(altra -> altra.size() > voce.getKey().size() && altra.containsAll(voce.getKey()))
+                            .forEach(altra -> intere.add(persone.getOrDefault(altra, "")));
+                    boolean propria = voce.getValue().noto != null || intere.size() != 1;
+                    if (voce.getValue().noto == null && intere.size() > 1) {
+                        ambigue.add(voce.getKey());
+                    }
+                    String nome = voce.getValue().nome(Comparator.comparing(s -> !conTitolo(s)));
+                    persone.put(
+                            voce.getKey(),
+                            propria ? senzaTitolo(nome) : intere.iterator().next());
+                });
+        scritte.forEach(s -> registra(aliasPersone, persona(s), s));
+    }
+
+    private static void registra(Map<String, Set<String>> elenco, String nome, String scritto) {
+        if (!nome.isEmpty()) {
+            Set<String> alias = elenco.computeIfAbsent(nome, n -> new LinkedHashSet<>());
+            if (!nome.equals(scritto)) {
+                alias.add(scritto);
+            }
+        }
+    }
+
+    private static List<NomeProposto> elenco(Map<String, Set<String>> nomi) {
+        return nomi.entrySet().stream()
+                .map(voce -> new NomeProposto(voce.getKey(), List.copyOf(voce.getValue())))
+                .toList();
+    }
+
+    private static boolean comincia(String lungo, String corto) {
+        return lungo.startsWith(corto)
+                && (lungo.length() == corto.length() || !Character.isLetterOrDigit(lungo.charAt(corto.length())));
+    }
+
+    private static boolean maiuscola(String testo) {
+        String nudo = bordi(testo);
+        return !nudo.isEmpty() && Character.isUpperCase(nudo.charAt(0));
+    }
+
+    private static boolean conTitolo(String nome) {
+        return TITOLI.matcher(Parole.nuda(nome)).find();
+    }
+
+    private static String senzaTitolo(String nome) {
+        return TITOLI.matcher(Parole.distesa(nome)).replaceFirst("");
+    }
+
+    private static String bordi(String testo) {
+        String disteso = Parole.distesa(testo);
+        int da = 0;
+        int a = disteso.length();
+        while (da < a && !Character.isLetterOrDigit(disteso.charAt(da))) {
+            da++;
+        }
+        while (a > da && !Character.isLetterOrDigit(disteso.charAt(a - 1)) && disteso.charAt(a - 1) != ')') {
+            a--;
+        }
+        return disteso.substring(da, a);
+    }
+
+    private static String chiave(String settore) {
+        return Parole.piega(bordi(settore));
+    }
+
+    private static Set<String> parole(String persona) {
+        Set<String> parole =
+                new TreeSet<>(List.of(Parole.norma(senzaTitolo(persona)).split("[\\s.,]+")));
+        parole.remove("");
+        return parole;
+    }
+}

@@ -1,0 +1,129 @@
+package it.comune.obiettivi.documento.lettura;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** I testi confrontati senza badare a marcature, maiuscole, accenti e punteggiatura; i valori restano come scritti. */
+final class Parole {
+
+    private static final Pattern MARCATURA = Pattern.compile("</?[A-Za-z][^<>]{0,40}>|\\*\\*");
+    private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern PAROLA = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern PERCENTO = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*%?");
+    private static final Set<String> VUOTE = Set.of(
+            "per", "con", "dei", "del", "della", "delle", "degli", "dell", "alla", "alle", "allo", "dal", "nel", "nei",
+            "nella", "che", "una", "uno", "gli", "sul", "sulla", "dello", "all");
+    private static final Set<String> RIPETUTE = Set.of("settor", "serviz", "comune", "ente");
+    private static final int RADICE = 5;
+
+    private Parole() {}
+
+    /** Il testo senza marcature e spazi ai bordi. */
+    static String nuda(String testo) {
+        if (testo.isBlank()) {
+            return "";
+        }
+        boolean marcato = testo.indexOf('<') >= 0 || testo.indexOf('*') >= 0;
+        return (marcato ? MARCATURA.matcher(testo).replaceAll("") : testo)
+                .replace('\u00A0', ' ')
+                .strip();
+    }
+
+    /** Il testo nudo, a spazi singoli, minuscolo e senza accenti. */
+    static String norma(String testo) {
+        return piega(distesa(testo));
+    }
+
+    /** Il testo nudo, a spazi singoli. */
+    static String distesa(String testo) {
+        return SPAZI.matcher(nuda(testo)).replaceAll(" ");
+    }
+
+    /** Lo stesso testo, carattere per carattere, minuscolo e senza accenti: la lunghezza non cambia. */
+    static String piega(String testo) {
+        StringBuilder piegato = new StringBuilder(testo.length());
+        for (int i = 0; i < testo.length(); i++) {
+            char c = testo.charAt(i);
+            piegato.append(c < 128 ? Character.toLowerCase(c) : senzaAccento(c));
+        }
+        return piegato.toString();
+    }
+
+    private static char senzaAccento(char c) {
+        if (c == '’' || c == '‘' || c == '`') {
+            return '\'';
+        }
+        if (Character.isSurrogate(c)) {
+            return c;
+        }
+        return Character.toLowerCase(
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
+    }
+
+    /** Le parole che contano (almeno tre lettere, o numeri), nell'ordine in cui compaiono. */
+    static Set<String> insieme(String testo) {
+        Set<String> parole = new LinkedHashSet<>();
+        Matcher cerca = PAROLA.matcher(norma(testo));
+        while (cerca.find()) {
+            String parola = cerca.group();
+            boolean conta = parola.length() > 2 && !VUOTE.contains(parola);
+            if (conta || Character.isDigit(parola.charAt(0))) {
+                parole.add(parola);
+            }
+        }
+        return parole;
+    }
+
+    /** Le radici delle parole che contano, senza quelle che ogni scheda ripete. */
+    static Set<String> radici(String testo) {
+        Set<String> radici = new LinkedHashSet<>();
+        for (String parola : insieme(testo)) {
+            radici.add(parola.substring(0, Math.min(RADICE + 1, parola.length())));
+        }
+        radici.removeAll(RIPETUTE);
+        return radici;
+    }
+
+    /** Somiglianza di Dice fra due insiemi di parole, da 0 a 1; 0 se uno è vuoto. */
+    static double somiglianza(Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * comuni(a, b) / (a.size() + b.size());
+    }
+
+    /** Quanta parte dell'insieme più piccolo sta nell'altro, da 0 a 1. */
+    static double contenimento(Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() ? 0 : (double) comuni(a, b) / Math.min(a.size(), b.size());
+    }
+
+    /** Quanta parte delle parole di {@code a} ha in {@code b} una parola con la stessa radice. */
+    static double copertura(Set<String> a, Set<String> b) {
+        List<String> radici = b.stream().map(Parole::radice).toList();
+        long coperte = a.stream().map(Parole::radice).filter(radici::contains).count();
+        return a.isEmpty() ? 0 : (double) coperte / a.size();
+    }
+
+    /** Il numero di una cella come {@code 35}, {@code 50%} o {@code 20,00%}; nullo se è altro. */
+    static @Nullable BigDecimal percentuale(String cella) {
+        Matcher numero = PERCENTO.matcher(nuda(cella));
+        return numero.matches() ? new BigDecimal(numero.group(1).replace(',', '.')) : null;
+    }
+
+    private static int comuni(Set<String> a, Set<String> b) {
+        Set<String> piccolo = a.size() <= b.size() ? a : b;
+        Set<String> grande = a.size() <= b.size() ? b : a;
+        int quante = 0;
+        for (String parola : piccolo) {
+            quante += grande.contains(parola) ? 1 : 0;
+        }
+        return quante;
+    }
+
+    private static String radice(String parola) {
+        return parola.length() > RADICE ? parola.substring(0, RADICE) : parola;
+    }
+}

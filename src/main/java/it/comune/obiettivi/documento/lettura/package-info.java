@@ -1,0 +1,5 @@
+/** La lettura di un documento di schede obiettivo: dai byte alle schede con i loro dubbi, senza Spring e senza piano. */
+@NullMarked
+package it.comune.obiettivi.documento.lettura;
+
+import org.jspecify.annotations.NullMarked;

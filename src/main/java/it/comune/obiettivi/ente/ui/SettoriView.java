@@ -1,0 +1,38 @@
+package it.comune.obiettivi.ente.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import jakarta.annotation.security.RolesAllowed;
+
+/** I settori e le persone del Comune, con le grafie sotto cui i documenti li nominano. */
+@Route("settori")
+@Menu(title = "ente.settori.titolo", order = 91, icon = "vaadin:building")
+@RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
+class SettoriView extends VerticalLayout implements HasDynamicTitle {
+
+    SettoriView(Settori settori, Persone persone, UtenteCorrente corrente) {
+        setSizeFull();
+        TabSheet fogli = new TabSheet();
+        fogli.add(
+                getTranslation("ente.settori.settori"),
+                new PannelloAnagrafe(Anagrafe.di(settori), corrente, "ente.settore"));
+        fogli.add(
+                getTranslation("ente.settori.persone"),
+                new PannelloAnagrafe(Anagrafe.di(persone), corrente, "ente.persona"));
+        add(new H1(getTranslation("ente.settori.titolo")), new Paragraph(getTranslation("ente.settori.spiega")));
+        addAndExpand(fogli);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ente.settori.titolo");
+    }
+}

@@ -1,0 +1,107 @@
+package it.comune.obiettivi.ente.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import it.comune.obiettivi.ente.Tentativi.Sospeso;
+import it.comune.obiettivi.ente.Utenti;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Le due porte: le pagine, con la sessione; l'API, con HTTP Basic e senza sessione. Il resto è chiuso. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class Sicurezza {
+
+    /** In Flow 25.2 le funzioni che il server manda alla pagina sono compilate nel browser: serve unsafe-eval. */
+    static final String CSP = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+            + "frame-ancestors 'self'";
+
+    static final String PERMESSI_DEL_BROWSER =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)";
+
+    private static final String[] RUOLI = {
+        "RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO", "AMMINISTRATORE"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain porteDellApi(HttpSecurity http) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(richieste -> richieste.anyRequest().hasAnyRole(RUOLI))
+                .httpBasic(basic -> basic.authenticationEntryPoint(Sicurezza::chiediPassword))
+                .exceptionHandling(errori -> errori.authenticationEntryPoint(Sicurezza::chiediPassword))
+                .sessionManagement(sessione -> sessione.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Sicurezza::intestazioni)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti) {
+        return http.authorizeHttpRequests(richieste -> richieste
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll())
+                .formLogin(modulo -> modulo.failureHandler(
+                        (richiesta, risposta, errore) -> risposta.sendRedirect(dopoUnErrore(richiesta, errore))))
+                .addFilterBefore(new IdentitaAggiornata(utenti), AuthorizationFilter.class)
+                .headers(Sicurezza::intestazioni)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+
+    private static void intestazioni(HeadersConfigurer<HttpSecurity> intestazioni) {
+        intestazioni
+                .frameOptions(FrameOptionsConfig::sameOrigin)
+                .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                .referrerPolicy(riferimento -> riferimento.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permessi -> permessi.policy(PERMESSI_DEL_BROWSER));
+    }
+
+    /** Lo stesso messaggio per ogni errore; chi deve aspettare legge quanto, che l'accesso esista o no. */
+    private static String dopoUnErrore(HttpServletRequest richiesta, AuthenticationException errore) {
+        String pagina = richiesta.getContextPath() + "/" + LoginView.PERCORSO;
+        return errore instanceof Sospeso sospeso
+                ? pagina + "?" + LoginView.ATTESA + "=" + sospeso.minuti()
+                : pagina + "?" + LoginView.ERRORE;
+    }
+
+    private static void chiediPassword(
+            HttpServletRequest richiesta, HttpServletResponse risposta, AuthenticationException errore)
+            throws IOException {
+        risposta.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        risposta.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (errore instanceof Sospeso sospeso) {
+            risposta.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            risposta.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(sospeso.secondi()));
+            risposta.getWriter().write("{\"status\":429,\"title\":\"Troppi tentativi\"}");
+        } else {
+            risposta.setStatus(HttpStatus.UNAUTHORIZED.value());
+            risposta.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Obiettivi in Comune\", charset=\"UTF-8\"");
+            risposta.getWriter().write("{\"status\":401,\"title\":\"Accesso o password sbagliati\"}");
+        }
+    }
+}

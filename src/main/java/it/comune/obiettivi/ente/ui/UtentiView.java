@@ -1,0 +1,138 @@
+package it.comune.obiettivi.ente.ui;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Ruolo.Assessore;
+import it.comune.obiettivi.ente.Ruolo.Responsabile;
+import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.ente.Utenti;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Chi può entrare e con quali ruoli: li tiene l'amministratore, il segretario ne cambia i settori. */
+@Route("utenti")
+@Menu(title = "ente.utenti.titolo", order = 90, icon = "vaadin:users")
+@RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
+class UtentiView extends VerticalLayout implements HasDynamicTitle {
+
+    private final Utenti utenti;
+    private final Settori settori;
+    private final Persone persone;
+    private final UtenteCorrente corrente;
+    private final Grid<Utente> elenco = new Grid<>();
+    private final TextField cerca = new TextField();
+
+    UtentiView(Utenti utenti, Settori settori, Persone persone, UtenteCorrente corrente) {
+        this.utenti = utenti;
+        this.settori = settori;
+        this.persone = persone;
+        this.corrente = corrente;
+        setSizeFull();
+        cerca.setLabel(getTranslation("ente.utenti.cerca"));
+        cerca.setClearButtonVisible(true);
+        cerca.setValueChangeMode(ValueChangeMode.LAZY);
+        cerca.addValueChangeListener(cambio -> mostra());
+        HorizontalLayout barra = new HorizontalLayout(cerca);
+        barra.setAlignItems(Alignment.END);
+        if (corrente.richiedi().ha(Amministratore.class)) {
+            Button nuovo = new Button(getTranslation("ente.utenti.nuovo"), clic -> apri(null));
+            nuovo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            barra.add(nuovo);
+        }
+        add(new H1(getTranslation("ente.utenti.titolo")), new Paragraph(getTranslation("ente.utenti.spiega")), barra);
+        addAndExpand(elenco);
+        mostra();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ente.utenti.titolo");
+    }
+
+    private void mostra() {
+        Map<Long, String> nomiDeiSettori = settori.elenco().stream().collect(toMap(Settore::id, Settore::nome));
+        Map<Long, String> nomiDellePersone = persone.elenco().stream().collect(toMap(Persona::id, Persona::nome));
+        elenco.removeAllColumns();
+        elenco.addColumn(Utente::nome)
+                .setHeader(getTranslation("ente.utenti.nome"))
+                .setSortable(true);
+        elenco.addColumn(Utente::accesso)
+                .setHeader(getTranslation("ente.utenti.accesso"))
+                .setSortable(true);
+        elenco.addColumn(u -> u.ruoli().stream()
+                        .map(ruolo -> parole(ruolo, nomiDeiSettori, nomiDellePersone))
+                        .collect(joining(", ")))
+                .setHeader(getTranslation("ente.utenti.ruoli"))
+                .setFlexGrow(3);
+        elenco.addColumn(this::stato)
+                .setHeader(getTranslation("ente.utenti.stato"))
+                .setSortable(true);
+        elenco.addComponentColumn(this::modifica).setFlexGrow(0).setAutoWidth(true);
+        String cercato = cerca.getValue().strip().toLowerCase(Locale.ITALIAN);
+        List<Utente> trovati = utenti.elenco().stream()
+                .filter(u -> (u.nome() + " " + u.accesso())
+                        .toLowerCase(Locale.ITALIAN)
+                        .contains(cercato))
+                .toList();
+        elenco.setItems(trovati);
+        elenco.setEmptyStateText(getTranslation("ente.utenti.nessuno", cerca.getValue()));
+    }
+
+    private Button modifica(Utente utente) {
+        Button modifica = new Button(getTranslation("ente.modifica"), clic -> apri(utente));
+        modifica.setAriaLabel(getTranslation("ente.utenti.modifica", utente.nome()));
+        modifica.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return modifica;
+    }
+
+    private String stato(Utente utente) {
+        if (!utente.attivo()) {
+            return getTranslation("ente.utenti.disattivato");
+        }
+        return getTranslation(utente.deveCambiarePassword() ? "ente.utenti.in-attesa" : "ente.utenti.attivo");
+    }
+
+    private String parole(Ruolo ruolo, Map<Long, String> nomiDeiSettori, Map<Long, String> nomiDellePersone) {
+        String nome = getTranslation("ente.ruolo." + ruolo.nome());
+        return switch (ruolo) {
+            case Responsabile(long settore) -> nome + " (" + nomiDeiSettori.get(settore) + ")";
+            case Assessore(long persona) -> nome + " (" + nomiDellePersone.get(persona) + ")";
+            default -> nome;
+        };
+    }
+
+    private void apri(@Nullable Utente utente) {
+        SceltaRuoli ruoli = new SceltaRuoli(settori.elenco(), persone.elenco());
+        FinestraUtente finestra = new FinestraUtente(utenti, corrente.richiedi(), utente, ruoli, persone.elenco());
+        finestra.addOpenedChangeListener(cambio -> {
+            if (!cambio.isOpened()) {
+                mostra();
+            }
+        });
+        finestra.open();
+    }
+}
