@@ -5,8 +5,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Numeri;
-import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import java.util.Comparator;
@@ -24,8 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Barre {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String BASE =
-            """
+    private static final String BASE = """
             {"grid": [{"left": 146, "right": $dx10, "top": 4, "bottom": 22, "outerBoundsMode": "none"},
                       {"right": 0, "width": $dx, "top": 4, "bottom": 22, "outerBoundsMode": "none"}],
              "xAxis": [{"gridIndex": 0, "type": "value", "min": 0, "max": 100, "interval": 50,
@@ -59,34 +60,7 @@ final class Barre {
     private static final int SCARTO = 46;
     private static final int STATO = 100;
     private static final int FITTE = 9;
-
-    /** Di chi è una barra, dove porta e quanto vale. */
-    record Riga(String id, String nome, String indirizzo, Soggetto soggetto, Cifra cifra) {
-
-        static final Comparator<Riga> PIU_INDIETRO_PRIMA =
-                Comparator.comparingDouble(riga -> oZero(riga.cifra.scostamento()));
-
-        String forma() {
-            return Barre.forma(cifra.stato());
-        }
-
-        boolean indietro() {
-            return cifra.stato() == Stato.IN_RITARDO || critica();
-        }
-
-        boolean critica() {
-            return cifra.stato() == Stato.CRITICO;
-        }
-
-        /** Effettivo, atteso e scostamento in una riga di parole. */
-        String descrizione(Parole parole) {
-            return parole.dici(
-                    "cruscotto.livello",
-                    Numeri.percento(cifra.avanzamento()),
-                    Numeri.percento(cifra.atteso()),
-                    Numeri.scostamento(cifra.scostamento()));
-        }
-    }
+    private static final int IN_LETTERE = 10;
 
     /** Le parole di una lingua, anche lontano dalla pagina. */
     @FunctionalInterface
@@ -100,8 +74,31 @@ final class Barre {
             return (chiave, valori) -> testi.getTranslation(chiave, lingua, valori);
         }
 
+        /** «tre»; in cifre oltre il dieci. */
+        default String numero(int quanti) {
+            return quanti <= IN_LETTERE ? dici("cruscotto.numero." + quanti) : String.valueOf(quanti);
+        }
+
+        /** «A, B e C». */
+        default String elenco(List<String> nomi) {
+            int ultimo = nomi.size() - 1;
+            return ultimo < 1
+                    ? String.join("", nomi)
+                    : dici("cruscotto.risposta.e", String.join(", ", nomi.subList(0, ultimo)), nomi.get(ultimo));
+        }
+
         default String stato(@Nullable Stato stato) {
             return dici("cruscotto.stato." + Objects.requireNonNullElse(stato, Stato.NON_VALUTABILE));
+        }
+    }
+
+    /** Una carta da disegnare: la frase, il grafico, la tabella; nati dalle stesse cifre. */
+    record Disegno(String risposta, ObjectNode opzione, Tabella tabella) {
+
+        void su(Carta carta, EChart grafico) {
+            carta.setRisposta(risposta);
+            carta.setTabella(tabella);
+            grafico.setOption(opzione);
         }
     }
 
@@ -136,9 +133,13 @@ final class Barre {
             asse(opzione, 0).add(JSON.objectNode().put("value", riga.nome()).put("id", riga.id()));
             asse(opzione, 1).add(riga.nome());
             aggiungiBarra(opzione, riga, i, parole);
-            dati(opzione, "cifre").add(scritta(CIFRE - 4, i, Numeri.percento(riga.cifra().avanzamento())));
+            dati(opzione, "cifre")
+                    .add(scritta(CIFRE - 4, i, Numeri.percento(riga.cifra().avanzamento())));
             dati(opzione, "scostamento")
-                    .add(scritta(CIFRE + scarto - 6, i, Numeri.scostamento(riga.cifra().scostamento())));
+                    .add(scritta(
+                            CIFRE + scarto - 6,
+                            i,
+                            Numeri.scostamento(riga.cifra().scostamento())));
             dati(opzione, "stato").add(stato(CIFRE + scarto + 16, i, riga, parole));
         }
         return opzione;
@@ -157,7 +158,8 @@ final class Barre {
     }
 
     private static ObjectNode tratteggio(String forma) {
-        ObjectNode stile = JSON.objectNode().put("color", "@" + forma + "-tenue").put("borderRadius", 0);
+        ObjectNode stile =
+                JSON.objectNode().put("color", "@" + forma + "-tenue").put("borderRadius", 0);
         ObjectNode segno = stile.putObject("decal").put("symbol", "rect").put("color", "@" + forma + "-segno");
         segno.putArray("dashArrayX").add(1).add(0);
         segno.putArray("dashArrayY").add(1.6).add(4.4);

@@ -23,8 +23,7 @@ final class Calore {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MESI = 12;
-    private static final String BASE =
-            """
+    private static final String BASE = """
             {"grid": {"left": 150, "right": 0, "top": 26, "bottom": 4, "outerBoundsMode": "none"},
              "xAxis": {"type": "category", "position": "top", "data": [], "axisLabel": {"interval": 0, "fontSize": 12,
                        "margin": 8}},
@@ -82,7 +81,10 @@ final class Calore {
         }
         for (int y = 0; y < righe.size(); y++) {
             Riga riga = righe.get(y);
-            ((ArrayNode) opzione.at("/yAxis/data")).addObject().put("value", riga.nome()).put("id", riga.id());
+            ((ArrayNode) opzione.at("/yAxis/data"))
+                    .addObject()
+                    .put("value", riga.nome())
+                    .put("id", riga.id());
             for (int x = 0; x < MESI; x++) {
                 aggiungi(opzione, riga, x, y, quadro);
             }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
@@ -86,7 +87,8 @@ final class Capo extends Div {
                 .sum();
         int schede = quadro.conteggi().totaleSchede();
         return trasversali == 0
-                ? getTranslation("cruscotto.conti.senza", schede, quadro.conteggi().totaleFasi())
+                ? getTranslation(
+                        "cruscotto.conti.senza", schede, quadro.conteggi().totaleFasi())
                 : getTranslation("cruscotto.conti", schede, partecipazioni, trasversali);
     }
 
@@ -132,6 +134,14 @@ final class Capo extends Div {
         bottone.setText(bottone.getTranslation(chiave, valori));
         bottone.addClassNames("btn", "btn--primo");
         return bottone;
+    }
+
+    /** Una voce di legenda: il campione e la sua parola. */
+    static Span legenda(String campione, String parola) {
+        Span voce = new Span();
+        Element segno = new Element("i").setAttribute("class", campione);
+        voce.getElement().appendChild(segno, new Element("span").setText(parola));
+        return voce;
     }
 
     static Span icona(String nome) {

@@ -29,12 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CartaCifra extends Carta {
 
     private static final List<Stato> CONTATI = List.of(
-            Stato.COMPLETATO,
-            Stato.IN_LINEA,
-            Stato.IN_RITARDO,
-            Stato.CRITICO,
-            Stato.NON_AVVIATO,
-            Stato.NON_VALUTABILE);
+            Stato.COMPLETATO, Stato.IN_LINEA, Stato.IN_RITARDO, Stato.CRITICO, Stato.NON_AVVIATO, Stato.NON_VALUTABILE);
 
     private static final int COLORI = 7;
 
@@ -44,6 +39,10 @@ final class CartaCifra extends Carta {
      * @param eta una frase su quanto i dati sono freschi
      */
     record Dati(Cifra cifra, Map<Stato, Integer> conti, String eta) {
+
+        int quante(Stato stato) {
+            return conti.getOrDefault(stato, 0);
+        }
 
         /** Quante schede per stato. */
         static Map<Stato, Integer> conti(List<FiguraScheda> schede) {
@@ -128,12 +127,11 @@ final class CartaCifra extends Carta {
                         Numeri.percento(cifra.avanzamento()),
                         Numeri.percento(cifra.atteso()),
                         Numeri.scostamento(cifra.scostamento())));
-        for (Stato stato : CONTATI) {
-            int quanti = dati.conti().getOrDefault(stato, 0);
-            conti.get(stato).setText(String.valueOf(quanti));
-            collegamenti.get(stato).setHref(indirizzo.apply(stato));
-            collegamenti.get(stato).setVisible(quanti > 0 || stato != Stato.NON_VALUTABILE);
-        }
+        conti.forEach((stato, quanti) -> quanti.setText(String.valueOf(dati.quante(stato))));
+        collegamenti.forEach((stato, voce) -> {
+            voce.setHref(indirizzo.apply(stato));
+            voce.setVisible(dati.quante(stato) > 0 || stato != Stato.NON_VALUTABILE);
+        });
         eta.setText(dati.eta());
     }
 

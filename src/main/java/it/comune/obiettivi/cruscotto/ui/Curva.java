@@ -1,7 +1,9 @@
 package it.comune.obiettivi.cruscotto.ui;
 
+import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
+import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
@@ -18,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Curva {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String BASE =
-            """
+    private static final String BASE = """
             {"grid": {"left": 30, "right": 62, "top": 20, "bottom": 24, "outerBoundsMode": "none"},
              "xAxis": {"type": "time", "min": "$anno-01-01", "max": "$anno-12-31",
                        "axisLabel": {"fontSize": 12, "formatter": "{MMM}", "customValues":
@@ -53,7 +54,31 @@ final class Curva {
     private static final double RAVVICINATI = 7;
     private static final int AUTUNNO = 9;
 
+    /** Il giorno a cui si guarda l'anno, e se è oggi. */
+    record Giorno(LocalDate al, LocalDate oggi) {
+
+        String segno(Parole parole) {
+            return al.equals(oggi) ? parole.dici("cruscotto.situazione.oggi") : Numeri.giorno(al);
+        }
+    }
+
     private Curva() {}
+
+    /** La carta dell'anno. */
+    static Disegno disegno(List<Punto> punti, Giorno giorno, Risposte risposte, Parole parole) {
+        return new Disegno(
+                risposte.aFineAnno(punti),
+                opzione(punti, giorno.al(), giorno.segno(parole), parole),
+                tabella(parole.dici("cruscotto.tabella.anno"), punti, parole));
+    }
+
+    static Span[] legenda(Parole parole) {
+        return new Span[] {
+            Capo.legenda("l-eff l-eff--linea", parole.dici("cruscotto.legenda.effettivo")),
+            Capo.legenda("l-att l-att--linea", parole.dici("cruscotto.legenda.attesoLinea")),
+            Capo.legenda("l-pre", parole.dici("cruscotto.legenda.previsione"))
+        };
+    }
 
     /** @param segno come si chiama il giorno chiesto sul grafico, per esempio «oggi» */
     static ObjectNode opzione(List<Punto> punti, LocalDate al, String segno, Parole parole) {

@@ -1,7 +1,11 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.Piani;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +53,13 @@ record Domanda(int anno, @Nullable LocalDate al) {
             return piani.elenco().stream().map(Piani.Piano::anno).toList();
         }
 
+        /** Il piano che si guarda se non se ne chiede uno: quello in corso, o il più recente; 0 se non ce n'è. */
+        int annoSolito() {
+            int questo = oggi().getYear();
+            List<Integer> tutti = anni();
+            return tutti.contains(questo) ? questo : tutti.stream().findFirst().orElse(0);
+        }
+
         String comune(int anno) {
             return piani.elenco().stream()
                     .filter(piano -> piano.anno() == anno)
@@ -60,9 +72,7 @@ record Domanda(int anno, @Nullable LocalDate al) {
         Quadro quadro(Domanda chiesta) {
             LocalDate al = Objects.requireNonNullElse(chiesta.al(), oggi());
             LocalDate primo = LocalDate.of(chiesta.anno(), 1, 1);
-            Quadro quadro = cruscotto.quadro(chiesta.anno(), al.isBefore(primo) ? primo : al);
-            LocalDate ultimo = quadro.fatti().ultimoGiorno();
-            return quadro.al().isAfter(ultimo) ? cruscotto.quadro(chiesta.anno(), ultimo) : quadro;
+            return cruscotto.quadro(chiesta.anno(), al.isBefore(primo) ? primo : al);
         }
     }
 
@@ -106,12 +116,47 @@ record Domanda(int anno, @Nullable LocalDate al) {
         return pagina("trasversali");
     }
 
+    Riga riga(Quadro.Settore settore) {
+        Soggetto chi = new Soggetto.DelSettore(settore.id());
+        return new Riga(
+                String.valueOf(settore.id()), settore.fatti().nome(), settore(settore.id()), chi, settore.cifra());
+    }
+
+    /** Le missioni hanno nomi di legge lunghi: qui il nome breve, se c'è. */
+    Riga riga(Quadro.Gruppo missione, Parole parole) {
+        String codice = missione.codice();
+        String id = codice == null ? SENZA_MISSIONE : codice;
+        return new Riga(
+                id, nome(missione, parole), missione(codice), new Soggetto.DellaMissione(codice), missione.cifra());
+    }
+
+    static String nome(Quadro.Gruppo missione, Parole parole) {
+        String breve = parole.dici("cruscotto.missione." + missione.codice());
+        return breve.contains("cruscotto.missione.") ? missione.nome() : breve;
+    }
+
+    /** Il nome del settore di una scheda, vuoto se il quadro non l'ha. */
+    static String settoreDi(Quadro quadro, @Nullable Long scheda) {
+        return Optional.ofNullable(scheda)
+                .flatMap(quadro::scheda)
+                .flatMap(figura -> quadro.settore(figura.fatti().settore()))
+                .map(settore -> settore.fatti().nome())
+                .orElse("");
+    }
+
+    Riga riga(FiguraScheda scheda) {
+        int numero = scheda.fatti().numero();
+        Soggetto chi = new Soggetto.DellaScheda(scheda.id());
+        String nome = numero + ". " + scheda.fatti().titolo();
+        return new Riga(String.valueOf(scheda.id()), nome, scheda(numero), chi, scheda.cifra());
+    }
+
     private String pagina(String percorso) {
         String indirizzo = "piano/" + anno + "/" + percorso;
         return al == null ? indirizzo : con(indirizzo, "al", al.toString());
     }
 
-    private static String con(String indirizzo, String nome, String valore) {
+    static String con(String indirizzo, String nome, String valore) {
         return indirizzo + (indirizzo.contains("?") ? "&" : "?") + nome + "="
                 + URLEncoder.encode(valore, StandardCharsets.UTF_8);
     }

@@ -5,16 +5,56 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
-import it.comune.obiettivi.cruscotto.ui.Barre.Riga;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Le barre come elenco: il nome che porta alla sua pagina, la cifra che si spiega, sotto il livello e lo stato. */
 final class ElencoLivelli extends UnorderedList {
+
+    /** Di chi è una barra, dove porta e quanto vale. */
+    record Riga(String id, String nome, String indirizzo, Soggetto soggetto, Cifra cifra, String nota) {
+
+        Riga(String id, String nome, String indirizzo, Soggetto soggetto, Cifra cifra) {
+            this(id, nome, indirizzo, soggetto, cifra, "");
+        }
+
+        /** La stessa riga, con una frase in più sotto. */
+        Riga con(String frase) {
+            return new Riga(id, nome, indirizzo, soggetto, cifra, frase);
+        }
+
+        static final Comparator<Riga> PIU_INDIETRO_PRIMA =
+                Comparator.comparingDouble(riga -> Barre.oZero(riga.cifra.scostamento()));
+
+        String forma() {
+            return Barre.forma(cifra.stato());
+        }
+
+        boolean indietro() {
+            return cifra.stato() == Stato.IN_RITARDO || critica();
+        }
+
+        boolean critica() {
+            return cifra.stato() == Stato.CRITICO;
+        }
+
+        /** Effettivo, atteso e scostamento in una riga di parole. */
+        String descrizione(Parole parole) {
+            return parole.dici(
+                    "cruscotto.livello",
+                    Numeri.percento(cifra.avanzamento()),
+                    Numeri.percento(cifra.atteso()),
+                    Numeri.scostamento(cifra.scostamento()));
+        }
+    }
 
     /** Chi spiega la cifra di una riga, accanto al bottone premuto. */
     @FunctionalInterface
@@ -32,7 +72,10 @@ final class ElencoLivelli extends UnorderedList {
 
     /** Le stesse righe cambiano al loro posto; solo un elenco diverso si rifà. */
     void mostra(List<Riga> righe, Parole parole) {
-        boolean stesse = voci.stream().map(voce -> voce.riga.id()).toList().equals(righe.stream().map(Riga::id).toList());
+        boolean stesse = voci.stream()
+                .map(voce -> voce.riga.id())
+                .toList()
+                .equals(righe.stream().map(Riga::id).toList());
         if (!stesse) {
             voci.clear();
             righe.forEach(riga -> voci.add(new Voce(riga)));
@@ -51,6 +94,7 @@ final class ElencoLivelli extends UnorderedList {
         private final Livello livello = new Livello();
         private final Segno segno = new Segno("non-avviato", "");
         private final Span distanza = new Span();
+        private final Span nota = new Span();
         private Riga riga;
 
         Voce(Riga riga) {
@@ -58,7 +102,8 @@ final class ElencoLivelli extends UnorderedList {
             cifra.addClassNames("cifra-riga", "num");
             distanza.addClassName("tenue");
             cifra.addClickListener(evento -> alTocco.spiega(cifra, this.riga));
-            Span sotto = new Span(segno, distanza);
+            nota.addClassNames("minimo", "nota");
+            Span sotto = new Span(segno, distanza, nota);
             sotto.addClassName("sotto");
             add(nome, cifra, livello, sotto);
         }
@@ -76,6 +121,7 @@ final class ElencoLivelli extends UnorderedList {
                     nuova.forma(),
                     nuova.descrizione(parole));
             segno.mostra(nuova.forma(), parole.stato(nuova.cifra().stato()));
+            nota.setText(nuova.nota());
             distanza.setText(Numeri.scostamento(nuova.cifra().scostamento()));
         }
     }

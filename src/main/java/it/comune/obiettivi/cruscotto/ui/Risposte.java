@@ -8,11 +8,11 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
-import it.comune.obiettivi.cruscotto.ui.Barre.Riga;
-import java.time.LocalDate;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -23,7 +23,6 @@ final class Risposte {
     private static final int NOMINABILI = 3;
     private static final int MESI_NOMINATI = 4;
     private static final double QUASI_TUTTO = 0.6;
-    private static final int IN_LETTERE = 10;
     private static final double COMPLETO = 100;
 
     private final Parole parole;
@@ -66,7 +65,7 @@ final class Risposte {
         boolean unoBasta = colpevoli.size() == 1 || colpevoli.getFirst().contributo() <= scostamento * QUASI_TUTTO;
         List<Termine> primi = colpevoli.subList(0, unoBasta ? 1 : 2);
         double spiegati = primi.stream().mapToDouble(Termine::contributo).sum();
-        String nomi = elenco(primi.stream().map(Termine::nome).toList());
+        String nomi = parole.elenco(primi.stream().map(Termine::nome).toList());
         if (spiegati <= scostamento) {
             return dici("sotto.tutto", punti(scostamento), nomi);
         }
@@ -87,7 +86,7 @@ final class Risposte {
         if (righe.size() == 1) {
             return dici("settori.unico", ultima.nome(), sotto(ultima));
         }
-        String quanti = dici("settori.quanti", maiuscola(numero(indietro.size())), numero(righe.size()));
+        String quanti = dici("settori.quanti", maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()));
         return quanti + " " + critici(indietro);
     }
 
@@ -102,8 +101,8 @@ final class Risposte {
             return dici("settori.critico", ultima.nome(), sotto(ultima));
         }
         return critici.size() <= NOMINABILI
-                ? dici("settori.critici", elenco(critici), soglia(soglie.critico()))
-                : dici("settori.moltiCritici", numero(critici.size()), ultima.nome(), sotto(ultima));
+                ? dici("settori.critici", parole.elenco(critici), soglia(soglie.critico()))
+                : dici("settori.moltiCritici", parole.numero(critici.size()), ultima.nome(), sotto(ultima));
     }
 
     /** Quali politiche avanzano meno? */
@@ -125,10 +124,10 @@ final class Risposte {
             return dici("missioni.critica", ultima.nome(), sotto(ultima));
         }
         return critiche.size() <= NOMINABILI
-                ? dici("missioni.critiche", elenco(critiche), soglia(soglie.critico()))
+                ? dici("missioni.critiche", parole.elenco(critiche), soglia(soglie.critico()))
                 : dici(
                         "missioni.molteCritiche",
-                        maiuscola(numero(critiche.size())),
+                        maiuscola(parole.numero(critiche.size())),
                         soglia(soglie.critico()),
                         ultima.nome(),
                         sotto(ultima));
@@ -140,7 +139,7 @@ final class Risposte {
         }
         return righe.size() == 1
                 ? dici(chi + ".unoBene", righe.getFirst().nome(), soglia(soglie.ritardo()))
-                : dici(chi + ".nessuno", numero(righe.size()), soglia(soglie.ritardo()));
+                : dici(chi + ".nessuno", parole.numero(righe.size()), soglia(soglie.ritardo()));
     }
 
     /** Quali obiettivi sono indietro? Quanto dei punti che mancano viene da loro. */
@@ -153,16 +152,34 @@ final class Risposte {
             return dici("schede.bene");
         }
         double loro = media.termini().stream()
-                .filter(termine -> indietro.stream().anyMatch(riga -> riga.soggetto().equals(termine.soggetto())))
+                .filter(termine ->
+                        indietro.stream().anyMatch(riga -> riga.soggetto().equals(termine.soggetto())))
                 .mapToDouble(Termine::contributo)
                 .sum();
         return indietro.size() == 1
                 ? dici("schede.una", indietro.getFirst().nome(), punti(loro))
-                : dici("schede.molte", maiuscola(numero(indietro.size())), numero(righe.size()), punti(loro));
+                : dici(
+                        "schede.molte",
+                        maiuscola(parole.numero(indietro.size())),
+                        parole.numero(righe.size()),
+                        punti(loro));
+    }
+
+    /** Quali delle mie schede sono indietro? */
+    String mieSchede(List<Riga> righe) {
+        long indietro = righe.stream().filter(Riga::indietro).count();
+        if (righe.isEmpty()) {
+            return dici("schede.nessuna");
+        }
+        return indietro == 0 ? dici("schede.bene") : dici("schede.mie", indietro, righe.size());
+    }
+
+    String vuoto() {
+        return dici("vuoto");
     }
 
     /** Dove arriviamo a fine anno? */
-    String aFineAnno(List<Punto> punti, LocalDate al) {
+    String aFineAnno(List<Punto> punti) {
         if (punti.isEmpty()) {
             return dici("vuoto");
         }
@@ -192,15 +209,16 @@ final class Risposte {
         }
         List<String> parti = perMese.entrySet().stream()
                 .limit(MESI_NOMINATI)
-                .map(voce -> dici("calore.da", parole.dici("cruscotto.mese.lungo." + voce.getKey()), brevi(voce.getValue())))
+                .map(voce ->
+                        dici("calore.da", parole.dici("cruscotto.mese.lungo." + voce.getKey()), brevi(voce.getValue())))
                 .toList();
         return maiuscola(String.join(", ", parti)) + ".";
     }
 
     private String brevi(List<String> nomi) {
         return nomi.size() <= NOMINABILI
-                ? elenco(nomi)
-                : dici("altri", String.join(", ", nomi.subList(0, 2)), numero(nomi.size() - 2));
+                ? parole.elenco(nomi)
+                : dici("altri", String.join(", ", nomi.subList(0, 2)), parole.numero(nomi.size() - 2));
     }
 
     private static List<Riga> daiPiuIndietro(List<Riga> righe) {
@@ -229,19 +247,8 @@ final class Risposte {
         return maiuscola(dici(vocale ? "a.vocale" : "a.consonante", Numeri.percento(valore)));
     }
 
-    private String elenco(List<String> nomi) {
-        int ultimo = nomi.size() - 1;
-        return ultimo < 1
-                ? String.join("", nomi)
-                : dici("e", String.join(", ", nomi.subList(0, ultimo)), nomi.get(ultimo));
-    }
-
-    String numero(int quanti) {
-        return quanti <= IN_LETTERE ? parole.dici("cruscotto.numero." + quanti) : String.valueOf(quanti);
-    }
-
     private static String maiuscola(String frase) {
-        return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(java.util.Locale.ITALIAN) + frase.substring(1);
+        return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(Locale.ITALIAN) + frase.substring(1);
     }
 
     private String dici(String chiave, Object... valori) {

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.html.Div;
@@ -113,7 +112,8 @@ final class SituazioneAl extends Div {
         anno.setValue(nuovi.anno());
     }
 
-    private void passo(Consumer<@Nullable LocalDate> vaiAl, java.util.function.Function<Giorni, Optional<LocalDate>> dove) {
+    private void passo(
+            Consumer<@Nullable LocalDate> vaiAl, java.util.function.Function<Giorni, Optional<LocalDate>> dove) {
         if (giorni != null) {
             dove.apply(giorni).ifPresent(scelto -> scegli(vaiAl, scelto));
         }
@@ -129,15 +129,14 @@ final class SituazioneAl extends Div {
 
     private Button bottone(String icona, String chiave) {
         Button bottone = new Button(Capo.icona(icona));
-        bottone.addThemeVariants(ButtonVariant.ICON, ButtonVariant.TERTIARY);
+        bottone.addThemeNames("icon", "tertiary");
         bottone.setAriaLabel(getTranslation(chiave));
         return bottone;
     }
 
     private static DatePickerI18n parole(Locale lingua) {
-        List<DayOfWeek> dallaDomenica = IntStream.range(0, 7)
-                .mapToObj(i -> DayOfWeek.SUNDAY.plus(i))
-                .toList();
+        List<DayOfWeek> dallaDomenica =
+                IntStream.range(0, 7).mapToObj(i -> DayOfWeek.SUNDAY.plus(i)).toList();
         return new DatePickerI18n()
                 .setFirstDayOfWeek(1)
                 .setDateFormat("dd/MM/yyyy")

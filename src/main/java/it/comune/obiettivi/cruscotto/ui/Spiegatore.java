@@ -85,8 +85,9 @@ final class Spiegatore extends Popover {
     private Element tabella(DellaMedia media) {
         boolean conPesi = media.regola() != Regola.MEDIA_SEMPLICE;
         Element testa = new Element("tr");
-        colonne(conPesi).forEach(colonna -> testa.appendChild(
-                new Element("th").setAttribute("scope", "col").setText(dici("colonna." + colonna))));
+        colonne(conPesi)
+                .forEach(colonna -> testa.appendChild(
+                        new Element("th").setAttribute("scope", "col").setText(dici("colonna." + colonna))));
         Element righe = new Element("tbody");
         media.termini().forEach(termine -> righe.appendChild(riga(termine, conPesi)));
         Element tabella = new Element("table")

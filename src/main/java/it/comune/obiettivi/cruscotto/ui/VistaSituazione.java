@@ -21,6 +21,7 @@ import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.SchedaModificata;
@@ -30,7 +31,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,10 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     /** Ciò che distingue la testata di una pagina. */
     record Testata(String titolo, String qui, boolean delPiano) {}
 
-    /** I componenti della pagina, sotto la testata. */
+    /** Mette i componenti della pagina, una volta sola. */
+    abstract void componi();
+
+    /** Le parti della pagina, sotto la testata. */
     void componi(Component... parti) {
         corpo.removeAll();
         corpo.add(parti);
@@ -90,15 +94,15 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     @Override
     public void beforeEnter(BeforeEnterEvent evento) {
         List<Integer> anni = fonti.anni();
-        int anno = evento.getRouteParameters()
-                .getInteger(ANNO)
-                .orElse(anni.isEmpty() ? 0 : anni.getFirst());
+        int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
         domanda = anni.contains(anno)
                 ? new Domanda(anno, giorno(evento.getLocation().getQueryParameters()))
                 : null;
         mostrato = null;
         capo.setVisible(domanda != null);
-        if (domanda == null) {
+        if (domanda != null) {
+            componi();
+        } else {
             boolean importa = fonti.utente()
                     .trova()
                     .filter(utente -> utente.ha(Ruolo.Segretario.class))
@@ -190,6 +194,23 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         }
     }
 
+    /** Falso se il piano chiesto non c'è: allora la pagina è vuota. */
+    boolean conPiano() {
+        return domanda != null;
+    }
+
+    /** La domanda a cui la pagina risponde. */
+    Domanda domanda() {
+        return Objects.requireNonNull(domanda);
+    }
+
+    /** Un elemento del grafico è stato premuto: porta alla sua pagina. */
+    void scelto(String elemento, UnaryOperator<String> indirizzo) {
+        if (!elemento.isEmpty()) {
+            vai(indirizzo.apply(elemento));
+        }
+    }
+
     private void vai(UnaryOperator<Domanda> cambia) {
         if (domanda != null) {
             vai(indirizzo(cambia.apply(domanda)));
@@ -203,24 +224,24 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     private void racconta(Registro.Voce voce) {
-        LocalDateTime quando = LocalDateTime.ofInstant(voce.istante(), fonti.orologio().getZone());
+        LocalDateTime quando =
+                LocalDateTime.ofInstant(voce.istante(), fonti.orologio().getZone());
         racconta(voce.scheda(), voce.nomeUtente(), quando);
     }
 
     private void racconta(@Nullable Long scheda, String chi, LocalDateTime quando) {
         Quadro quadro = mostrato;
         if (quadro != null && scheda != null) {
-            capo.inDiretta(chi, settoreDi(quadro, scheda), quando, fonti.oggi());
+            capo.inDiretta(chi, Domanda.settoreDi(quadro, scheda), quando, fonti.oggi());
         }
     }
 
-    /** Il nome del settore di una scheda. */
-    static String settoreDi(Quadro quadro, @Nullable Long scheda) {
-        return Optional.ofNullable(scheda)
-                .flatMap(quadro::scheda)
-                .flatMap(figura -> quadro.settore(figura.fatti().settore()))
-                .map(settore -> settore.fatti().nome())
-                .orElse("");
+    /** Una carta con la sua domanda; il nome serve ai file che se ne scaricano. */
+    Carta carta(String nome, Component contenuto) {
+        Carta carta = new Carta(parole.dici("cruscotto.domanda." + nome));
+        carta.setContenuto(contenuto);
+        carta.setNomeFile(nome);
+        return carta;
     }
 
     /** Lo dice a chi non vede, nell'unica voce della pagina: al più una volta ogni cinque secondi. */
