@@ -50,8 +50,8 @@ public class Anomalia {
     @SuppressWarnings("NullAway.Init")
     protected Anomalia() {}
 
-    Anomalia(ContenutoScheda.ContenutoAnomalia contenuto) {
-        chiave = contenuto.chiave();
+    Anomalia(ContenutoScheda.ContenutoAnomalia contenuto, int chiave) {
+        this.chiave = chiave;
         codice = contenuto.codice();
         campo = contenuto.campo();
         originale = contenuto.originale();

@@ -30,6 +30,7 @@ public record ContenutoScheda(
      *
      * @param chiave posizione nella scheda, da 1, stabile per sempre
      * @param numero il numero come scritto ("FASE 5" → "5"), anche ripetuto o mancante
+     * @param faseComune chiave della fase comune dell'obiettivo trasversale, nulla se è del solo settore
      */
     public record ContenutoFase(
             int chiave,
@@ -38,7 +39,8 @@ public record ContenutoScheda(
             @Nullable Peso peso,
             Mesi previsti,
             Mesi effettivi,
-            String motivazione) {}
+            String motivazione,
+            @Nullable Integer faseComune) {}
 
     /**
      * Un indicatore di risultato.

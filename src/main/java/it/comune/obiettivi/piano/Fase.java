@@ -64,6 +64,7 @@ public class Fase {
         mesiPrevisti = contenuto.previsti().maschera();
         mesiEffettivi = contenuto.effettivi().maschera();
         motivazione = contenuto.motivazione();
+        faseComune = contenuto.faseComune();
     }
 
     Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Scheda.Circostanza circostanza) {

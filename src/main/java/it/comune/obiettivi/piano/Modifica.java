@@ -3,7 +3,9 @@ package it.comune.obiettivi.piano;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import it.comune.obiettivi.piano.ContenutoScheda.ContenutoAnomalia;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "forma")
 @JsonSubTypes({
     @Type(value = Modifica.InserisciScheda.class, name = "inserisci-scheda"),
+    @Type(value = Modifica.RileggiScheda.class, name = "rileggi-scheda"),
     @Type(value = Modifica.CambiaTesto.class, name = "cambia-testo"),
     @Type(value = Modifica.CambiaPeso.class, name = "cambia-peso"),
     @Type(value = Modifica.CambiaMissione.class, name = "cambia-missione"),
@@ -77,6 +80,10 @@ public sealed interface Modifica {
     }
 
     record InserisciScheda(ContenutoScheda contenuto) implements DellaScheda {}
+
+    /** Un documento nuovo dice altro della stessa scheda: si propone campo per campo, senza toccare il piano. */
+    record RileggiScheda(String impronta, String testoGrezzo, List<ContenutoAnomalia> differenze)
+            implements DellaScheda {}
 
     record CambiaTesto(Campo campo, String base, String testo) implements DellaScheda {}
 

@@ -8,6 +8,7 @@ import it.comune.obiettivi.piano.Modifica.CambiaTesto;
 import it.comune.obiettivi.piano.Modifica.CambiaTrasversale;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Modifica.InserisciScheda;
+import it.comune.obiettivi.piano.Modifica.RileggiScheda;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -75,7 +76,7 @@ public class Scheda {
         testoGrezzo = contenuto.testoGrezzo();
         contenuto.fasi().forEach(fase -> fasi.add(new Fase(fase)));
         contenuto.indicatori().forEach(indicatore -> indicatori.add(new Indicatore(indicatore)));
-        contenuto.anomalie().forEach(anomalia -> anomalie.add(new Anomalia(anomalia)));
+        contenuto.anomalie().forEach(anomalia -> anomalie.add(new Anomalia(anomalia, anomalia.chiave())));
     }
 
     /** Applica la regola del gesto; vuoto se il gesto non cambia nulla. */
@@ -103,6 +104,7 @@ public class Scheda {
     private Optional<Effetto> applica(Modifica.DellaScheda modifica) {
         return switch (modifica) {
             case InserisciScheda gesto -> throw new ModificaRifiutata("Questa scheda è già nel piano.");
+            case RileggiScheda gesto -> rileggi(gesto);
             case CambiaTesto gesto -> cambiaTesto(gesto);
             case CambiaPeso gesto ->
                 Effetto.peso("peso", peso(), gesto.da(), gesto.a(), p -> testata = testata.conPeso(p));
@@ -124,6 +126,16 @@ public class Scheda {
                         t -> testata = testata.conTrasversale(t));
             case DecidiAnomalia gesto -> decidi(gesto);
         };
+    }
+
+    private Optional<Effetto> rileggi(RileggiScheda gesto) {
+        return Effetto.valore("impronta", impronta, gesto.impronta(), nuova -> {
+            impronta = gesto.impronta();
+            testoGrezzo = gesto.testoGrezzo();
+            int dopo = anomalie.stream().mapToInt(Anomalia::chiave).max().orElse(0);
+            gesto.differenze()
+                    .forEach(differenza -> anomalie.add(new Anomalia(differenza, dopo + differenza.chiave())));
+        });
     }
 
     private Optional<Effetto> cambiaTesto(CambiaTesto gesto) {

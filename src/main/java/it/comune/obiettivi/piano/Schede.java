@@ -16,12 +16,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
-@Service
+@Repository
 public class Schede {
 
     /**
@@ -73,21 +73,31 @@ public class Schede {
     /** Come {@link #leggi}, vuoto se la scheda non c'è. */
     @Transactional(readOnly = true)
     public Optional<Scheda> trova(long id) {
-        List<Scheda> trovate = banca.createQuery(
-                        "select s from Scheda s left join fetch s.fasi where s.id = :id", Scheda.class)
-                .setParameter("id", id)
-                .getResultList();
-        for (String parte : List.of("indicatori", "anomalie")) {
-            banca.createQuery("select s from Scheda s left join fetch s." + parte + " where s.id = :id", Scheda.class)
-                    .setParameter("id", id)
+        return intere("s.id = :valore", id).stream().findFirst();
+    }
+
+    /** Tutte le schede di un anno, intere, nell'ordine del documento. */
+    @Transactional(readOnly = true)
+    public List<Scheda> tutte(int anno) {
+        return intere("s.anno = :valore", anno);
+    }
+
+    /** Una lettura per le fasi, una per gli indicatori, una per le anomalie, una per le rilevazioni. */
+    private List<Scheda> intere(String quali, Object valore) {
+        List<Scheda> trovate = List.of();
+        for (String parte : List.of("indicatori", "anomalie", "fasi")) {
+            trovate = banca.createQuery(
+                            "select s from Scheda s left join fetch s." + parte + " where " + quali
+                                    + " order by s.numero",
+                            Scheda.class)
+                    .setParameter("valore", valore)
                     .getResultList();
         }
         banca.createQuery(
-                        "select f from Scheda s join s.fasi f left join fetch f.rilevazioni where s.id = :id",
-                        Fase.class)
-                .setParameter("id", id)
+                        "select f from Scheda s join s.fasi f left join fetch f.rilevazioni where " + quali, Fase.class)
+                .setParameter("valore", valore)
                 .getResultList();
-        return trovate.stream().findFirst();
+        return trovate;
     }
 
     /** Gli identificativi delle schede di un anno, nell'ordine del documento. */

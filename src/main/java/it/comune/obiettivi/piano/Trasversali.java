@@ -18,12 +18,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Gli obiettivi trasversali: la parte condivisa, che cambia per gesti con lo stesso registro delle schede. */
-@Service
+@Repository
 public class Trasversali {
 
     /** Dice che la parte condivisa di un obiettivo è cambiata, dopo il commit. */

@@ -27,7 +27,8 @@ public final class Esempi {
                                 Peso.di(60),
                                 Mesi.di(Periodo.MARZO, Periodo.APRILE, Periodo.MAGGIO),
                                 Mesi.NESSUNO,
-                                ""),
+                                "",
+                                null),
                         new ContenutoFase(
                                 2,
                                 "2",
@@ -35,7 +36,8 @@ public final class Esempi {
                                 Peso.di(40),
                                 Mesi.di(Periodo.OTTOBRE, Periodo.NOVEMBRE),
                                 Mesi.NESSUNO,
-                                "")),
+                                "",
+                                null)),
                 List.of(new ContenutoIndicatore(1, 1, "Numero incontri", "quantitativa", "4", "", "")),
                 List.of(new ContenutoAnomalia(
                         1, "SOMMA_FASI", "fasi", "90", "100", "90", Anomalia.Gravita.AVVISO, Anomalia.Stato.APERTA)),

@@ -32,7 +32,10 @@ class PannelloAnagrafe extends VerticalLayout {
         nuovo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         elenco.addColumn(Voce::nome).setHeader(getTranslation("ente.settori.nome"));
         elenco.addColumn(voce -> String.join(" · ", voce.alias())).setHeader(getTranslation("ente.settori.alias"));
-        elenco.addComponentColumn(this::modifica).setFlexGrow(0).setAutoWidth(true);
+        elenco.addComponentColumn(this::modifica)
+                .setKey("modifica")
+                .setFlexGrow(0)
+                .setAutoWidth(true);
         elenco.setEmptyStateText(getTranslation(testi + ".nessuno"));
         add(nuovo);
         addAndExpand(elenco);

@@ -140,16 +140,14 @@ class Sessioni implements VaadinServiceInitListener {
         }
         Duration ferma = fermaDa(quando);
         if (ferma.compareTo(limite) >= 0) {
-            pagine.forEach(ui -> ui.access(() -> esci(ui)));
-            sessione.access(() -> {
-                sessione.close();
-                sessione.getSession().invalidate();
-            });
+            pagine.forEach(Sessioni::esci);
+            sessione.getSession().invalidate();
         } else if (ferma.compareTo(limite.minus(PREAVVISO)) >= 0) {
             pagine.forEach(ui -> ui.access(() -> avvisa(ui)));
         }
     }
 
+    /** Manda subito la pagina all'accesso: dopo, la sessione non avrebbe più modo di dirglielo. */
     private static void esci(UI ui) {
         ui.getPage().executeJs(ESCI_RICORDANDO);
         if (ui.getPushConfiguration().getPushMode().isEnabled()) {

@@ -60,7 +60,8 @@ class Sicurezza {
     @Bean
     @Order(2)
     SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti) {
-        return http.authorizeHttpRequests(richieste -> richieste
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .authorizeHttpRequests(richieste -> richieste
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -69,7 +70,6 @@ class Sicurezza {
                         (richiesta, risposta, errore) -> risposta.sendRedirect(dopoUnErrore(richiesta, errore))))
                 .addFilterBefore(new IdentitaAggiornata(utenti), AuthorizationFilter.class)
                 .headers(Sicurezza::intestazioni)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
     }
 

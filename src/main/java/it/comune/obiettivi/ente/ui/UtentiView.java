@@ -91,7 +91,10 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         elenco.addColumn(this::stato)
                 .setHeader(getTranslation("ente.utenti.stato"))
                 .setSortable(true);
-        elenco.addComponentColumn(this::modifica).setFlexGrow(0).setAutoWidth(true);
+        elenco.addComponentColumn(this::modifica)
+                .setKey("modifica")
+                .setFlexGrow(0)
+                .setAutoWidth(true);
         String cercato = cerca.getValue().strip().toLowerCase(Locale.ITALIAN);
         List<Utente> trovati = utenti.elenco().stream()
                 .filter(u -> (u.nome() + " " + u.accesso())

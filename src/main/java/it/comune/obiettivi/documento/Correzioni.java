@@ -1,0 +1,162 @@
+package it.comune.obiettivi.documento;
+
+import it.comune.obiettivi.documento.Decisione.SuAnomalia;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.MissioneLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeLetto;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Peso;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Mette sui campi di una scheda letta i valori decisi per le sue anomalie. */
+final class Correzioni {
+
+    private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)\\.(\\w+)");
+
+    private Correzioni() {}
+
+    /**
+     * La scheda con le decisioni applicate, nell'ordine.
+     *
+     * @throws IllegalArgumentException se un valore deciso non è del suo campo
+     */
+    static SchedaLetta applica(SchedaLetta scheda, List<Decisione> decisioni, int anno) {
+        SchedaLetta corretta = scheda;
+        for (Decisione decisione : decisioni) {
+            if (decisione instanceof SuAnomalia su
+                    && su.scheda() == scheda.numero()
+                    && su.anomalia() <= scheda.anomalie().size()) {
+                AnomaliaLetta anomalia = scheda.anomalie().get(su.anomalia() - 1);
+                corretta = applica(corretta, anomalia.campo(), su.valore().strip(), anno);
+            }
+        }
+        return corretta;
+    }
+
+    /** La decisione presa su un'anomalia, se c'è. */
+    static Optional<SuAnomalia> su(int scheda, int anomalia, List<Decisione> decisioni) {
+        return decisioni.stream()
+                .filter(SuAnomalia.class::isInstance)
+                .map(SuAnomalia.class::cast)
+                .filter(su -> su.scheda() == scheda && su.anomalia() == anomalia)
+                .findFirst();
+    }
+
+    private static SchedaLetta applica(SchedaLetta scheda, String campo, String valore, int anno) {
+        Matcher parte = PARTE.matcher(campo);
+        if (!parte.matches()) {
+            return con(scheda, testata(scheda.testata(), campo, valore), scheda.fasi(), scheda.indicatori());
+        }
+        int chiave = Integer.parseInt(parte.group(2));
+        if (parte.group(1).equals("fase")) {
+            List<FaseLetta> fasi = scheda.fasi().stream()
+                    .map(fase -> fase.chiave() == chiave ? fase(fase, parte.group(3), valore, anno) : fase)
+                    .toList();
+            return con(scheda, scheda.testata(), fasi, scheda.indicatori());
+        }
+        List<IndicatoreLetto> indicatori = scheda.indicatori().stream()
+                .map(i -> i.chiave() == chiave ? indicatore(i, parte.group(3), valore) : i)
+                .toList();
+        return con(scheda, scheda.testata(), scheda.fasi(), indicatori);
+    }
+
+    private static SchedaLetta con(
+            SchedaLetta scheda, TestataLetta testata, List<FaseLetta> fasi, List<IndicatoreLetto> indicatori) {
+        return new SchedaLetta(
+                scheda.numero(),
+                scheda.annoScritto(),
+                testata,
+                fasi,
+                indicatori,
+                scheda.anomalie(),
+                scheda.testoGrezzo(),
+                scheda.impronta());
+    }
+
+    private static TestataLetta testata(TestataLetta t, String campo, String valore) {
+        MissioneLetta missione = t.missione();
+        return new TestataLetta(
+                t.azioneStrategica(),
+                t.obiettivoOperativo(),
+                new MissioneLetta(
+                        missione.missioneScritta(),
+                        missione.programmaScritto(),
+                        campo.equals("missione") ? codice(valore) : missione.missione(),
+                        campo.equals("programma") ? codice(valore) : missione.programma()),
+                campo.equals("titolo") ? valore : t.titolo(),
+                t.finalita(),
+                campo.equals("peso") ? peso(valore) : t.peso(),
+                campo.equals("settore") ? new NomeLetto(t.settore().scritto(), valore) : t.settore(),
+                campo.equals("responsabile") ? new NomeLetto(t.responsabile().scritto(), valore) : t.responsabile(),
+                campo.equals("assessore") ? new NomeLetto(t.assessore().scritto(), valore) : t.assessore(),
+                t.personale(),
+                campo.equals("trasversale") ? trasversale(valore) : t.trasversale(),
+                campo.equals("altreUnita") ? valore : t.altreUnita(),
+                t.settoriCoinvolti(),
+                t.unitaSconosciute());
+    }
+
+    private static FaseLetta fase(FaseLetta fase, String campo, String valore, int anno) {
+        return new FaseLetta(
+                fase.chiave(),
+                campo.equals("numero") ? valore : fase.numero(),
+                campo.equals("testo") ? valore : fase.testo(),
+                campo.equals("peso") ? peso(valore) : fase.peso(),
+                campo.equals("previsti") ? mesi(valore, anno) : fase.previsti(),
+                campo.equals("effettivi") ? mesi(valore, anno) : fase.effettivi(),
+                campo.equals("motivazione") ? valore : fase.motivazione(),
+                fase.altraLettura(),
+                fase.scartoP(),
+                fase.scartoE());
+    }
+
+    private static IndicatoreLetto indicatore(IndicatoreLetto indicatore, String campo, String valore) {
+        return new IndicatoreLetto(
+                indicatore.chiave(),
+                campo.equals("fase") ? fase(valore) : indicatore.fase(),
+                campo.equals("testo") ? valore : indicatore.testo(),
+                indicatore.unita(),
+                campo.equals("atteso") ? valore : indicatore.atteso(),
+                indicatore.raggiunto(),
+                indicatore.note());
+    }
+
+    private static @Nullable Integer fase(String valore) {
+        return valore.isEmpty() ? null : Integer.valueOf(valore.replaceAll("\\D", ""));
+    }
+
+    private static @Nullable String codice(String valore) {
+        return valore.isEmpty() ? null : valore;
+    }
+
+    private static @Nullable Boolean trasversale(String valore) {
+        return valore.isEmpty()
+                ? null
+                : valore.toUpperCase(java.util.Locale.ITALIAN).startsWith("S");
+    }
+
+    private static @Nullable Peso peso(String valore) {
+        String numero = valore.replace("%", "").strip().replace(',', '.');
+        return numero.isEmpty() ? null : new Peso(new BigDecimal(numero));
+    }
+
+    private static Mesi mesi(String valore, int anno) {
+        Mesi mesi = Mesi.NESSUNO;
+        for (String codice : valore.split("[\\s,;]+")) {
+            if (!codice.isEmpty()) {
+                mesi = mesi.con(Periodo.daCodice(codice, anno), true);
+            }
+        }
+        return mesi;
+    }
+}

@@ -1,0 +1,162 @@
+package it.comune.obiettivi.documento.avvio;
+
+import it.comune.obiettivi.documento.Importazioni;
+import it.comune.obiettivi.documento.Proposta;
+import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.ente.Dimostrativi;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.Testata;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Il piano e gli utenti dimostrativi: il documento inventato passa dallo stesso lettore di quelli veri. */
+@Component
+class Dimostrazione implements Dimostrativi {
+
+    private static final String PASSWORD = "dimostrazione";
+    private static final String SEGRETARIO = "segretario";
+
+    private final Modo modo;
+    private final Utenti utenti;
+    private final PrimoUtente primoUtente;
+    private final Settori settori;
+    private final Persone persone;
+    private final Schede schede;
+    private final Importazioni importazioni;
+    private final Gesti gesti;
+
+    Dimostrazione(
+            Modo modo,
+            Utenti utenti,
+            PrimoUtente primoUtente,
+            Settori settori,
+            Persone persone,
+            Schede schede,
+            Importazioni importazioni,
+            Gesti gesti) {
+        this.modo = modo;
+        this.utenti = utenti;
+        this.primoUtente = primoUtente;
+        this.settori = settori;
+        this.persone = persone;
+        this.schede = schede;
+        this.importazioni = importazioni;
+        this.gesti = gesti;
+    }
+
+    /** Gli utenti di ogni ruolo, se non ci sono già. */
+    @Transactional
+    public void utentiFissi() {
+        primoUtente.crea("amministratore:" + PASSWORD).ifPresent(creato -> {
+            Utente capo = creato.utente();
+            crea(SEGRETARIO, "Segretario generale", null, new Ruolo.Segretario(), capo);
+            crea("giunta", "Giunta comunale", null, new Ruolo.Giunta(), capo);
+            crea("nucleo", "Nucleo di valutazione", null, new Ruolo.Nucleo(), capo);
+            utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Ruolo.Segretario()), capo);
+        });
+    }
+
+    Utente segretario() {
+        return utenti.perAccesso(SEGRETARIO).orElseThrow(() -> new NoSuchElementException("Nessun segretario"));
+    }
+
+    /** Porta nel piano il documento inventato e vi rigioca mezzo anno di gesti. */
+    void prepara() throws IOException, DocumentoIlleggibile {
+        Proposta proposta = importazioni.proponi("piano-2026.txt", risorsa("piano-2026.txt"), segretario());
+        importazioni.conferma(proposta.id(), segretario());
+        gesti.rigioca(new String(risorsa("gesti-2026.tsv"), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] risorsa(String nome) throws IOException {
+        try (InputStream risorsa = Dimostrazione.class.getResourceAsStream("/demo/" + nome)) {
+            return Objects.requireNonNull(risorsa).readAllBytes();
+        }
+    }
+
+    /** Confermato un piano, un responsabile per settore e un assessore per nome letto. */
+    @EventListener
+    void confermata(Importazioni.Confermata esito) {
+        if (!modo.dimostrativo()) {
+            return;
+        }
+        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
+        for (long id : schede.diAnno(esito.anno())) {
+            Scheda scheda = schede.leggi(id);
+            Testata testata = scheda.testata();
+            if (testata.responsabile() != null) {
+                affida(testata.responsabile(), new Ruolo.Responsabile(scheda.settore()), capo);
+            }
+            if (testata.assessore() != null) {
+                affida(testata.assessore(), new Ruolo.Assessore(testata.assessore()), capo);
+            }
+        }
+    }
+
+    private void affida(long persona, Ruolo ruolo, Utente capo) {
+        String nome = persone.leggi(persona).nome();
+        Optional<Utente> presente = utenti.perAccesso(accesso(nome));
+        if (presente.isEmpty()) {
+            crea(accesso(nome), nome, persona, ruolo, capo);
+        } else if (!presente.get().ruoli().contains(ruolo)) {
+            utenti.cambiaRuoli(presente.get().id(), Set.of(ruolo), Set.of(), capo);
+        }
+    }
+
+    private void crea(String accesso, String nome, @Nullable Long persona, Ruolo ruolo, Utente capo) {
+        utenti.crea(new Utenti.Nuovo(accesso, nome, persona, Set.of(ruolo)), PASSWORD, capo);
+    }
+
+    private static String accesso(String nome) {
+        return Normalizer.normalize(nome, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("[^a-z0-9]+", ".");
+    }
+
+    @Override
+    public List<Voce> elenco() {
+        if (!modo.dimostrativo()) {
+            return List.of();
+        }
+        return utenti.elenco().stream()
+                .map(utente -> new Voce(ruoli(utente), utente.nome(), utente.accesso(), PASSWORD))
+                .toList();
+    }
+
+    private String ruoli(Utente utente) {
+        return utente.ruoli().stream().map(this::descrivi).sorted().collect(Collectors.joining("; "));
+    }
+
+    private String descrivi(Ruolo ruolo) {
+        return switch (ruolo) {
+            case Ruolo.Responsabile responsabile ->
+                "Responsabile, " + settori.leggi(responsabile.settore()).nome();
+            case Ruolo.Segretario segretario -> "Segretario";
+            case Ruolo.Assessore assessore -> "Assessore";
+            case Ruolo.Giunta giunta -> "Giunta";
+            case Ruolo.Nucleo nucleo -> "Nucleo di valutazione";
+            case Ruolo.Amministratore amministratore -> "Amministratore";
+        };
+    }
+}

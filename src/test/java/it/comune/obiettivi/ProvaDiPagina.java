@@ -1,0 +1,84 @@
+package it.comune.obiettivi;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.util.ClassUtils;
+
+/** La base delle prove di pagina: un utente vero entra, e le pagine controllano i suoi ruoli. */
+@SpringBootTest(
+        classes = ObiettiviApplication.class,
+        properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+public abstract class ProvaDiPagina {
+
+    @Autowired
+    protected ApplicationContext contesto;
+
+    /** Le pagine del programma, anche quelle che solo il loro pacchetto vede. */
+    public static Set<Class<? extends Component>> pagine() {
+        var cerca = new ClassPathScanningCandidateComponentProvider(false);
+        cerca.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return cerca.findCandidateComponents("it.comune.obiettivi").stream()
+                .<Class<? extends Component>>map(trovata -> ClassUtils.resolveClassName(
+                                trovata.getBeanClassName(), ProvaDiPagina.class.getClassLoader())
+                        .asSubclass(Component.class))
+                .collect(Collectors.toSet());
+    }
+
+    /** Apre il programma come questo utente. */
+    protected void entra(Utente utente) {
+        SecurityContextHolder.getContext().setAuthentication(UtenteCorrente.autenticazione(utente));
+        apri();
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContextHolder.getContext());
+    }
+
+    /** Apre il programma senza essere entrati. */
+    protected void apri() {
+        Locale.setDefault(Locale.ITALIAN);
+        MockVaadin.setMockRequestFactory(sessione -> {
+            FakeRequest richiesta = new FakeRequest(sessione) {
+                @Override
+                public Principal getUserPrincipal() {
+                    return SecurityContextHolder.getContext().getAuthentication();
+                }
+            };
+            richiesta.setUserInRole((chi, ruolo) -> chi instanceof Authentication autenticazione
+                    && autenticazione.getAuthorities().stream()
+                            .anyMatch(a -> ("ROLE_" + ruolo).equals(a.getAuthority())));
+            return richiesta;
+        });
+        Routes rotte = new Routes();
+        rotte.getRoutes().addAll(pagine());
+        MockVaadin.setup(UI::new, new MockSpringServlet(rotte, contesto, UI::new));
+    }
+
+    @AfterEach
+    void chiudi() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+}

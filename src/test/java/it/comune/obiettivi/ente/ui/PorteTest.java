@@ -1,0 +1,251 @@
+package it.comune.obiettivi.ente.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.ente.OrologioMobile;
+import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo.Nucleo;
+import it.comune.obiettivi.ente.Ruolo.Segretario;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Nuovo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Accesso, HTTP Basic, intestazioni, sessioni e attese, dalla porta di rete. */
+@SpringBootTest(
+        classes = {ObiettiviApplication.class, PorteTest.Orologi.class},
+        properties = "spring.datasource.url=jdbc:h2:mem:porte;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+@AutoConfigureMockMvc
+class PorteTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Orologi {
+        @Bean
+        @Primary
+        OrologioMobile orologioMobile() {
+            return new OrologioMobile();
+        }
+    }
+
+    @Autowired
+    MockMvc rete;
+
+    @Autowired
+    Utenti utenti;
+
+    @Autowired
+    PrimoUtente primoUtente;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    OrologioMobile orologio;
+
+    Utente capo;
+    Utente anna;
+
+    @BeforeEach
+    void prepara() {
+        List.of("utente_ruolo", "utente").forEach(tabella -> sql.update("delete from " + tabella));
+        orologio.avanti(Duration.ofHours(3));
+        capo = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
+        anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "anna-password", capo);
+    }
+
+    @Test
+    void chi_entra_ha_i_suoi_ruoli_e_una_sessione_nuova() throws Exception {
+        MockHttpSession prima = new MockHttpSession();
+        String idPrima = prima.getId();
+        rete.perform(post("/accesso")
+                        .session(prima)
+                        .with(conCookieDiSessione())
+                        .param("username", "anna")
+                        .param("password", "anna-password"))
+                .andExpect(redirectedUrl("/"))
+                .andExpect(authenticated().withUsername("anna").withRoles("NUCLEO"));
+        assertThat(prima.getId()).isNotEqualTo(idPrima);
+    }
+
+    @Test
+    void l_errore_e_lo_stesso_per_password_sbagliata_accesso_inesistente_e_utente_disattivato() throws Exception {
+        utenti.attiva(anna.id(), false, capo);
+        for (String chi : List.of("capo", "nessuno", "anna")) {
+            rete.perform(formLogin("/accesso").user(chi).password(chi.equals("anna") ? "anna-password" : "no"))
+                    .andExpect(redirectedUrl("/accesso?errore"))
+                    .andExpect(unauthenticated());
+        }
+    }
+
+    @Test
+    void dopo_cinque_errori_si_aspetta_e_la_pagina_dice_quanto_anche_per_chi_non_esiste() throws Exception {
+        for (String chi : List.of("anna", "nessuno")) {
+            for (int i = 0; i < 5; i++) {
+                rete.perform(formLogin("/accesso").user(chi).password("sbagliata"))
+                        .andExpect(redirectedUrl("/accesso?errore"));
+            }
+            rete.perform(formLogin("/accesso").user(chi).password("anna-password"))
+                    .andExpect(redirectedUrl("/accesso?attesa=1"));
+        }
+        rete.perform(api("anna", "anna-password"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "60"));
+        rete.perform(api("anna", "anna-password").with(daIndirizzo("10.9.9.9"))).andExpect(status().isOk());
+        orologio.avanti(Duration.ofMinutes(1));
+        rete.perform(formLogin("/accesso").user("anna").password("anna-password"))
+                .andExpect(authenticated());
+    }
+
+    @Test
+    void anche_basic_conta_gli_errori() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            rete.perform(api("anna", "sbagliata"))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(header().exists("WWW-Authenticate"));
+        }
+        rete.perform(formLogin("/accesso").user("anna").password("anna-password"))
+                .andExpect(redirectedUrl("/accesso?attesa=1"));
+    }
+
+    @Test
+    void l_api_vuole_una_password_non_apre_sessioni_e_mostra_il_suo_documento() throws Exception {
+        rete.perform(get("/api/v1/openapi")).andExpect(status().isUnauthorized());
+        var risposta = rete.perform(get("/api/v1/openapi").with(httpBasic("anna", "anna-password")))
+                .andExpect(status().isOk())
+                .andReturn();
+        assertThat(risposta.getRequest().getSession(false)).isNull();
+        assertThat(risposta.getResponse().getHeader("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void chi_deve_cambiare_la_password_non_usa_l_api() throws Exception {
+        String monouso = utenti.azzeraPassword(anna.id(), capo);
+        rete.perform(api("anna", monouso)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void una_sessione_delle_pagine_non_apre_l_api() throws Exception {
+        MockHttpSession sessione = entra("anna", "anna-password");
+        rete.perform(get("/api/v1/openapi").session(sessione)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void la_salute_e_aperta_e_il_resto_di_actuator_e_chiuso() throws Exception {
+        rete.perform(get("/actuator/health")).andExpect(status().isOk());
+        rete.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
+        MockHttpSession sessione = entra("capo", "Segreta-2025");
+        for (String chiuso : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/qualunque/cosa")) {
+            rete.perform(get(chiuso).session(sessione)).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void ogni_risposta_porta_le_intestazioni_di_sicurezza() throws Exception {
+        for (String pagina : List.of("/actuator/health", "/api/v1/openapi", "/utenti")) {
+            rete.perform(get(pagina))
+                    .andExpect(header().string("Content-Security-Policy", Sicurezza.CSP))
+                    .andExpect(header().string("Referrer-Policy", "same-origin"))
+                    .andExpect(header().string("Permissions-Policy", Sicurezza.PERMESSI_DEL_BROWSER))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
+                    .andExpect(header().doesNotExist("Strict-Transport-Security"));
+        }
+        rete.perform(get("/actuator/health").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
+    }
+
+    @Test
+    void la_pagina_chiesta_prima_di_entrare_si_apre_dopo() throws Exception {
+        MockHttpSession sessione = new MockHttpSession();
+        rete.perform(get("/utenti").session(sessione)).andExpect(redirectedUrl("/accesso"));
+        String dopo = rete.perform(post("/accesso")
+                        .session(sessione)
+                        .param("username", "capo")
+                        .param("password", "Segreta-2025"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(dopo).contains("/utenti");
+    }
+
+    @Test
+    void chi_viene_disattivato_esce_al_primo_gesto_con_il_motivo() throws Exception {
+        MockHttpSession sessione = entra("anna", "anna-password");
+        utenti.attiva(anna.id(), false, capo);
+        rete.perform(post("/?v-r=uidl&v-uiId=0")
+                        .session(sessione)
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("/accesso?motivo=disattivato")));
+        assertThat(sessione.isInvalid()).isTrue();
+    }
+
+    @Test
+    void una_password_azzerata_chiude_le_sessioni_aperte() throws Exception {
+        MockHttpSession sessione = entra("anna", "anna-password");
+        utenti.azzeraPassword(anna.id(), capo);
+        rete.perform(get("/utenti").session(sessione)).andExpect(redirectedUrl("/accesso?motivo=password"));
+        assertThat(sessione.isInvalid()).isTrue();
+    }
+
+    @Test
+    void un_ruolo_cambiato_vale_dalla_richiesta_dopo() throws Exception {
+        MockHttpSession sessione = entra("anna", "anna-password");
+        utenti.cambiaRuoli(anna.id(), Set.of(new Segretario()), Set.of(new Nucleo()), capo);
+        rete.perform(get("/qualunque").session(sessione))
+                .andExpect(authenticated().withRoles("SEGRETARIO"));
+    }
+
+    private MockHttpSession entra(String accesso, String password) throws Exception {
+        return (MockHttpSession)
+                rete.perform(formLogin("/accesso").user(accesso).password(password))
+                        .andExpect(authenticated())
+                        .andReturn()
+                        .getRequest()
+                        .getSession();
+    }
+
+    private static MockHttpServletRequestBuilder api(String accesso, String password) {
+        return get("/api/v1/openapi").with(httpBasic(accesso, password));
+    }
+
+    private static RequestPostProcessor daIndirizzo(String indirizzo) {
+        return richiesta -> {
+            richiesta.setRemoteAddr(indirizzo);
+            return richiesta;
+        };
+    }
+
+    private static RequestPostProcessor conCookieDiSessione() {
+        return richiesta -> {
+            richiesta.setRequestedSessionIdValid(true);
+            return richiesta;
+        };
+    }
+}
