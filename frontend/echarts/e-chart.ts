@@ -106,8 +106,12 @@ class EChart extends HTMLElement {
     this.#grafico = init(this.#tela, this.#tono(), { renderer: 'svg', locale: this.#lingua() });
     this.#grafico.on('click', (p) => this.#premuto(p as Premuto));
     const sfondo = this.#grafico.getZr();
-    sfondo.on('click', (e) => e.target || this.#premuto({ event: e }));
-    sfondo.on('mousemove', (e) => e.target || sfondo.setCursorStyle(this.#fascia(e.offsetX, e.offsetY) ? 'pointer' : 'default'));
+    sfondo.on('click', (e) => {
+      if (!e.target) this.#premuto({ event: e });
+    });
+    sfondo.on('mousemove', (e) => {
+      if (!e.target) sfondo.setCursorStyle(this.#fascia(e.offsetX, e.offsetY) ? 'pointer' : 'default');
+    });
     this.#ridisegna();
   }
 

@@ -5,7 +5,7 @@ type Voce = { id?: string } | string | number;
 type Asse = { type?: string; data?: Voce[] };
 
 export function elenco<T>(valore: unknown): T[] {
-  return Array.isArray(valore) ? valore : valore ? [valore as T] : [];
+  return Array.isArray(valore) ? (valore as T[]) : valore ? [valore as T] : [];
 }
 
 /** L'opzione dopo un ritocco: le serie cambiano per id e chiave per chiave, il resto si sostituisce. */

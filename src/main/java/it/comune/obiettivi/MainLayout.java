@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -26,8 +27,10 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main contenuto = new Main();
     private final Map<String, Anchor> voci = new LinkedHashMap<>();
+    private final Map<String, Class<?>> viste = new HashMap<>();
     private final AuthenticationContext autenticazione;
     private final Settori settori;
 
@@ -62,9 +66,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         contenuto.setId("contenuto");
         contenuto.getElement().setAttribute("tabindex", "-1");
         setContent(contenuto);
-        addToNavbar(salta(), marchio(comune));
+        addToNavbar(new Header(salta(), marchio(comune)));
         addToNavbar(true, sezioni());
-        utente.trova().ifPresent(u -> addToNavbar(io(u)));
+        utente.trova().ifPresent(u -> addToNavbar(persona(u)));
         addToNavbar(annunci());
     }
 
@@ -81,8 +85,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
         var percorso = evento.getLocation().getPath();
+        var vista = evento.getActiveChain().getFirst().getClass();
         voci.forEach((indirizzo, voce) -> {
-            if (percorso.equals(indirizzo) || !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/")) {
+            boolean sotto = !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/");
+            if (percorso.equals(indirizzo) || sotto || vista.equals(viste.get(indirizzo))) {
                 voce.getElement().setAttribute("aria-current", "page");
             } else {
                 voce.getElement().removeAttribute("aria-current");
@@ -98,20 +104,24 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Anchor marchio(String comune) {
-        var nome = new Element("b").setText(getTranslation("telaio.nome"));
-        var ente = new Element("small").setText(comune);
+        var inizio = new Element("span").setAttribute("class", "solo-lettore").setText(getTranslation("telaio.inizio"));
         var testo = new Span();
-        testo.getElement().appendChild(nome, ente);
+        testo.getElement()
+                .appendChild(
+                        new Element("b").setText(getTranslation("telaio.nome")),
+                        new Element("small").setText(comune),
+                        inizio);
         var marchio = new Anchor("", new Image("icons/marchio.svg", ""), testo);
         marchio.addClassName("marchio");
-        marchio.setAriaLabel(Stream.of(getTranslation("telaio.nome"), comune, getTranslation("telaio.inizio"))
-                .filter(s -> !s.isBlank())
-                .collect(Collectors.joining(", ")));
         return marchio;
     }
 
     private Nav sezioni() {
-        MenuConfiguration.getMenuEntries().forEach(m -> voci.put(m.path().replaceFirst("^/", ""), voce(m)));
+        for (MenuEntry entrata : MenuConfiguration.getMenuEntries()) {
+            var indirizzo = entrata.path().replaceFirst("^/", "");
+            voci.put(indirizzo, voce(entrata));
+            viste.put(indirizzo, entrata.menuClass());
+        }
         var sezioni = new Nav();
         sezioni.addClassName("voci");
         sezioni.setAriaLabel(getTranslation("telaio.sezioni"));
@@ -127,19 +137,22 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 : new Anchor(voce.path(), icona(voce.icon()), testo);
     }
 
-    private MenuBar io(Utente utente) {
-        var menu = new MenuBar();
-        menu.addClassName("io");
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+    private Component persona(Utente utente) {
         var ruoli = utente.ruoli().stream().map(this::inParole).sorted().collect(Collectors.joining(", "));
-        var bottone = menu.addItem(persona(utente, ruoli));
+        var menu = new MenuBar();
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("telaio.altro")));
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var bottone = menu.addItem(nomeERuoli(utente.nome(), ruoli, Math.floorMod(utente.id(), COLORI)));
         bottone.setAriaLabel(getTranslation("telaio.profilo", utente.nome(), ruoli));
         var scelte = bottone.getSubMenu();
         aggiungiTemi(scelte);
         scelte.addSeparator();
         scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI().ifPresent(ui -> ui.navigate("password")));
         scelte.addItem(conIcona("esci", "telaio.esci"), e -> autenticazione.logout());
-        return menu;
+        var io = new Div(menu);
+        io.addClassName("io");
+        io.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("telaio.persona"));
+        return io;
     }
 
     private void aggiungiTemi(SubMenu menu) {
@@ -151,13 +164,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
-    private static Span persona(Utente utente, String ruoli) {
-        var iniziali = new Span(iniziali(utente.nome()));
-        iniziali.addClassNames("persona", "p-" + Math.floorMod(utente.id(), COLORI));
-        var nome = new Span();
-        nome.addClassName("persona-di");
-        nome.getElement().appendChild(new Element("b").setText(utente.nome()), new Element("small").setText(ruoli));
-        return new Span(iniziali, nome);
+    private static Span nomeERuoli(String nome, String ruoli, int colore) {
+        var iniziali = new Span(iniziali(nome));
+        iniziali.addClassNames("persona", "p-" + colore);
+        var testo = new Span();
+        testo.addClassName("persona-di");
+        testo.getElement().appendChild(new Element("b").setText(nome), new Element("small").setText(ruoli));
+        return new Span(iniziali, testo);
     }
 
     private static String iniziali(String nome) {
@@ -166,7 +179,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var ultima = parole.length > 1 ? parole[parole.length - 1] : "";
         return Stream.of(prima, ultima)
                 .filter(p -> !p.isEmpty())
-                .map(p -> p.substring(0, p.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ITALIAN))
+                .map(p -> p.substring(0, p.offsetByCodePoints(0, 1)).toUpperCase(Locale.ITALIAN))
                 .collect(Collectors.joining());
     }
 

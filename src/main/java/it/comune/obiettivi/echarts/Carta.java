@@ -126,7 +126,7 @@ public class Carta extends Component implements HasSize, HasStyle {
             vista.mostra(tabella);
             corpo.add(vista);
         } else {
-            corpo.getElement().removeChild(vista.getElement());
+            vista.getElement().removeFromParent();
         }
         if (contenuto != null) {
             contenuto.getElement().setAttribute("hidden", isTabella());

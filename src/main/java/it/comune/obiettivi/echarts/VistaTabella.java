@@ -65,9 +65,16 @@ class VistaTabella extends Component {
         var titolo =
                 new Element("caption").setAttribute("class", "solo-lettore").setText(tabella.titolo());
         var testa = new Element("tr");
-        tabella.intestazioni()
-                .forEach(t -> testa.appendChild(
-                        new Element("th").setAttribute("scope", "col").setText(t)));
+        var numeriche = tabella.righe().isEmpty()
+                ? List.<Cella>of()
+                : tabella.righe().getFirst().celle();
+        for (int c = 0; c < tabella.intestazioni().size(); c++) {
+            var intestazione = new Element("th").setAttribute("scope", "col");
+            if (c < numeriche.size() && numeriche.get(c) instanceof Numero) {
+                intestazione.setAttribute("class", "num");
+            }
+            testa.appendChild(intestazione.setText(tabella.intestazioni().get(c)));
+        }
         var corpo = new Element("tbody");
         tabella.righe().forEach(r -> corpo.appendChild(riga(r)));
         getElement().removeAllChildren();
