@@ -1,16 +1,18 @@
 package it.comune.obiettivi.cruscotto;
 
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Missioni.Missione;
+import it.comune.obiettivi.piano.Periodo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tutto ciò da cui nascono le cifre di un anno, com'è a una revisione.
  *
+ * @param revisione quanti cambiamenti sono stati accolti: cresce a ogni nuova versione dei fatti
  * @param missioni quelle valide nell'anno: una scheda con un altro codice è «missione non indicata»
  * @param schede in ordine di numero
  */
@@ -23,9 +25,6 @@ public record FattiPiano(
         List<FattiScheda> schede) {
 
     public record Settore(long id, String nome, int ordine) {}
-
-    /** Una missione e i suoi programmi, da codice a nome. */
-    public record Missione(String codice, String nome, Map<String, String> programmi) {}
 
     public record Trasversale(long id, String titolo, List<FaseComune> fasiComuni) {}
 
@@ -52,12 +51,12 @@ public record FattiPiano(
 
     /** L'ultimo giorno di cui ha senso chiedere: la fine dell'ultimo periodo che compare nel piano. */
     public LocalDate ultimoGiorno() {
-        return schede.stream()
-                .flatMap(scheda -> scheda.fasi().stream())
-                .flatMap(fase -> Stream.concat(fase.previsti().elenco().stream(), fase.effettivi().elenco().stream()))
-                .max(Comparator.naturalOrder())
-                .map(periodo -> periodo.fine(anno))
-                .filter(fine -> fine.getYear() > anno)
-                .orElse(LocalDate.of(anno, 12, 31));
+        int periodi = Mesi.di(Periodo.DICEMBRE).maschera();
+        for (FattiScheda scheda : schede) {
+            for (FattiFase fase : scheda.fasi()) {
+                periodi |= fase.previsti().maschera() | fase.effettivi().maschera();
+            }
+        }
+        return new Mesi(periodi).elenco().getLast().fine(anno);
     }
 }

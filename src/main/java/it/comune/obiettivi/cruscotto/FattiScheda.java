@@ -1,7 +1,7 @@
 package it.comune.obiettivi.cruscotto;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missione codice in uso, anche se non è fra quelli validi
  * @param trasversale l'obiettivo trasversale di cui è partecipazione
- * @param aggiornata l'ultimo aggiornamento di una persona fuori dalle fasi (indicatori della scheda), nullo se mai
  */
 public record FattiScheda(
         long id,
@@ -22,7 +21,6 @@ public record FattiScheda(
         @Nullable Long responsabile,
         @Nullable Long trasversale,
         @Nullable Double peso,
-        @Nullable LocalDate aggiornata,
         List<FattiFase> fasi) {
 
     public FattiScheda {
@@ -32,5 +30,22 @@ public record FattiScheda(
     /** Falso se nessuna fase conta: la scheda non entra nel suo settore. */
     public boolean valutabile() {
         return fasi.stream().anyMatch(fase -> !fase.nonValutabile());
+    }
+
+    FattiScheda delTrasversale(@Nullable Long obiettivo) {
+        return Objects.equals(obiettivo, trasversale)
+                ? this
+                : new FattiScheda(
+                        id,
+                        numero,
+                        titolo,
+                        settore,
+                        missione,
+                        programma,
+                        assessore,
+                        responsabile,
+                        obiettivo,
+                        peso,
+                        fasi);
     }
 }

@@ -50,7 +50,7 @@ public record FiguraScheda(
         Pesi pesi = Pesi.scritti(fatti.fasi(), FattiFase::peso, fase -> !fase.nonValutabile());
         List<FiguraFase> fasi = new ArrayList<>(fatti.fasi().size());
         Eta eta = Eta.NESSUNA;
-        LocalDate aggiornataIl = fatti.aggiornata();
+        LocalDate aggiornataIl = null;
         for (int i = 0; i < fatti.fasi().size(); i++) {
             FiguraFase fase = FiguraFase.di(fatti.fasi().get(i), pesi.inUso(i), tempo);
             fasi.add(fase);

@@ -6,6 +6,7 @@ import it.comune.obiettivi.cruscotto.Quadro.Gruppo;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.cruscotto.Quadro.Trasversale;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.piano.Missioni.Missione;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,15 +30,15 @@ final class Gruppi {
         this.soglie = soglie;
     }
 
-    List<Gruppo> missioni(List<FattiPiano.Missione> elenco) {
-        Map<String, FattiPiano.Missione> valide = new HashMap<>();
+    List<Gruppo> missioni(List<Missione> elenco) {
+        Map<String, Missione> valide = new HashMap<>();
         elenco.forEach(missione -> valide.put(missione.codice(), missione));
         return perCodice(schede, FattiScheda::missione, valide.keySet()).entrySet().stream()
                 .map(voce -> missione(valide.get(voce.getKey()), voce.getValue()))
                 .toList();
     }
 
-    private Gruppo missione(FattiPiano.@Nullable Missione missione, List<FiguraScheda> schede) {
+    private Gruppo missione(@Nullable Missione missione, List<FiguraScheda> schede) {
         if (missione == null) {
             return gruppo(null, Quadro.MISSIONE_NON_INDICATA, schede, List.of());
         }
@@ -74,7 +75,14 @@ final class Gruppi {
     }
 
     List<Assessore> assessori() {
-        return perNumero(FattiScheda::assessore).entrySet().stream()
+        Map<Long, List<FiguraScheda>> deleghe = new TreeMap<>();
+        for (FiguraScheda scheda : schede) {
+            Long assessore = scheda.fatti().assessore();
+            if (assessore != null) {
+                deleghe.computeIfAbsent(assessore, nuovo -> new ArrayList<>()).add(scheda);
+            }
+        }
+        return deleghe.entrySet().stream()
                 .map(voce -> assessore(voce.getKey(), List.copyOf(voce.getValue())))
                 .toList();
     }
@@ -84,30 +92,18 @@ final class Gruppi {
         return new Assessore(persona, pesi, pesi.cifra(sue, FiguraScheda::cifra, soglie), sue);
     }
 
-    /** Le schede per persona od obiettivo, senza quelle che non ne hanno. */
-    private Map<Long, List<FiguraScheda>> perNumero(NumeroScritto numero) {
-        Map<Long, List<FiguraScheda>> gruppi = new TreeMap<>();
-        for (FiguraScheda scheda : schede) {
-            Long chiave = numero.di(scheda.fatti());
-            if (chiave != null) {
-                gruppi.computeIfAbsent(chiave, nuova -> new ArrayList<>()).add(scheda);
-            }
-        }
-        return gruppi;
-    }
-
     private static Pesi quote(List<FiguraScheda> schede) {
         return Pesi.dati(schede, FiguraScheda::quota, FiguraScheda::conta);
     }
 
     List<Trasversale> trasversali(List<FattiPiano.Trasversale> elenco) {
-        Map<Long, List<FiguraScheda>> partecipazioni = perNumero(FattiScheda::trasversale);
-        return elenco.stream()
-                .map(trasversale -> trasversale(trasversale, partecipazioni.getOrDefault(trasversale.id(), List.of())))
-                .toList();
+        return elenco.stream().map(this::trasversale).toList();
     }
 
-    private Trasversale trasversale(FattiPiano.Trasversale trasversale, List<FiguraScheda> sue) {
+    private Trasversale trasversale(FattiPiano.Trasversale trasversale) {
+        List<FiguraScheda> sue = schede.stream()
+                .filter(scheda -> Objects.equals(scheda.fatti().trasversale(), trasversale.id()))
+                .toList();
         Pesi pesi = Pesi.uguali(sue, FiguraScheda::conta);
         List<FaseComune> comuni = trasversale.fasiComuni().stream()
                 .map(comune -> faseComune(comune, sue))

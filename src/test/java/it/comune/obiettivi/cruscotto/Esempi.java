@@ -3,6 +3,7 @@ package it.comune.obiettivi.cruscotto;
 import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Periodo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ final class Esempi {
                         fatti.stream().mapToLong(FattiScheda::settore).distinct(), LongStream.of(99))
                 .mapToObj(id -> new FattiPiano.Settore(id, "Settore " + id, (int) id))
                 .toList();
-        List<FattiPiano.Missione> missioni = List.of(
-                new FattiPiano.Missione("01", "Servizi istituzionali", Map.of("02", "Segreteria", "08", "Statistica")),
-                new FattiPiano.Missione("10", "Trasporti", Map.of("05", "Viabilità")));
+        List<Missione> missioni = List.of(
+                new Missione("01", "Servizi istituzionali", Map.of("02", "Segreteria", "08", "Statistica")),
+                new Missione("10", "Trasporti", Map.of("05", "Viabilità")));
         List<FattiPiano.Trasversale> trasversali = List.of(new FattiPiano.Trasversale(
                 7, "Anticorruzione", List.of(new FattiPiano.FaseComune(1, "1", "Mappatura"))));
         return new FattiPiano(ANNO, 1, settori, missioni, trasversali, fatti);
@@ -172,7 +173,6 @@ final class Esempi {
                     null,
                     trasversale,
                     peso,
-                    null,
                     sue);
         }
     }

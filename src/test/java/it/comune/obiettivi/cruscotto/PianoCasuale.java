@@ -2,6 +2,7 @@ package it.comune.obiettivi.cruscotto;
 
 import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Missioni.Missione;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,7 @@ public final class PianoCasuale {
                         .mapToObj(i -> new FattiPiano.Settore(i, "Settore " + i, i))
                         .toList(),
                 IntStream.rangeClosed(1, 9)
-                        .mapToObj(i ->
-                                new FattiPiano.Missione("0" + i, "Missione " + i, Map.of("01", "Uno", "02", "Due")))
+                        .mapToObj(i -> new Missione("0" + i, "Missione " + i, Map.of("01", "Uno", "02", "Due")))
                         .toList(),
                 IntStream.rangeClosed(1, 4)
                         .mapToObj(i -> new FattiPiano.Trasversale(
@@ -62,7 +62,6 @@ public final class PianoCasuale {
                 null,
                 forse(4) ? (Long) caso.nextLong(1, 5) : null,
                 peso(),
-                null,
                 IntStream.rangeClosed(1, fasi).mapToObj(this::fase).toList());
     }
 

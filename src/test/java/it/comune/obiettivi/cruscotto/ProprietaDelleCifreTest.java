@@ -105,7 +105,6 @@ class ProprietaDelleCifreTest {
                 s.responsabile(),
                 s.trasversale(),
                 peso,
-                s.aggiornata(),
                 fasi);
     }
 

@@ -1,0 +1,220 @@
+package it.comune.obiettivi.cruscotto;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import it.comune.obiettivi.cruscotto.Cruscotto.Lotto;
+import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.Trasversali;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * I fatti letti dalla banca dati per proiezione, in tre interrogazioni qualunque sia il numero di schede.
+ *
+ * <p>Sempre in una transazione propria: quella di chi chiede può vedere la banca dati com'era prima del cambiamento.
+ */
+@Repository
+@Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+class FattiRepository implements Cruscotto.Fonte {
+
+    private static final String SCHEDE = """
+            select s.id, s.numero, t.titolo, t.settore, t.missione, t.programma, t.assessore, t.responsabile, t.peso
+            from Scheda s where %s order by s.numero""".replace("t.", "s.testata.");
+    private static final String FASI = """
+            select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
+                f.nonValutabile, length(f.motivazione), f.aggiornataIl, f.faseComune
+            from Scheda s join s.fasi f where %s order by s.id, f.chiave""";
+    private static final String PARTECIPAZIONI =
+            "select p.scheda, s.id from ObiettivoTrasversale s join s.partecipazioni p where %s";
+    private static final String LETTURE = """
+            select f.id, r.al, r.valore, index(r)
+            from Scheda s join s.fasi f join f.rilevazioni r where %s order by f.id, index(r)""";
+
+    private final EntityManager banca;
+    private final Piani piani;
+    private final Schede elenco;
+    private final Settori settori;
+    private final Trasversali trasversali;
+
+    FattiRepository(EntityManager banca, Piani piani, Schede elenco, Settori settori, Trasversali trasversali) {
+        this.banca = banca;
+        this.piani = piani;
+        this.elenco = elenco;
+        this.settori = settori;
+        this.trasversali = trasversali;
+    }
+
+    /** Una scheda senza le sue fasi. */
+    record RigaScheda(
+            long id,
+            int numero,
+            String titolo,
+            long settore,
+            @Nullable String missione,
+            @Nullable String programma,
+            @Nullable Long assessore,
+            @Nullable Long responsabile,
+            @Nullable Peso peso) {
+
+        FattiScheda con(List<FattiFase> fasi) {
+            return new FattiScheda(
+                    id,
+                    numero,
+                    titolo,
+                    settore,
+                    missione,
+                    programma,
+                    assessore,
+                    responsabile,
+                    null,
+                    scritto(peso),
+                    fasi);
+        }
+    }
+
+    /** Una fase senza le sue rilevazioni. */
+    record RigaFase(
+            long scheda,
+            long id,
+            int chiave,
+            String numero,
+            String testo,
+            @Nullable Peso peso,
+            int previsti,
+            int effettivi,
+            boolean nonValutabile,
+            int motivazione,
+            @Nullable LocalDateTime aggiornata,
+            @Nullable Integer faseComune) {
+
+        FattiFase con(List<Lettura> rilevazioni) {
+            return new FattiFase(
+                    chiave,
+                    numero,
+                    testo,
+                    scritto(peso),
+                    new Mesi(previsti),
+                    new Mesi(effettivi),
+                    rilevazioni,
+                    nonValutabile,
+                    motivazione > 0,
+                    aggiornata == null ? null : aggiornata.toLocalDate(),
+                    faseComune);
+        }
+    }
+
+    /** Una rilevazione e la fase di cui è. */
+    record RigaLettura(long fase, LocalDate al, BigDecimal valore, int posizione) {
+
+        Lettura lettura() {
+            return new Lettura(al, valore.doubleValue(), posizione);
+        }
+    }
+
+    /** Una scheda e l'obiettivo trasversale a cui partecipa. */
+    record RigaPartecipazione(long scheda, long trasversale) {}
+
+    @Override
+    public FattiPiano piano(int anno, long revisione) {
+        if (piani.elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
+            throw new NoSuchElementException("Non c'è un piano " + anno);
+        }
+        List<FattiScheda> schede = conPartecipazioni(anno, schede(anno, null));
+        return new FattiPiano(anno, revisione, settori(), Missioni.elenco(), trasversali(anno), schede);
+    }
+
+    @Override
+    public FattiPiano rileggi(FattiPiano prima, Lotto lotto) {
+        int anno = prima.anno();
+        Set<Long> esistono = Set.copyOf(elenco.diAnno(anno));
+        List<FattiScheda> schede = new ArrayList<>(prima.schede());
+        boolean toccato =
+                schede.removeIf(scheda -> lotto.schede().contains(scheda.id()) || !esistono.contains(scheda.id()));
+        toccato |= !lotto.schede().isEmpty() && schede.addAll(schede(anno, lotto.schede()));
+        if (!toccato && !lotto.trasversali()) {
+            return prima;
+        }
+        return new FattiPiano(
+                anno,
+                lotto.numero(),
+                settori(),
+                prima.missioni(),
+                lotto.trasversali() ? trasversali(anno) : prima.trasversali(),
+                conPartecipazioni(anno, schede));
+    }
+
+    private List<FattiPiano.Settore> settori() {
+        return settori.elenco().stream()
+                .map(settore -> new FattiPiano.Settore(settore.id(), settore.nome(), settore.ordine()))
+                .toList();
+    }
+
+    private List<FattiPiano.Trasversale> trasversali(int anno) {
+        return trasversali.diAnno(anno).stream()
+                .map(FattiRepository::trasversale)
+                .toList();
+    }
+
+    private static FattiPiano.Trasversale trasversale(ObiettivoTrasversale obiettivo) {
+        return new FattiPiano.Trasversale(
+                obiettivo.id(),
+                obiettivo.titolo(),
+                obiettivo.fasiComuni().stream()
+                        .map(fase -> new FattiPiano.FaseComune(fase.chiave(), fase.numero(), fase.testo()))
+                        .toList());
+    }
+
+    private List<FattiScheda> conPartecipazioni(int anno, List<FattiScheda> schede) {
+        Map<Long, Long> obiettivi = righe(PARTECIPAZIONI, RigaPartecipazione.class, anno, null)
+                .collect(toMap(RigaPartecipazione::scheda, RigaPartecipazione::trasversale));
+        return schede.stream()
+                .map(scheda -> scheda.delTrasversale(obiettivi.get(scheda.id())))
+                .toList();
+    }
+
+    private List<FattiScheda> schede(int anno, @Nullable Set<Long> solo) {
+        Map<Long, List<Lettura>> letture = righe(LETTURE, RigaLettura.class, anno, solo)
+                .collect(groupingBy(RigaLettura::fase, mapping(RigaLettura::lettura, toList())));
+        Map<Long, List<FattiFase>> fasi = righe(FASI, RigaFase.class, anno, solo)
+                .collect(groupingBy(
+                        RigaFase::scheda,
+                        mapping(riga -> riga.con(letture.getOrDefault(riga.id(), List.of())), toList())));
+        return righe(SCHEDE, RigaScheda.class, anno, solo)
+                .map(riga -> riga.con(fasi.getOrDefault(riga.id(), List.of())))
+                .toList();
+    }
+
+    private <T> Stream<T> righe(String interrogazione, Class<T> riga, int anno, @Nullable Set<Long> solo) {
+        String quali = solo == null ? "s.anno = :anno" : "s.anno = :anno and s.id in :solo";
+        TypedQuery<T> domanda =
+                banca.createQuery(interrogazione.formatted(quali), riga).setParameter("anno", anno);
+        return (solo == null ? domanda : domanda.setParameter("solo", solo)).getResultList().stream();
+    }
+
+    private static @Nullable Double scritto(@Nullable Peso peso) {
+        return peso == null ? null : peso.valore().doubleValue();
+    }
+}
