@@ -57,7 +57,9 @@ public final class Numeri {
 
     /** Il valore come si mostra: a una cifra decimale, dopo aver tolto il rumore della virgola mobile. */
     public static BigDecimal tondo(double valore) {
-        return BigDecimal.valueOf(valore).setScale(SENZA_RUMORE, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(valore)
+                .setScale(SENZA_RUMORE, RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.HALF_UP);
     }
 
     private static DecimalFormat formato(String modello) {

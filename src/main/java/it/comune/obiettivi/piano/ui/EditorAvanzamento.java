@@ -54,7 +54,8 @@ final class EditorAvanzamento extends Div {
     /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
     void apri(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
-        valore.setValue(letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
+        valore.setValue(
+                letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
         giorno.setValue(al);
         giorno.setMax(al);
         avviso.setVisible(false);
@@ -129,8 +130,7 @@ final class EditorAvanzamento extends Div {
 
     private void manda(Modifica modifica) {
         gesti.compi(modifica)
-                .ifPresentOrElse(
-                        rifiuto -> avvisa(getTranslation("piano.rifiutato", rifiuto.messaggio())), chiudi);
+                .ifPresentOrElse(rifiuto -> avvisa(getTranslation("piano.rifiutato", rifiuto.messaggio())), chiudi);
     }
 
     private void avvisa(String testo) {

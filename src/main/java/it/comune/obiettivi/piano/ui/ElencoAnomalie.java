@@ -89,7 +89,8 @@ final class ElencoAnomalie extends Section {
     }
 
     private static String inParole(String codice) {
-        return codice.charAt(0) + codice.substring(1).toLowerCase(Locale.ITALIAN).replace('_', ' ');
+        return codice.charAt(0)
+                + codice.substring(1).toLowerCase(Locale.ITALIAN).replace('_', ' ');
     }
 
     private static Div racconto(Component dove, Anomalia anomalia) {
@@ -122,7 +123,8 @@ final class ElencoAnomalie extends Section {
             stato = anomalia.stato();
             removeAll();
             Span pillola = new Span(getTranslation("piano.anomalia.gravita." + anomalia.gravita()));
-            pillola.addClassNames("pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
+            pillola.addClassNames(
+                    "pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
             Span esito = new Span(getTranslation("piano.anomalia.stato." + anomalia.stato()));
             esito.addClassName("minimo");
             Span campo = new Span(getTranslation("piano.anomalia.campo", anomalia.campo()));
@@ -140,7 +142,8 @@ final class ElencoAnomalie extends Section {
             Div azioni = new Div();
             azioni.addClassName("azioni");
             if (!anomalia.proposta().isBlank()) {
-                azioni.add(bottone("piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
+                azioni.add(bottone(
+                        "piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
             }
             azioni.add(
                     bottone("piano.anomalia.correggi", () -> correggi(anomalia, azioni)),
@@ -154,7 +157,10 @@ final class ElencoAnomalie extends Section {
             azioni.removeAll();
             azioni.add(
                     valore,
-                    bottone("piano.salva", () -> decidi(anomalia, Stato.CORRETTA, valore.getValue().strip())),
+                    bottone(
+                            "piano.salva",
+                            () -> decidi(
+                                    anomalia, Stato.CORRETTA, valore.getValue().strip())),
                     bottone("piano.annulla", () -> {
                         Div nuove = azioni(anomalia);
                         azioni.removeAll();
@@ -167,14 +173,17 @@ final class ElencoAnomalie extends Section {
         private void decidi(Anomalia anomalia, Stato nuovo, String valore) {
             boolean cambia = nuovo != Stato.LASCIATA && !valore.equals(anomalia.inUso());
             boolean scritto = !cambia
-                    || gesti.campo(anomalia.campo()).map(campo -> campo.metti(valore)).orElse(true);
+                    || gesti.campo(anomalia.campo())
+                            .map(campo -> campo.metti(valore))
+                            .orElse(true);
             if (scritto) {
-                gesti.compi(new DecidiAnomalia(anomalia.chiave(), nuovo, valore)).ifPresent(rifiuto -> {
-                    Paragraph perche = new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio()));
-                    perche.addClassName("nota-errore");
-                    perche.getElement().setAttribute("role", "status");
-                    add(perche);
-                });
+                gesti.compi(new DecidiAnomalia(anomalia.chiave(), nuovo, valore))
+                        .ifPresent(rifiuto -> {
+                            Paragraph perche = new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio()));
+                            perche.addClassName("nota-errore");
+                            perche.getElement().setAttribute("role", "status");
+                            add(perche);
+                        });
             }
         }
 

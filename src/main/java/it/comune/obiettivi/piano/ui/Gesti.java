@@ -64,8 +64,7 @@ final class Gesti {
                     .modifica(scheda.id(), modifica, servizi.utente().richiedi())
                     .numero();
             ultimo = Math.max(ultimo, numero);
-            esito.setText(
-                    esito.getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio()))));
+            esito.setText(esito.getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio()))));
             return Optional.empty();
         } catch (ValoreSuperato superato) {
             return rifiutato(superato.getMessage(), superato.attuale());

@@ -54,7 +54,8 @@ final class GrigliaMesi {
         caselle.values().forEach(casella -> {
             boolean iniziato = !casella.periodo.inizio(anno).isAfter(al);
             Mesi svolti = fase.effettivi();
-            boolean svolto = svolti.contiene(casella.periodo) && (iniziato || !foglio.momento().passato());
+            boolean svolto = svolti.contiene(casella.periodo)
+                    && (iniziato || !foglio.momento().passato());
             casella.mostra(fase.previsti().contiene(casella.periodo), svolto, iniziato, foglio.da());
         });
     }
@@ -71,7 +72,9 @@ final class GrigliaMesi {
         final String nome;
         final HtmlContainer segno;
         boolean accesa;
-        @Nullable String detto;
+
+        @Nullable
+        String detto;
 
         Casella(Periodo periodo, String nome) {
             this.periodo = periodo;
@@ -118,7 +121,8 @@ final class GrigliaMesi {
         private String racconta(boolean previsto, boolean svolto) {
             String p = UI.getCurrent().getTranslation(previsto ? "piano.mese.previsto" : "piano.mese.non-previsto");
             String e = UI.getCurrent().getTranslation(svolto ? "piano.mese.svolto" : "piano.mese.non-svolto");
-            return fila == Fila.PREVISTI ? "%s, %s: %s".formatted(nomeFase, nome, p)
+            return fila == Fila.PREVISTI
+                    ? "%s, %s: %s".formatted(nomeFase, nome, p)
                     : "%s, %s: %s, %s".formatted(nomeFase, nome, p, e);
         }
     }

@@ -173,16 +173,14 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
 
     protected Quadro quadro(Momento momento) {
         LocalDate primo = LocalDate.of(momento.anno(), 1, 1);
-        return servizi.cruscotto()
-                .quadro(momento.anno(), momento.al().isBefore(primo) ? primo : momento.al());
+        return servizi.cruscotto().quadro(momento.anno(), momento.al().isBefore(primo) ? primo : momento.al());
     }
 
     protected Nav briciole(Passo... passi) {
         OrderedList elenco = new OrderedList();
         for (Passo passo : passi) {
-            Component voce = passo.indirizzo() == null
-                    ? new Span(passo.nome())
-                    : new Anchor(passo.indirizzo(), passo.nome());
+            Component voce =
+                    passo.indirizzo() == null ? new Span(passo.nome()) : new Anchor(passo.indirizzo(), passo.nome());
             if (passo.indirizzo() == null) {
                 voce.getElement().setAttribute("aria-current", "page");
             }
@@ -245,8 +243,8 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     protected Div passato(Momento momento, String oggi) {
         Anchor torna = new Anchor(oggi, getTranslation("piano.torna-a-oggi"));
         torna.addClassNames("btn", "btn--s");
-        Div avviso = new Div(
-                icona("storia"), new Span(getTranslation("piano.passato", Numeri.data(momento.al()))), torna);
+        Div avviso =
+                new Div(icona("storia"), new Span(getTranslation("piano.passato", Numeri.data(momento.al()))), torna);
         avviso.addClassName("passato");
         avviso.getElement().setAttribute("role", "status");
         return avviso;

@@ -59,16 +59,18 @@ final class RigaFase extends NativeTableBody {
         this.nome = getTranslation("piano.fase", fase.numero());
         setId("fase-" + chiave);
         testo = new CampoVivo(
-                cosa("testo", "piano.fase.testo", Ambito.PIANO), gesti, (b, t) -> new CambiaTestoFase(chiave, b, t))
+                        cosa("testo", "piano.fase.testo", Ambito.PIANO),
+                        gesti,
+                        (b, t) -> new CambiaTestoFase(chiave, b, t))
                 .area();
         peso = new CampoVivo(
                 cosa("peso", "piano.fase.peso", Ambito.PIANO),
                 gesti,
                 (da, a) -> new CambiaPesoFase(chiave, TestataScheda.peso(da), TestataScheda.peso(a)));
         motivazione = new CampoVivo(
-                cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
-                gesti,
-                (b, t) -> new ScriviMotivazione(chiave, b, t))
+                        cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
+                        gesti,
+                        (b, t) -> new ScriviMotivazione(chiave, b, t))
                 .area();
         previsti = griglia(Fila.PREVISTI, Ambito.PIANO);
         effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
@@ -89,9 +91,8 @@ final class RigaFase extends NativeTableBody {
     }
 
     private void segna(Fila fila, Periodo mese, boolean acceso) {
-        Modifica gesto = fila == Fila.PREVISTI
-                ? new PrevediMese(chiave, mese, acceso)
-                : new SvolgiMese(chiave, mese, acceso);
+        Modifica gesto =
+                fila == Fila.PREVISTI ? new PrevediMese(chiave, mese, acceso) : new SvolgiMese(chiave, mese, acceso);
         gesti.compi(gesto)
                 .ifPresentOrElse(
                         rifiuto -> {
@@ -171,7 +172,9 @@ final class RigaFase extends NativeTableBody {
                 && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
         motivazione.setClassName("serve", serve);
         motivazione.vuoto(getTranslation(
-                serve ? "piano.motivare" : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
+                serve
+                        ? "piano.motivare"
+                        : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
     }
 
     private void apriEditor() {

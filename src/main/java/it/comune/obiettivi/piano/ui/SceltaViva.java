@@ -92,16 +92,17 @@ final class SceltaViva extends Div {
 
     private void manda(Voce scelta) {
         String nuovo = scelta.codice().isEmpty() ? null : scelta.codice();
-        gesti.compi(gesto.apply(nuovo)).ifPresentOrElse(
-                rifiuto -> {
-                    avviso.removeAll();
-                    avviso.add(new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio())));
-                    avviso.setVisible(true);
-                },
-                () -> {
-                    codice = scelta.codice();
-                    Pagina.scrivi(lettura, scelta.nome(), null);
-                });
+        gesti.compi(gesto.apply(nuovo))
+                .ifPresentOrElse(
+                        rifiuto -> {
+                            avviso.removeAll();
+                            avviso.add(new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio())));
+                            avviso.setVisible(true);
+                        },
+                        () -> {
+                            codice = scelta.codice();
+                            Pagina.scrivi(lettura, scelta.nome(), null);
+                        });
         chiudi(true);
     }
 

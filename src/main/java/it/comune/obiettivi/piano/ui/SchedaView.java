@@ -36,7 +36,12 @@ import org.jspecify.annotations.Nullable;
 class SchedaView extends Pagina {
 
     /** Lo stato di una scheda, letto tutto insieme; chi l'ha cambiato manca alla prima lettura e ai propri gesti. */
-    record Foglio(Scheda scheda, FiguraScheda figura, Momento momento, Nomi nomi, @Nullable Cambiamento da) {
+    record Foglio(
+            Scheda scheda,
+            FiguraScheda figura,
+            Momento momento,
+            Nomi nomi,
+            @Nullable Cambiamento da) {
 
         /** I dubbi ancora aperti su un campo, o su una sua parte. */
         List<Anomalia> aperte(String campo) {
@@ -72,11 +77,13 @@ class SchedaView extends Pagina {
         int numero = evento.getRouteParameters().getInteger("numero").orElse(0);
         Optional<Dove> trovata = quadro(momento).schede().values().stream()
                 .filter(figura -> figura.fatti().numero() == numero)
-                .map(figura -> new Dove(figura.id(), momento, servizi.utente().richiedi().id()))
+                .map(figura -> new Dove(
+                        figura.id(), momento, servizi.utente().richiedi().id()))
                 .findFirst();
         if (trovata.isEmpty()) {
             evento.rerouteToError(
-                    NotFoundException.class, getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
+                    NotFoundException.class,
+                    getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
             return;
         }
         dove = trovata.get();
@@ -94,7 +101,8 @@ class SchedaView extends Pagina {
     private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
         Scheda scheda = servizi.schede().leggi(quale.scheda());
         Testata t = scheda.testata();
-        Nomi nomi = new Nomi(servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
+        Nomi nomi = new Nomi(
+                servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
         FiguraScheda figura = quadro(quale.momento()).scheda(scheda.id()).orElseThrow();
         return new Foglio(scheda, figura, quale.momento(), nomi, da);
     }
@@ -135,7 +143,9 @@ class SchedaView extends Pagina {
                 new Passo(
                         foglio.nomi().settore(),
                         momento.indirizzo("settori/" + foglio.scheda().settore())),
-                new Passo(getTranslation("piano.scheda.breve", foglio.scheda().numero()), fase == null ? null : indirizzo)));
+                new Passo(
+                        getTranslation("piano.scheda.breve", foglio.scheda().numero()),
+                        fase == null ? null : indirizzo)));
         if (fase != null) {
             String numero = foglio.scheda().fasi().stream()
                     .filter(f -> f.chiave() == fase)
@@ -166,7 +176,9 @@ class SchedaView extends Pagina {
         gantt.removeAll();
         gantt.addClassName("gantt");
         NativeTableRow testa = new NativeTableRow(
-                colonna("piano.fasi", "col-testo"), colonna("piano.realizz", "col-peso"), colonna("piano.pe", "col-pe"));
+                colonna("piano.fasi", "col-testo"),
+                colonna("piano.realizz", "col-peso"),
+                colonna("piano.pe", "col-pe"));
         for (Periodo periodo : Periodo.values()) {
             NativeTableHeaderCell mese = new NativeTableHeaderCell(breve(periodo, momento.anno()));
             mese.getElement().setAttribute("scope", "col");
@@ -190,7 +202,8 @@ class SchedaView extends Pagina {
     }
 
     private Div nomeParte() {
-        Div parte = new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
+        Div parte =
+                new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
         parte.addClassName("nome-parte");
         return parte;
     }
@@ -204,7 +217,12 @@ class SchedaView extends Pagina {
         mostra.getElement().setAttribute("aria-expanded", "false");
         mostra.addClickListener(clic -> {
             boolean apre = !testo.isVisible();
-            testo.setText(apre ? servizi.schede().leggi(Objects.requireNonNull(dove).scheda()).testoGrezzo() : "");
+            testo.setText(
+                    apre
+                            ? servizi.schede()
+                                    .leggi(Objects.requireNonNull(dove).scheda())
+                                    .testoGrezzo()
+                            : "");
             testo.setVisible(apre);
             mostra.getElement().setAttribute("aria-expanded", String.valueOf(apre));
             mostra.setText(getTranslation(apre ? "piano.grezzo.nascondi" : "piano.grezzo.mostra"));

@@ -79,13 +79,15 @@ class SchedeView extends Pagina {
     @Override
     protected void entra(Momento nuovo, BeforeEnterEvent evento) {
         Quadro quadro = quadro(nuovo);
-        Map<Long, String> nomi = servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
+        Map<Long, String> nomi =
+                servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
         filtri.clear();
-        Stream.concat(FILTRI.stream(), Stream.of(TabellaSchede.ORDINE)).forEach(chiave -> evento.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(chiave)
-                .filter(valore -> !valore.isBlank())
-                .ifPresent(valore -> filtri.put(chiave, valore)));
+        Stream.concat(FILTRI.stream(), Stream.of(TabellaSchede.ORDINE))
+                .forEach(chiave -> evento.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(chiave)
+                        .filter(valore -> !valore.isBlank())
+                        .ifPresent(valore -> filtri.put(chiave, valore)));
         if (!nuovo.equals(momento)) {
             momento = nuovo;
             componi(quadro, nuovo, nomi);
@@ -110,19 +112,29 @@ class SchedeView extends Pagina {
     }
 
     private Div barra(Quadro quadro, Map<Long, String> nomi) {
-        scelta("settore", quadro.settori().stream()
-                .filter(settore -> !settore.schede().isEmpty())
-                .map(settore -> new Voce(String.valueOf(settore.id()), settore.fatti().nome())));
-        scelta("missione", quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), SENZA), m.nome())));
-        scelta("assessore", quadro.assessori().stream()
-                .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
-        scelta("stato", Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
+        scelta(
+                "settore",
+                quadro.settori().stream()
+                        .filter(settore -> !settore.schede().isEmpty())
+                        .map(settore -> new Voce(
+                                String.valueOf(settore.id()), settore.fatti().nome())));
+        scelta(
+                "missione",
+                quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), SENZA), m.nome())));
+        scelta(
+                "assessore",
+                quadro.assessori().stream()
+                        .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
+        scelta(
+                "stato",
+                Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
         testo.setPlaceholder(getTranslation("piano.filtro.testo"));
         testo.setAriaLabel(getTranslation("piano.filtro.testo"));
         testo.setClearButtonVisible(true);
         testo.setValueChangeMode(ValueChangeMode.LAZY);
         testo.setValueChangeTimeout(ATTESA_MS);
-        testo.addValueChangeListener(e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
+        testo.addValueChangeListener(
+                e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
         trasversali.setLabel(getTranslation("piano.filtro.trasversali"));
         trasversali.addValueChangeListener(e -> cambia(e.isFromClient(), "trasversali", e.getValue() ? "si" : ""));
         conteggio.addClassName("fine");
@@ -142,7 +154,9 @@ class SchedeView extends Pagina {
         scelta.setItemLabelGenerator(Voce::nome);
         scelta.setClearButtonVisible(true);
         scelta.addValueChangeListener(e -> cambia(
-                e.isFromClient(), chiave, e.getValue() == null ? "" : e.getValue().codice()));
+                e.isFromClient(),
+                chiave,
+                e.getValue() == null ? "" : e.getValue().codice()));
         scelte.put(chiave, scelta);
     }
 
@@ -189,7 +203,8 @@ class SchedeView extends Pagina {
     private void elenca(Quadro quadro, Momento ora, Map<Long, String> nomi) {
         List<FiguraScheda> schede = new ArrayList<>(quadro.schede().values());
         filtri.forEach((chiave, valore) -> schede.removeIf(figura -> !ammette(chiave, valore, figura)));
-        conteggio.setText(getTranslation("piano.schede.quante", schede.size(), quadro.schede().size()));
+        conteggio.setText(getTranslation(
+                "piano.schede.quante", schede.size(), quadro.schede().size()));
         luogo.removeAll();
         luogo.addClassName("luogo-schede");
         if (schede.isEmpty()) {
@@ -210,10 +225,14 @@ class SchedeView extends Pagina {
         return switch (chiave) {
             case "settore" -> valore.equals(String.valueOf(fatti.settore()));
             case "missione" ->
-                valore.equals(Missioni.trova(fatti.missione()).map(Missioni.Missione::codice).orElse(SENZA));
+                valore.equals(Missioni.trova(fatti.missione())
+                        .map(Missioni.Missione::codice)
+                        .orElse(SENZA));
             case "programma" -> valore.equals(fatti.programma());
             case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
-            case "stato" -> figura.cifra().stato() != null && valore.equals(Misura.forma(figura.cifra().stato()));
+            case "stato" ->
+                figura.cifra().stato() != null
+                        && valore.equals(Misura.forma(figura.cifra().stato()));
             case "trasversali" -> fatti.trasversale() != null;
             case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
             default -> true;

@@ -98,8 +98,7 @@ final class TabellaIndicatori extends NativeTable {
         private void aggiungi(Component... celle) {
             for (int i = 0; i < celle.length; i++) {
                 NativeTableCell cella = new NativeTableCell(celle[i]);
-                cella.getElement()
-                        .setAttribute("data-nome", getTranslation("piano.indicatore." + COLONNE.get(i + 1)));
+                cella.getElement().setAttribute("data-nome", getTranslation("piano.indicatore." + COLONNE.get(i + 1)));
                 add(cella);
             }
         }
@@ -118,8 +117,7 @@ final class TabellaIndicatori extends NativeTable {
 
         private List<SceltaViva.Voce> fasi(Scheda scheda) {
             return Stream.concat(
-                            Stream.of(voce(null, "")),
-                            scheda.fasi().stream().map(f -> voce(f.chiave(), f.numero())))
+                            Stream.of(voce(null, "")), scheda.fasi().stream().map(f -> voce(f.chiave(), f.numero())))
                     .toList();
         }
 
@@ -137,7 +135,8 @@ final class TabellaIndicatori extends NativeTable {
             testo.mostra(indicatore.testo(), foglio);
             unita.mostra(indicatore.unita(), foglio);
             atteso.mostra(indicatore.atteso(), foglio);
-            boolean manca = sua != null && foglio.figura().fase(sua).map(Riga::finita).orElse(false);
+            boolean manca =
+                    sua != null && foglio.figura().fase(sua).map(Riga::finita).orElse(false);
             raggiunto.vuoto(getTranslation(
                     manca ? "piano.da-compilare" : raggiunto.modificabile() ? "piano.scrivi" : "piano.niente"));
             raggiunto.setClassName("da-fare", manca && indicatore.raggiunto().isBlank());
@@ -145,8 +144,7 @@ final class TabellaIndicatori extends NativeTable {
             note.mostra(indicatore.note(), foglio);
             OptionalDouble risultato =
                     Atteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
-            Pagina.scrivi(
-                    esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
+            Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
             dubbi.mostra(foglio.aperte("indicatore." + chiave + ".verso"));
         }
 

@@ -33,8 +33,8 @@ final class TabellaSchede extends NativeTable {
 
     static final String ORDINE = "ordine";
     private static final String DECRESCENTE = "-";
-    private static final List<String> COLONNE =
-            List.of("numero", "titolo", "settore", "responsabile", "peso", "avanzamento", "scostamento", "stato", "eta");
+    private static final List<String> COLONNE = List.of(
+            "numero", "titolo", "settore", "responsabile", "peso", "avanzamento", "scostamento", "stato", "eta");
     private static final Comparator<FiguraScheda> PER_NUMERO =
             Comparator.comparingInt(f -> f.fatti().numero());
     private static final Map<String, Comparator<FiguraScheda>> ORDINI = Map.of(
@@ -42,7 +42,9 @@ final class TabellaSchede extends NativeTable {
             "peso", Comparator.comparingDouble(FiguraScheda::pesoInUso),
             "avanzamento", Comparator.comparingDouble(f -> zero(f.cifra().avanzamento())),
             "scostamento", Comparator.comparingDouble(f -> zero(f.cifra().scostamento())),
-            "stato", Comparator.comparing(f -> Objects.requireNonNullElse(f.cifra().stato(), Stato.NON_VALUTABILE)),
+            "stato",
+                    Comparator.comparing(
+                            f -> Objects.requireNonNullElse(f.cifra().stato(), Stato.NON_VALUTABILE)),
             "eta", Comparator.comparingInt(f -> f.eta().giorni()));
 
     private final List<FiguraScheda> schede;
@@ -89,7 +91,8 @@ final class TabellaSchede extends NativeTable {
         cella.getElement().setAttribute("scope", "col");
         cella.addClassName("c-" + nome);
         if (ORDINI.containsKey(nome)) {
-            NativeButton bottone = new NativeButton(titolo, clic -> vai.accept(ORDINE, crescente ? DECRESCENTE + nome : nome));
+            NativeButton bottone =
+                    new NativeButton(titolo, clic -> vai.accept(ORDINE, crescente ? DECRESCENTE + nome : nome));
             bottone.addClassName("ordina");
             cella.add(bottone);
         } else {
@@ -126,7 +129,8 @@ final class TabellaSchede extends NativeTable {
             cifra.addClassName("num");
             NativeTableHeaderCell testa = new NativeTableHeaderCell(titolo);
             testa.getElement().setAttribute("scope", "row");
-            String settore = quadro.settore(fatti.settore()).map(s -> s.fatti().nome()).orElse("");
+            String settore =
+                    quadro.settore(fatti.settore()).map(s -> s.fatti().nome()).orElse("");
             String responsabile = fatti.responsabile() == null ? "" : persone.getOrDefault(fatti.responsabile(), "");
             add(cella("numero", new Span(String.valueOf(fatti.numero()))), testa);
             add(cella("settore", new Span(settore)), cella("responsabile", new Span(responsabile)));

@@ -11,8 +11,8 @@ import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.Campo;
-import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Testata;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
@@ -116,10 +116,7 @@ final class TestataScheda extends HtmlContainer {
         return Objects.requireNonNull(testi.get(campo));
     }
 
-    private SceltaViva scelta(
-            String campo,
-            Supplier<List<Voce>> voci,
-            Function<@Nullable String, Modifica> gesto) {
+    private SceltaViva scelta(String campo, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
         return new SceltaViva(cosa(campo), gesti, voci, gesto);
     }
 
@@ -149,8 +146,8 @@ final class TestataScheda extends HtmlContainer {
     private List<Voce> programmi() {
         List<Voce> voci = new ArrayList<>(List.of(NESSUNA));
         Missioni.trova(missioneOra)
-                .ifPresent(missione ->
-                        missione.programmi().forEach((codice, nome) -> voci.add(new Voce(codice, numero(codice, nome)))));
+                .ifPresent(missione -> missione.programmi()
+                        .forEach((codice, nome) -> voci.add(new Voce(codice, numero(codice, nome)))));
         return voci;
     }
 

@@ -137,7 +137,8 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
     }
 
     static boolean siOffre(String inizio) {
-        return !_find(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio))).isEmpty();
+        return !_find(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio)))
+                .isEmpty();
     }
 
     static String detto(Component componente) {

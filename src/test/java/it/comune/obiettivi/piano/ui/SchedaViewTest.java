@@ -114,8 +114,9 @@ class SchedaViewTest extends ProvaDelPiano {
         premi("Avanzamento FASE 1");
         _setValue(_get(TextField.class, s -> s.withLabel("Avanzamento")), "33,5");
         _click(bottone("Salva"));
-        assertThat(scheda().fase(1).rilevazioni()).last().satisfies(r -> assertThat(r.valore())
-                .isEqualTo(Percentuale.di(33.5)));
+        assertThat(scheda().fase(1).rilevazioni())
+                .last()
+                .satisfies(r -> assertThat(r.valore()).isEqualTo(Percentuale.di(33.5)));
     }
 
     @Test
@@ -187,12 +188,16 @@ class SchedaViewTest extends ProvaDelPiano {
     @ParameterizedTest
     @ValueSource(strings = {"assessore", "giunta", "nucleo", "responsabile di un altro settore"})
     void gli_altri_leggono_soltanto(String chi) {
-        entra(utente("lettore", switch (chi) {
-            case "assessore" -> new Ruolo.Assessore(persone.crea("Rossi Caterina", Set.of(), segretario).id());
-            case "giunta" -> new Ruolo.Giunta();
-            case "nucleo" -> new Ruolo.Nucleo();
-            default -> new Ruolo.Responsabile(cultura);
-        }));
+        entra(utente(
+                "lettore",
+                switch (chi) {
+                    case "assessore" ->
+                        new Ruolo.Assessore(persone.crea("Rossi Caterina", Set.of(), segretario)
+                                .id());
+                    case "giunta" -> new Ruolo.Giunta();
+                    case "nucleo" -> new Ruolo.Nucleo();
+                    default -> new Ruolo.Responsabile(cultura);
+                }));
         vai(SCHEDA);
         assertThat(_find(NativeButton.class, s -> s.withClasses("lettura"))).isEmpty();
         assertThat(_find(NativeButton.class, s -> s.withClasses("casella"))).isEmpty();
@@ -218,8 +223,7 @@ class SchedaViewTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         premi("Motivazione, FASE 1");
-        utenti.cambiaRuoli(
-                responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), segretario);
+        utenti.cambiaRuoli(responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), segretario);
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Ciò che ho scritto");
         esce(area);
@@ -297,7 +301,8 @@ class SchedaViewTest extends ProvaDelPiano {
         vai(SCHEDA + "?al=2026-04-30");
         assertThat(_find(NativeButton.class, s -> s.withClasses("casella"))).isEmpty();
         assertThat(testi("passato")).anyMatch(testo -> testo.contains("30/04/2026"));
-        assertThat(_find(Span.class, s -> s.withPredicate(c -> detto(c).equals("FASE 1, maggio: previsto, non svolto"))))
+        assertThat(_find(
+                        Span.class, s -> s.withPredicate(c -> detto(c).equals("FASE 1, maggio: previsto, non svolto"))))
                 .hasSize(1);
     }
 
@@ -315,12 +320,10 @@ class SchedaViewTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         vai("piano/2026/schede/2");
-        assertThat(contesto.getBean(Diretta.class).iscritte())
-                .isEqualTo(1);
+        assertThat(contesto.getBean(Diretta.class).iscritte()).isEqualTo(1);
         UI.getCurrent().removeAll();
         vai("password");
-        assertThat(contesto.getBean(Diretta.class).iscritte())
-                .isZero();
+        assertThat(contesto.getBean(Diretta.class).iscritte()).isZero();
     }
 
     private Utente responsabileComeSegretario() {
@@ -328,8 +331,7 @@ class SchedaViewTest extends ProvaDelPiano {
     }
 
     private static void esce(Component campo) {
-        ComponentUtil.fireEvent(
-                campo, new BlurNotifier.BlurEvent<>(campo, true));
+        ComponentUtil.fireEvent(campo, new BlurNotifier.BlurEvent<>(campo, true));
     }
 
     private static void scegli(String campo, String codice) {
@@ -341,9 +343,7 @@ class SchedaViewTest extends ProvaDelPiano {
                 .filter(v -> v.codice().equals(codice))
                 .findFirst()
                 .orElseThrow();
-        ComponentUtil.fireEvent(
-                elenco,
-                new AbstractField.ComponentValueChangeEvent<>(elenco, elenco, null, true));
+        ComponentUtil.fireEvent(elenco, new AbstractField.ComponentValueChangeEvent<>(elenco, elenco, null, true));
         _setValue(elenco, voce);
     }
 

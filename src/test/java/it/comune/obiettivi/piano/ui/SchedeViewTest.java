@@ -100,8 +100,7 @@ class SchedeViewTest extends ProvaDelPiano {
     }
 
     private static List<String> titoli() {
-        return _find(Anchor.class, s -> s.withPredicate(a -> a.getHref().matches("piano/2026/schede/\\d+")))
-                .stream()
+        return _find(Anchor.class, s -> s.withPredicate(a -> a.getHref().matches("piano/2026/schede/\\d+"))).stream()
                 .map(Anchor::getText)
                 .toList();
     }

@@ -108,10 +108,12 @@ final class Cella {
         Element griglia = mini.getElement().removeAllChildren();
         List<Element> sotto = new ArrayList<>();
         for (Periodo periodo : Periodo.values()) {
-            boolean p = incrocio.fasi().stream().anyMatch(f -> f.fatti().previsti().contiene(periodo));
+            boolean p =
+                    incrocio.fasi().stream().anyMatch(f -> f.fatti().previsti().contiene(periodo));
             boolean iniziato = !periodo.inizio(momento.anno()).isAfter(momento.al());
             boolean e = iniziato
-                    && incrocio.fasi().stream().anyMatch(f -> f.fatti().effettivi().contiene(periodo));
+                    && incrocio.fasi().stream()
+                            .anyMatch(f -> f.fatti().effettivi().contiene(periodo));
             griglia.appendChild(new Element("i").setAttribute("class", p ? "p" : "b"));
             sotto.add(new Element("i").setAttribute("class", e ? "e" : p && iniziato ? "m" : "n"));
         }

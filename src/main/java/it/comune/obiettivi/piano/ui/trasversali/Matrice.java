@@ -24,10 +24,10 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.SchedaModificata;
-import it.comune.obiettivi.piano.ui.Pagina.Momento;
-import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Pagina.Momento;
+import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,8 @@ final class Matrice extends Div {
         this.iniziale = foglio;
         this.fasi = foglio.figura().fatti().fasiComuni();
         this.schede = foglio.figura().schede().stream()
-                .sorted(Comparator.comparing(scheda -> !miei.contains(scheda.fatti().settore())))
+                .sorted(Comparator.comparing(
+                        scheda -> !miei.contains(scheda.fatti().settore())))
                 .toList();
         NativeTable tabella = new NativeTable();
         tabella.setCaptionText(getTranslation("piano.matrice"));
@@ -79,7 +80,8 @@ final class Matrice extends Div {
     boolean vale(Foglio foglio) {
         return fasi.equals(foglio.figura().fatti().fasiComuni())
                 && schede.size() == foglio.figura().schede().size()
-                && schede.stream().allMatch(s -> foglio.figura().schede().stream().anyMatch(n -> n.id() == s.id()));
+                && schede.stream()
+                        .allMatch(s -> foglio.figura().schede().stream().anyMatch(n -> n.id() == s.id()));
     }
 
     private NativeTableHeaderCell capofila() {
@@ -148,9 +150,11 @@ final class Matrice extends Div {
         teste.forEach(testa -> testa.mostra(foglio, per));
         celle.forEach(cella -> cella.mostra(foglio, per));
         sole.removeAll();
-        foglio.figura().schede().forEach(scheda -> scheda.fasi().stream()
-                .filter(fase -> fase.fatti().faseComune() == null)
-                .forEach(fase -> sole.add(sola(foglio, scheda, fase))));
+        foglio.figura()
+                .schede()
+                .forEach(scheda -> scheda.fasi().stream()
+                        .filter(fase -> fase.fatti().faseComune() == null)
+                        .forEach(fase -> sole.add(sola(foglio, scheda, fase))));
         boolean ce = sole.getChildren().findAny().isPresent();
         sole.setVisible(ce);
         titoloSole.setVisible(ce);
@@ -166,7 +170,8 @@ final class Matrice extends Div {
         segna(segno, fase.cifra());
         Span cifra = new Span(Numeri.percento(fase.cifra().avanzamento()));
         cifra.addClassName("num");
-        return new ListItem(new Anchor(momento.fase(scheda.fatti().numero(), fase.fatti().chiave()), segno, testo, cifra));
+        return new ListItem(
+                new Anchor(momento.fase(scheda.fatti().numero(), fase.fatti().chiave()), segno, testo, cifra));
     }
 
     static void segna(Segno segno, Cifra cifra) {
@@ -175,7 +180,9 @@ final class Matrice extends Div {
     }
 
     static String settore(Quadro quadro, FiguraScheda scheda) {
-        return quadro.settore(scheda.fatti().settore()).map(s -> s.fatti().nome()).orElse("");
+        return quadro.settore(scheda.fatti().settore())
+                .map(s -> s.fatti().nome())
+                .orElse("");
     }
 
     /** Che cosa vogliono dire i segni dei mesi. */

@@ -132,7 +132,10 @@ class TrasversaleView extends Pagina {
             niente.addClassName("tenue");
             note.add(niente);
         } else {
-            note.add(new OrderedList(testo.lines().filter(riga -> !riga.isBlank()).map(ListItem::new).toArray(ListItem[]::new)));
+            note.add(new OrderedList(testo.lines()
+                    .filter(riga -> !riga.isBlank())
+                    .map(ListItem::new)
+                    .toArray(ListItem[]::new)));
         }
         illumina(note, da);
     }
