@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** I settori e le persone di un documento sotto le loro grafie, e i nomi che si propongono. */
@@ -20,6 +21,9 @@ final class Nomi {
     private static final Pattern TITOLI = Pattern.compile(
             "^(?:(?:(?:dott|dr|prof|sig)(?:\\.\\s?ssa|ssa|\\.\\s?ra|ra)?|arch|ing|geom|rag|avv|on|cav)(?:\\.\\s*|\\s+))+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int LUNGHEZZA = 200;
+    private static final int RADICE = 6;
 
     /** Le unità di un elenco: i settori noti, i pezzi che non lo sono, i settori a cui forse quei pezzi alludono. */
     record Unita(List<String> settori, List<String> sconosciute, List<String> proposte) {}
@@ -52,12 +56,9 @@ final class Nomi {
     private final Map<String, Set<String>> aliasPersone = new LinkedHashMap<>();
 
     Nomi(List<Modulo> moduli, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote) {
-        List<String> responsabili =
-                moduli.stream().map(m -> m.valore(Campo.RESPONSABILE)).toList();
-        List<String> assessori =
-                moduli.stream().map(m -> m.valore(Campo.ASSESSORE)).toList();
-        List<String> tutte = new ArrayList<>(responsabili);
-        tutte.addAll(assessori);
+        List<String> tutte = new ArrayList<>();
+        moduli.forEach(m -> tutte.add(m.valore(Campo.RESPONSABILE)));
+        moduli.forEach(m -> tutte.add(m.valore(Campo.ASSESSORE)));
         raccogliSettori(moduli.stream().map(m -> m.valore(Campo.SETTORE)).toList(), settoriNoti);
         raccogliPersone(tutte, personeNote);
     }
@@ -96,6 +97,7 @@ final class Nomi {
         String piegato = Parole.piega(disteso);
         List<Tratto> tratti = new ArrayList<>();
         settori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
                 .forEach(nome -> cerca(piegato, nome, tratti));
         tratti.sort(Comparator.comparingInt(Tratto::da));
@@ -126,12 +128,15 @@ final class Nomi {
         }
     }
 
-    /** I settori la cui prima parola sta da sola nel pezzo: "Segretario" per "Segretario generale". */
+    /** I settori a cui un pezzo allude con la sola prima parola o con tutte: "Segretario" per "Segreteria generale". */
     private void alludono(String pezzo, Set<String> proposte) {
-        aliasSettori.keySet().forEach(nome -> {
-            String prima = chiave(nome).split(" ", 2)[0];
-            Pattern sola = Pattern.compile("(?:^|[-–—/,;] *)" + Pattern.quote(prima) + " *(?:$|[-–—/,;])");
-            if (sola.matcher(pezzo).find()) {
+        aliasSettori.keySet().stream().filter(nome -> nome.length() <= LUNGHEZZA).forEach(nome -> {
+            List<String> radici = Stream.of(chiave(nome).split(" "))
+                    .map(p -> Pattern.quote(p.substring(0, Math.min(RADICE, p.length()))) + "\\p{L}*")
+                    .toList();
+            String resto = String.join(" +", radici.subList(1, radici.size()));
+            String tutte = radici.getFirst() + "(?: +" + resto + ")?";
+            if (Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])").matcher(pezzo).find()) {
                 proposte.add(nome);
             }
         });
@@ -171,7 +176,7 @@ final class Nomi {
         scritte.stream()
                 .filter(s -> !parole(s).isEmpty())
                 .forEach(s ->
-                        grafie.computeIfAbsent(parole(s), k -> new Grafie()).aggiungi(s.strip()));
+                        grafie.computeIfAbsent(parole(s), k -> new Grafie()).aggiungi(senzaTitolo(s)));
         grafie.entrySet().stream()
                 .sorted(Comparator.comparing(voce -> -voce.getKey().size()))
                 .forEach(voce -> {
@@ -183,10 +188,10 @@ final class Nomi {
                     if (voce.getValue().noto == null && intere.size() > 1) {
                         ambigue.add(voce.getKey());
                     }
-                    String nome = voce.getValue().nome(Comparator.comparing(s -> !conTitolo(s)));
+                    String nome = voce.getValue().nome((a, b) -> 0);
                     persone.put(
                             voce.getKey(),
-                            propria ? senzaTitolo(nome) : intere.iterator().next());
+                            propria ? nome : intere.iterator().next());
                 });
         scritte.forEach(s -> registra(aliasPersone, persona(s), s));
     }
@@ -214,10 +219,6 @@ final class Nomi {
     private static boolean maiuscola(String testo) {
         String nudo = bordi(testo);
         return !nudo.isEmpty() && Character.isUpperCase(nudo.charAt(0));
-    }
-
-    private static boolean conTitolo(String nome) {
-        return TITOLI.matcher(Parole.nuda(nome)).find();
     }
 
     private static String senzaTitolo(String nome) {
