@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,21 @@ final class Nomi {
         private final Map<String, Integer> volte = new LinkedHashMap<>();
         private @Nullable String noto;
 
-        private void aggiungi(String scritta) {
-            volte.merge(scritta, 1, Integer::sum);
+        /** Le grafie note e quelle scritte, per chiave; {@code forma} dice come mostrarle. */
+        private static <K> Map<K, Grafie> raccogli(
+                List<NomeProposto> noti,
+                List<String> scritte,
+                Function<String, K> chiave,
+                UnaryOperator<String> forma) {
+            Map<K, Grafie> grafie = new LinkedHashMap<>();
+            for (NomeProposto noto : noti) {
+                Stream.concat(Stream.of(noto.nome()), noto.alias().stream())
+                        .forEach(n -> grafie.computeIfAbsent(chiave.apply(n), k -> new Grafie()).noto = noto.nome());
+            }
+            scritte.forEach(s -> grafie.computeIfAbsent(chiave.apply(s), k -> new Grafie())
+                    .volte
+                    .merge(forma.apply(s), 1, Integer::sum));
+            return grafie;
         }
 
         private String nome(Comparator<String> preferenza) {
@@ -106,10 +121,10 @@ final class Nomi {
         int fine = 0;
         for (Tratto tratto : tratti) {
             noti.add(tratto.settore);
-            ignoti.add(bordi(disteso.substring(fine, tratto.da)));
+            ignoti.add(Parole.bordi(disteso.substring(fine, tratto.da)));
             fine = tratto.a;
         }
-        ignoti.add(bordi(disteso.substring(fine)));
+        ignoti.add(Parole.bordi(disteso.substring(fine)));
         ignoti.removeIf(pezzo -> NESSUNA.matcher(Parole.piega(pezzo)).matches());
         Set<String> proposte = new TreeSet<>();
         ignoti.forEach(pezzo -> alludono(Parole.piega(pezzo), proposte));
@@ -130,28 +145,25 @@ final class Nomi {
 
     /** I settori a cui un pezzo allude con la sola prima parola o con tutte: "Segretario" per "Segreteria generale". */
     private void alludono(String pezzo, Set<String> proposte) {
-        aliasSettori.keySet().stream().filter(nome -> nome.length() <= LUNGHEZZA).forEach(nome -> {
-            List<String> radici = Stream.of(chiave(nome).split(" "))
-                    .map(p -> Pattern.quote(p.substring(0, Math.min(RADICE, p.length()))) + "\\p{L}*")
-                    .toList();
-            String resto = String.join(" +", radici.subList(1, radici.size()));
-            String tutte = radici.getFirst() + "(?: +" + resto + ")?";
-            if (Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])").matcher(pezzo).find()) {
-                proposte.add(nome);
-            }
-        });
+        aliasSettori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
+                .forEach(nome -> {
+                    List<String> radici = Stream.of(chiave(nome).split(" "))
+                            .map(p -> Pattern.quote(p.substring(0, Math.min(RADICE, p.length()))) + "\\p{L}*")
+                            .toList();
+                    String resto = String.join(" +", radici.subList(1, radici.size()));
+                    String tutte = radici.getFirst() + "(?: +" + resto + ")?";
+                    if (Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])")
+                            .matcher(pezzo)
+                            .find()) {
+                        proposte.add(nome);
+                    }
+                });
     }
 
     private void raccogliSettori(List<String> scritti, List<NomeProposto> noti) {
-        Map<String, Grafie> grafie = new LinkedHashMap<>();
-        for (NomeProposto noto : noti) {
-            grafie.computeIfAbsent(chiave(noto.nome()), k -> new Grafie()).noto = noto.nome();
-            noto.alias().forEach(a -> grafie.computeIfAbsent(chiave(a), k -> new Grafie()).noto = noto.nome());
-        }
-        scritti.stream()
-                .filter(s -> !chiave(s).isEmpty())
-                .forEach(s ->
-                        grafie.computeIfAbsent(chiave(s), k -> new Grafie()).aggiungi(s));
+        Map<String, Grafie> grafie = Grafie.raccogli(noti, scritti, Nomi::chiave, s -> s);
+        grafie.remove("");
         Map<String, String> radici = new LinkedHashMap<>();
         grafie.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
@@ -160,7 +172,7 @@ final class Nomi {
                             .filter(r -> voce.getValue().noto == null && comincia(voce.getKey(), r.getKey()))
                             .map(Map.Entry::getValue)
                             .findFirst()
-                            .orElseGet(() -> bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
+                            .orElseGet(() -> Parole.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
                     radici.putIfAbsent(voce.getKey(), nome);
                     settori.put(voce.getKey(), nome);
                 });
@@ -168,15 +180,8 @@ final class Nomi {
     }
 
     private void raccogliPersone(List<String> scritte, List<NomeProposto> note) {
-        Map<Set<String>, Grafie> grafie = new LinkedHashMap<>();
-        for (NomeProposto nota : note) {
-            grafie.computeIfAbsent(parole(nota.nome()), k -> new Grafie()).noto = nota.nome();
-            nota.alias().forEach(a -> grafie.computeIfAbsent(parole(a), k -> new Grafie()).noto = nota.nome());
-        }
-        scritte.stream()
-                .filter(s -> !parole(s).isEmpty())
-                .forEach(s ->
-                        grafie.computeIfAbsent(parole(s), k -> new Grafie()).aggiungi(senzaTitolo(s)));
+        Map<Set<String>, Grafie> grafie = Grafie.raccogli(note, scritte, Nomi::parole, Nomi::senzaTitolo);
+        grafie.remove(Set.<String>of());
         grafie.entrySet().stream()
                 .sorted(Comparator.comparing(voce -> -voce.getKey().size()))
                 .forEach(voce -> {
@@ -190,8 +195,7 @@ final class Nomi {
                     }
                     String nome = voce.getValue().nome((a, b) -> 0);
                     persone.put(
-                            voce.getKey(),
-                            propria ? nome : intere.iterator().next());
+                            voce.getKey(), propria ? nome : intere.iterator().next());
                 });
         scritte.forEach(s -> registra(aliasPersone, persona(s), s));
     }
@@ -217,7 +221,7 @@ final class Nomi {
     }
 
     private static boolean maiuscola(String testo) {
-        String nudo = bordi(testo);
+        String nudo = Parole.bordi(testo);
         return !nudo.isEmpty() && Character.isUpperCase(nudo.charAt(0));
     }
 
@@ -225,21 +229,8 @@ final class Nomi {
         return TITOLI.matcher(Parole.distesa(nome)).replaceFirst("");
     }
 
-    private static String bordi(String testo) {
-        String disteso = Parole.distesa(testo);
-        int da = 0;
-        int a = disteso.length();
-        while (da < a && !Character.isLetterOrDigit(disteso.charAt(da))) {
-            da++;
-        }
-        while (a > da && !Character.isLetterOrDigit(disteso.charAt(a - 1)) && disteso.charAt(a - 1) != ')') {
-            a--;
-        }
-        return disteso.substring(da, a);
-    }
-
     private static String chiave(String settore) {
-        return Parole.piega(bordi(settore));
+        return Parole.piega(Parole.bordi(settore));
     }
 
     private static Set<String> parole(String persona) {

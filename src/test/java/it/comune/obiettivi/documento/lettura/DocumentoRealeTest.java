@@ -17,73 +17,25 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.piano.Peso;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Il lettore davanti al documento vero, di cui qui stanno soltanto conteggi e impronte. */
 class DocumentoRealeTest {
 
-    private static final String NOME = "shared/schede/altopascio-2025.txt";
-
-
-
     private static DocumentoLetto documento;
 
     @BeforeAll
     static void leggi() throws IOException, DocumentoIlleggibile {
-        Path percorso = trova();
-        if (percorso == null) {
-            System.out.println("ATTENZIONE: documento vero non trovato (" + NOME
-                    + " o -Dobiettivi.schede): le prove su di esso si saltano.");
-        }
-        Assumptions.assumeTrue(percorso != null, "documento vero non trovato");
-        documento = Lettore.leggi(Files.readAllBytes(Objects.requireNonNull(percorso)));
-    }
-
-    private static Path trova() {
-        String dato = System.getProperty("obiettivi.schede");
-        if (dato != null) {
-            return Files.exists(Path.of(dato)) ? Path.of(dato) : null;
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(cartella -> cartella.resolve(NOME))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Le righe di un file di attese: {@code scheda campo impronta} (prime cifre dello SHA-256), {@code classe=volte}. */
-    private static Stream<String> righe(String nome) {
-        try (var risorsa = DocumentoRealeTest.class.getResourceAsStream("/documento/" + nome)) {
-            return new String(Objects.requireNonNull(risorsa).readAllBytes(), StandardCharsets.UTF_8).lines();
-        } catch (IOException errore) {
-            throw new UncheckedIOException(errore);
-        }
-    }
-
-    private static String impronta(String testo) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(testo.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha).substring(0, 24);
-        } catch (NoSuchAlgorithmException errore) {
-            throw new AssertionError(errore);
-        }
+        documento = Lettore.leggi(DocumentoVero.contenuto());
     }
 
     private static SchedaLetta scheda(int numero) {
@@ -94,12 +46,6 @@ class DocumentoRealeTest {
         return pesi.filter(Objects::nonNull)
                 .mapToDouble(p -> p.valore().doubleValue())
                 .sum();
-    }
-
-    private static String mesi(int scheda, int fase) {
-        return scheda(scheda).fasi().get(fase - 1).previsti().elenco().stream()
-                .map(p -> p.mese() ? p.name().substring(0, 3) : p.codice(2025))
-                .collect(joining(" "));
     }
 
     @Test
@@ -119,12 +65,9 @@ class DocumentoRealeTest {
     void i_settori_sono_quattro_e_la_somma_dei_loro_pesi_e_quella_del_documento() {
         Map<String, Double> somme = new LinkedHashMap<>();
         documento.schede().stream()
-                .collect(groupingBy(
-                        s -> s.testata().settore().proposto(),
-                        LinkedHashMap::new,
-                        toList()))
+                .collect(groupingBy(s -> s.testata().settore().proposto(), LinkedHashMap::new, toList()))
                 .forEach((settore, sue) -> somme.put(
-                        impronta(settore),
+                        DocumentoVero.impronta(settore),
                         somma(sue.stream().map(s -> s.testata().peso()))));
         assertThat(somme.values()).containsExactly(100.0, 105.0, 100.0, 105.0);
         assertThat(somme.keySet())
@@ -140,7 +83,7 @@ class DocumentoRealeTest {
     void le_persone_sono_nove_sotto_le_loro_grafie() {
         assertThat(documento.persone())
                 .extracting(NomeProposto::nome)
-                .extracting(DocumentoRealeTest::impronta)
+                .extracting(DocumentoVero::impronta)
                 .containsExactly(
                         "bdc5ee500b3e1f36bdcaee5b",
                         "a639040b33343787c4a995c9",
@@ -172,43 +115,10 @@ class DocumentoRealeTest {
     }
 
     @Test
-    void le_righe_spostate_hanno_i_mesi_letti_a_occhio() {
-        assertThat(mesi(4, 1)).isEqualTo("GEN FEB MAR APR MAG");
-        assertThat(mesi(4, 2)).isEqualTo("GEN FEB MAR APR MAG GIU LUG");
-        for (int copia : new int[] {7, 15, 23}) {
-            assertThat(mesi(copia, 1)).isEqualTo("GEN FEB MAR APR");
-            assertThat(mesi(copia, 2)).isEqualTo("APR MAG GIU LUG");
-            assertThat(mesi(copia, 3)).isEqualTo("LUG AGO SET OTT");
-            assertThat(mesi(copia, 4)).isEqualTo("OTT NOV DIC 2026");
-        }
-        assertThat(mesi(26, 1)).isEqualTo("FEB MAR APR MAG GIU LUG AGO SET OTT NOV DIC 2026 2027");
-        assertThat(mesi(26, 2)).isEqualTo("MAG GIU LUG");
-        assertThat(mesi(26, 3)).isEqualTo("LUG AGO");
-        assertThat(mesi(26, 4)).isEqualTo("OTT");
-        assertThat(scheda(4).anomalie())
-                .anyMatch(a ->
-                        a.campo().equals("fase.1.previsti") && a.originale().contains("(fuori: PROG/EFF)"));
-        assertThat(documento.schede().stream().flatMap(s -> s.fasi().stream()).filter(f -> f.scartoP() == -1))
-                .hasSize(18);
-        assertThat(documento.schede().stream().flatMap(s -> s.fasi().stream()).filter(f -> f.scartoE() == -1))
-                .hasSize(28);
-    }
-
-    @Test
-    void anche_le_altre_righe_hanno_i_mesi_letti_a_occhio() {
-        assertThat(mesi(1, 4)).isEqualTo("APR MAG GIU SET OTT NOV DIC");
-        assertThat(mesi(6, 3)).isEqualTo("APR MAG GIU OTT NOV DIC 2026");
-        assertThat(mesi(9, 2)).isEqualTo("FEB MAR APR MAG GIU LUG");
-        assertThat(mesi(18, 3)).isEqualTo("SET OTT NOV DIC");
-        assertThat(mesi(18, 4)).isEqualTo("2026");
-        assertThat(mesi(27, 4)).isEqualTo("SET OTT NOV DIC 2026 2027");
-        assertThat(mesi(29, 4)).isEqualTo("NOV DIC 2026 2027");
-    }
-
-    @Test
     void ogni_classe_di_dubbio_compare_quante_volte_deve() {
         Map<String, Integer> attesi = new TreeMap<>();
-        righe("dubbi.txt").forEach(voce -> attesi.put(voce.split("=")[0], Integer.valueOf(voce.split("=")[1])));
+        DocumentoVero.righe("dubbi.txt")
+                .forEach(voce -> attesi.put(voce.split("=")[0], Integer.valueOf(voce.split("=")[1])));
         Map<String, Integer> trovati = documento.schede().stream()
                 .flatMap(s -> s.anomalie().stream())
                 .collect(groupingBy(a -> a.codice().name(), TreeMap::new, summingInt(a -> 1)));
@@ -274,9 +184,9 @@ class DocumentoRealeTest {
 
     @Test
     void i_testi_e_le_persone_sono_quelli_letti_a_occhio() {
-        righe("letti-a-occhio.txt").forEach(riga -> {
+        DocumentoVero.righe("letti-a-occhio.txt").forEach(riga -> {
             String[] voce = riga.split(" ");
-            assertThat(impronta(testo(scheda(Integer.parseInt(voce[0])), voce[1])))
+            assertThat(DocumentoVero.impronta(testo(scheda(Integer.parseInt(voce[0])), voce[1])))
                     .as(riga)
                     .isEqualTo(voce[2]);
         });
@@ -310,7 +220,6 @@ class DocumentoRealeTest {
 
     @Test
     void rileggere_da_lo_stesso_risultato() throws IOException, DocumentoIlleggibile {
-        assertThat(Lettore.leggi(Files.readAllBytes(Objects.requireNonNull(trova()))))
-                .isEqualTo(documento);
+        assertThat(Lettore.leggi(DocumentoVero.contenuto())).isEqualTo(documento);
     }
 }
