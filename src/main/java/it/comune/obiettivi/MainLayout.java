@@ -27,6 +27,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main contenuto = new Main();
     private final Map<String, Anchor> voci = new LinkedHashMap<>();
+    private final Map<String, Class<?>> viste = new HashMap<>();
     private final AuthenticationContext autenticazione;
     private final Settori settori;
 
@@ -83,8 +85,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
         var percorso = evento.getLocation().getPath().replaceFirst("^piano/\\d+/", "");
+        var vista = evento.getActiveChain().getFirst().getClass();
         voci.forEach((indirizzo, voce) -> {
-            if (percorso.equals(indirizzo) || !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/")) {
+            boolean sotto = !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/");
+            if (percorso.equals(indirizzo) || sotto || vista.equals(viste.get(indirizzo))) {
                 voce.getElement().setAttribute("aria-current", "page");
             } else {
                 voce.getElement().removeAttribute("aria-current");
@@ -113,7 +117,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Nav sezioni() {
-        MenuConfiguration.getMenuEntries().forEach(m -> voci.put(m.path().replaceFirst("^/", ""), voce(m)));
+        for (MenuEntry entrata : MenuConfiguration.getMenuEntries()) {
+            var indirizzo = entrata.path().replaceFirst("^/", "");
+            voci.put(indirizzo, voce(entrata));
+            viste.put(indirizzo, entrata.menuClass());
+        }
         var sezioni = new Nav();
         sezioni.addClassName("voci");
         sezioni.setAriaLabel(getTranslation("telaio.sezioni"));

@@ -34,6 +34,7 @@ public class Carta extends Component implements HasSize, HasStyle {
     private final MenuItem altro = menu.addItem(icona("altro"));
     private final MenuItem png;
     private @Nullable Component contenuto;
+    private @Nullable Component perStretto;
     private @Nullable Tabella tabella;
     private String nomeFile = "grafico";
 
@@ -76,6 +77,25 @@ public class Carta extends Component implements HasSize, HasStyle {
         mostraTabella(isTabella());
     }
 
+    /** Ciò che prende il posto del disegno dove la carta è stretta: quale dei due si vede lo decide lo stile. */
+    public void setPerStretto(Component altro) {
+        perStretto = altro;
+        corpo.add(altro);
+        corpo.addClassName("due-forme");
+        altro.addClassName("per-stretto");
+        mostraTabella(isTabella());
+    }
+
+    /** Il disegno non si stringe oltre la larghezza data: dove non ci sta, scorre. */
+    public void setScorre(String larghezza) {
+        corpo.addClassName("scorre");
+        corpo.getStyle().set("--larghezza-minima", larghezza);
+        corpo.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-labelledby", this.domanda.getId().orElseThrow());
+    }
+
     public void setLegenda(Component... voci) {
         legenda.removeAll();
         legenda.add(voci);
@@ -110,6 +130,9 @@ public class Carta extends Component implements HasSize, HasStyle {
         }
         if (contenuto != null) {
             contenuto.getElement().setAttribute("hidden", isTabella());
+        }
+        if (perStretto != null) {
+            perStretto.getElement().setAttribute("hidden", isTabella());
         }
         iconaTabella.setClassName("icona-tabella", !isTabella());
         iconaTabella.setClassName("icona-grafico", isTabella());

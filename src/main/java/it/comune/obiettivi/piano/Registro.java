@@ -77,6 +77,11 @@ public class Registro {
             return nomeUtente;
         }
 
+        /** La scheda del gesto; nulla se è di un obiettivo trasversale. */
+        public @Nullable Long scheda() {
+            return scheda;
+        }
+
         public String campo() {
             return campo;
         }
@@ -103,6 +108,19 @@ public class Registro {
         return banca.createQuery("from Voce v where v.scheda = :scheda order by v.id", Voce.class)
                 .setParameter("scheda", scheda)
                 .getResultList();
+    }
+
+    /** L'ultimo gesto su una scheda di un anno, dopo la sua nascita. */
+    @Transactional(readOnly = true)
+    public Optional<Voce> ultima(int anno) {
+        return banca.createQuery(
+                        "select v from Voce v join Scheda s on s.id = v.scheda where s.anno = :anno and v.campo <> 'scheda'"
+                                + " order by v.id desc",
+                        Voce.class)
+                .setParameter("anno", anno)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** La scheda come il registro da solo la racconta fino a un momento compreso; vuota se non c'era ancora. */

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Dice che una scheda è cambiata, dopo il commit; che cosa è cambiato lo dice la banca dati.
  *
@@ -8,8 +10,15 @@ package it.comune.obiettivi.piano;
  */
 public record SchedaModificata(long scheda, long numero, long autore, String nomeAutore) {
 
+    private static final String PREFISSO = "scheda/";
+
     /** La chiave della scheda nella diretta. */
     public static String chiave(long scheda) {
-        return "scheda/" + scheda;
+        return PREFISSO + scheda;
+    }
+
+    /** La scheda di una chiave della diretta; nulla se la chiave è d'altro. */
+    public static @Nullable Long scheda(String chiave) {
+        return chiave.startsWith(PREFISSO) ? Long.valueOf(chiave.substring(PREFISSO.length())) : null;
     }
 }

@@ -108,6 +108,21 @@ public class Schede {
                 .getResultList();
     }
 
+    /** Un dubbio che nessuno ha ancora deciso, e la scheda che lo porta. */
+    public record Aperta(int numero, String titolo, Anomalia anomalia) {}
+
+    /** Le anomalie aperte di un anno, nell'ordine del documento. */
+    @Transactional(readOnly = true)
+    public List<Aperta> anomalieAperte(int anno) {
+        return banca.createQuery(
+                        "select s.numero, s.testata.titolo, a from Scheda s join s.anomalie a"
+                                + " where s.anno = :anno and a.stato = :aperta order by s.numero, a.chiave",
+                        Aperta.class)
+                .setParameter("anno", anno)
+                .setParameter("aperta", Anomalia.Stato.APERTA)
+                .getResultList();
+    }
+
     /**
      * Compie un gesto su una scheda, adesso.
      *

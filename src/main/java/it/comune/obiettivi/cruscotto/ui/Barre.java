@@ -1,0 +1,238 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import it.comune.obiettivi.cruscotto.Cifra;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.EChart;
+import it.comune.obiettivi.echarts.Tabella;
+import it.comune.obiettivi.echarts.Tabella.Cella;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Una barra per riga: piena fino all'effettivo, tratteggiata fino all'atteso, con cifre e stato accanto. */
+final class Barre {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String BASE = """
+            {"grid": [{"left": 146, "right": $dx10, "top": 4, "bottom": 22, "outerBoundsMode": "none"},
+                      {"right": 0, "width": $dx, "top": 4, "bottom": 22, "outerBoundsMode": "none"}],
+             "xAxis": [{"gridIndex": 0, "type": "value", "min": 0, "max": 100, "interval": 50,
+                        "axisLabel": {"fontSize": 12, "margin": 6}},
+                       {"gridIndex": 1, "type": "value", "min": 0, "max": $dx,
+                        "axisLabel": {"show": false}, "splitLine": {"show": false}}],
+             "yAxis": [{"gridIndex": 0, "type": "category", "inverse": true, "data": [],
+                        "axisLabel": {"interval": 0, "color": "@testo", "fontSize": 14, "width": 138,
+                                      "overflow": "truncate", "align": "left", "margin": 146}},
+                       {"gridIndex": 1, "type": "category", "inverse": true, "data": [], "axisLabel": {"show": false}}],
+             "tooltip": {"trigger": "item"},
+             "series": [
+               {"id": "effettivo", "type": "bar", "stack": "a", "barWidth": $alto, "showBackground": true,
+                "backgroundStyle": {"color": "@binario", "borderRadius": 3},
+                "itemStyle": {"color": "@effettivo", "borderRadius": [3, 0, 0, 3]}, "data": []},
+               {"id": "scarto", "type": "bar", "stack": "a", "silent": true, "barWidth": $alto, "data": []},
+               {"id": "atteso", "type": "scatter", "symbol": "rect", "symbolSize": [3, $tacca], "silent": true, "z": 5,
+                "itemStyle": {"opacity": 1, "color": "@atteso", "borderColor": "@superficie", "borderWidth": 1.2},
+                "data": []},
+               {"id": "cifre", "type": "scatter", "xAxisIndex": 1, "yAxisIndex": 1, "silent": true, "symbolSize": 0.01,
+                "label": {"show": true, "position": "left", "distance": 0, "fontSize": 14, "fontWeight": 600,
+                          "color": "@testo"}, "data": []},
+               {"id": "scostamento", "type": "scatter", "xAxisIndex": 1, "yAxisIndex": 1, "silent": true,
+                "symbolSize": 0.01, "label": {"show": $conScarto, "position": "left", "distance": 0, "fontSize": 14,
+                                              "color": "@testo-2"}, "data": []},
+               {"id": "stato", "type": "scatter", "xAxisIndex": 1, "yAxisIndex": 1, "silent": true, "symbolSize": 13,
+                "label": {"show": true, "position": "right", "distance": 6, "fontSize": 14, "fontWeight": 600},
+                "data": []}]}
+            """;
+    private static final int CIFRE = 52;
+    private static final int SCARTO = 46;
+    private static final int STATO = 100;
+    private static final int FITTE = 9;
+    private static final int IN_LETTERE = 10;
+
+    /** Le parole di una lingua, anche lontano dalla pagina. */
+    @FunctionalInterface
+    interface Parole {
+        String dici(String chiave, Object... valori);
+
+        /** Quelle della lingua di chi guarda, adesso: si conservano per quando la sua sessione non c'è. */
+        static Parole correnti() {
+            I18NProvider testi = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+            Locale lingua = UI.getCurrent().getLocale();
+            return (chiave, valori) -> testi.getTranslation(chiave, lingua, valori);
+        }
+
+        /** «tre»; in cifre oltre il dieci. */
+        default String numero(int quanti) {
+            return quanti <= IN_LETTERE ? dici("cruscotto.numero." + quanti) : String.valueOf(quanti);
+        }
+
+        /** «A, B e C». */
+        default String elenco(List<String> nomi) {
+            int ultimo = nomi.size() - 1;
+            return ultimo < 1
+                    ? String.join("", nomi)
+                    : dici("cruscotto.risposta.e", String.join(", ", nomi.subList(0, ultimo)), nomi.get(ultimo));
+        }
+
+        default String stato(@Nullable Stato stato) {
+            return dici("cruscotto.stato." + Objects.requireNonNullElse(stato, Stato.NON_VALUTABILE));
+        }
+    }
+
+    /** Una carta da disegnare: la frase, il grafico, la tabella; nati dalle stesse cifre. */
+    record Disegno(String risposta, ObjectNode opzione, Tabella tabella) {
+
+        void su(Carta carta, EChart grafico) {
+            carta.setRisposta(risposta);
+            carta.setTabella(tabella);
+            grafico.setOption(opzione);
+        }
+    }
+
+    private Barre() {}
+
+    /** Le righe nell'ordine già mostrato, se c'è: nulla si sposta sotto gli occhi di chi guarda. */
+    static List<Riga> inOrdine(Stream<Riga> righe, List<String> giaMostrate) {
+        Comparator<Riga> comePrima = Comparator.comparingInt(riga -> posto(giaMostrate, riga.id()));
+        return righe.filter(riga -> riga.cifra().stato() != null)
+                .sorted(comePrima.thenComparing(Riga.PIU_INDIETRO_PRIMA))
+                .toList();
+    }
+
+    private static int posto(List<String> giaMostrate, String id) {
+        int posto = giaMostrate.indexOf(id);
+        return posto < 0 ? giaMostrate.size() : posto;
+    }
+
+    /** Il grafico; senza scostamento dove c'è meno posto. */
+    static ObjectNode opzione(List<Riga> righe, boolean conScarto, Parole parole) {
+        int scarto = conScarto ? SCARTO : 0;
+        int destra = CIFRE + scarto + STATO;
+        int alto = righe.size() > FITTE ? 9 : 12;
+        ObjectNode opzione = (ObjectNode) JsonMapper.shared()
+                .readTree(BASE.replace("$dx10", String.valueOf(destra + 10))
+                        .replace("$dx", String.valueOf(destra))
+                        .replace("$alto", String.valueOf(alto))
+                        .replace("$tacca", String.valueOf(alto + 9))
+                        .replace("$conScarto", String.valueOf(conScarto)));
+        for (int i = 0; i < righe.size(); i++) {
+            Riga riga = righe.get(i);
+            asse(opzione, 0).add(JSON.objectNode().put("value", riga.nome()).put("id", riga.id()));
+            asse(opzione, 1).add(riga.nome());
+            aggiungiBarra(opzione, riga, i, parole);
+            dati(opzione, "cifre")
+                    .add(scritta(CIFRE - 4, i, Numeri.percento(riga.cifra().avanzamento())));
+            dati(opzione, "scostamento")
+                    .add(scritta(
+                            CIFRE + scarto - 6,
+                            i,
+                            Numeri.scostamento(riga.cifra().scostamento())));
+            dati(opzione, "stato").add(stato(CIFRE + scarto + 16, i, riga, parole));
+        }
+        return opzione;
+    }
+
+    private static void aggiungiBarra(ObjectNode opzione, Riga riga, int posto, Parole parole) {
+        double effettivo = oZero(riga.cifra().avanzamento());
+        double atteso = oZero(riga.cifra().atteso());
+        ObjectNode barra = JSON.objectNode().put("value", due(effettivo)).put("id", riga.id());
+        barra.putObject("tooltip").put("formatter", riga.nome() + "\n" + riga.descrizione(parole));
+        dati(opzione, "effettivo").add(barra);
+        ObjectNode scarto = JSON.objectNode().put("value", due(Math.max(0, atteso - effettivo)));
+        scarto.set("itemStyle", tratteggio(riga.forma()));
+        dati(opzione, "scarto").add(scarto);
+        dati(opzione, "atteso").add(JSON.arrayNode().add(due(atteso)).add(posto));
+    }
+
+    private static ObjectNode tratteggio(String forma) {
+        ObjectNode stile =
+                JSON.objectNode().put("color", "@" + forma + "-tenue").put("borderRadius", 0);
+        ObjectNode segno = stile.putObject("decal").put("symbol", "rect").put("color", "@" + forma + "-segno");
+        segno.putArray("dashArrayX").add(1).add(0);
+        segno.putArray("dashArrayY").add(1.6).add(4.4);
+        segno.put("rotation", -0.785);
+        return stile;
+    }
+
+    private static ObjectNode scritta(int x, int y, String testo) {
+        ObjectNode punto = JSON.objectNode();
+        punto.putArray("value").add(x).add(y);
+        punto.putObject("label").put("formatter", testo);
+        return punto;
+    }
+
+    private static ObjectNode stato(int x, int y, Riga riga, Parole parole) {
+        String forma = riga.forma();
+        ObjectNode punto = scritta(x, y, parole.stato(riga.cifra().stato())).put("symbol", "@" + forma);
+        punto.putObject("itemStyle").put("opacity", 1).put("color", "@" + forma + "-segno");
+        ((ObjectNode) punto.get("label")).put("color", "@" + forma + "-testo");
+        return punto;
+    }
+
+    private static ArrayNode asse(ObjectNode opzione, int asse) {
+        return (ArrayNode) opzione.get("yAxis").get(asse).get("data");
+    }
+
+    /** I dati della serie con l'id dato. */
+    static ArrayNode dati(ObjectNode opzione, String serie) {
+        return (ArrayNode) opzione.get("series")
+                .valueStream()
+                .filter(una -> una.path("id").asString().equals(serie))
+                .findFirst()
+                .orElseThrow()
+                .get("data");
+    }
+
+    static Tabella tabella(String titolo, String diChi, List<Riga> righe, Parole parole) {
+        List<String> testa = Stream.of("effettivo", "atteso", "scostamento", "stato")
+                .map(colonna -> parole.dici("cruscotto.colonna." + colonna))
+                .toList();
+        return new Tabella(
+                titolo,
+                Stream.concat(Stream.of(diChi), testa.stream()).toList(),
+                righe.stream().map(riga -> riga(riga, parole)).toList());
+    }
+
+    private static Tabella.Riga riga(Riga riga, Parole parole) {
+        Cifra cifra = riga.cifra();
+        return Tabella.Riga.di(
+                riga.indirizzo(),
+                Cella.testo(riga.nome()),
+                cella(cifra.avanzamento(), Numeri.percento(cifra.avanzamento())),
+                cella(cifra.atteso(), Numeri.percento(cifra.atteso())),
+                cella(cifra.scostamento(), Numeri.scostamento(cifra.scostamento())),
+                Cella.testo(parole.stato(cifra.stato())));
+    }
+
+    static Cella cella(@Nullable Double valore, String mostrato) {
+        return valore == null ? Cella.testo("") : Cella.numero(valore, mostrato);
+    }
+
+    /** Il nome della forma con cui uno stato si disegna; ciò che non è valutabile si disegna come non avviato. */
+    static String forma(@Nullable Stato stato) {
+        Stato disegnato = stato == null || stato == Stato.NON_VALUTABILE ? Stato.NON_AVVIATO : stato;
+        return disegnato.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static double oZero(@Nullable Double valore) {
+        return valore == null ? 0 : valore;
+    }
+
+    /** Due decimali: quanto basta a un disegno. */
+    static double due(double valore) {
+        return Math.round(valore * 100) / 100.0;
+    }
+}

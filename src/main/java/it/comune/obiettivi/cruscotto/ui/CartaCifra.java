@@ -1,0 +1,166 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import it.comune.obiettivi.cruscotto.Cifra;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.Livello;
+import it.comune.obiettivi.echarts.Segno;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** La grande cifra di un gruppo, il suo livello, quante schede per stato, quanto è fresca. */
+final class CartaCifra extends Carta {
+
+    private static final List<Stato> CONTATI = List.of(
+            Stato.COMPLETATO, Stato.IN_LINEA, Stato.IN_RITARDO, Stato.CRITICO, Stato.NON_AVVIATO, Stato.NON_VALUTABILE);
+
+    private static final int COLORI = 7;
+
+    /**
+     * Ciò che si mostra.
+     *
+     * @param eta una frase su quanto i dati sono freschi
+     */
+    record Dati(Cifra cifra, Map<Stato, Integer> conti, String eta) {
+
+        int quante(Stato stato) {
+            return conti.getOrDefault(stato, 0);
+        }
+
+        /** Quante schede per stato. */
+        static Map<Stato, Integer> conti(List<FiguraScheda> schede) {
+            return schede.stream()
+                    .map(scheda -> scheda.cifra().stato())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toMap(
+                            Function.identity(), stato -> 1, Integer::sum, () -> new EnumMap<>(Stato.class)));
+        }
+    }
+
+    private final NativeButton grande = new NativeButton();
+    private final Element valore = new Element("span");
+    private final Span cartellino = new Span();
+    private final Segno segno = new Segno("non-avviato", "");
+    private final Element atteso = new Element("dd");
+    private final Element scostamento = new Element("dd");
+    private final Livello livello = new Livello();
+    private final Map<Stato, Anchor> collegamenti = new EnumMap<>(Stato.class);
+    private final Map<Stato, Span> conti = new EnumMap<>(Stato.class);
+    private final Paragraph eta = new Paragraph();
+
+    CartaCifra(String domanda, Parole parole, Consumer<NativeButton> spiega) {
+        super(domanda);
+        addClassNames("breve", "carta-cifra");
+        grande.addClassName("cifra-grande");
+        cartellino.addClassName("cartellino");
+        cartellino.getElement().setAttribute("aria-hidden", "true");
+        grande.getElement().appendChild(cartellino.getElement(), valore, new Element("small").setText("\u00a0%"));
+        grande.addClickListener(evento -> spiega.accept(grande));
+        livello.addClassName("livello--alto");
+        Element termini = new Element("dl")
+                .appendChild(new Element("dt").setText(parole.dici("cruscotto.atteso")), atteso)
+                .appendChild(new Element("dt").setText(parole.dici("cruscotto.scostamento")), scostamento);
+        Div lato = new Div(segno);
+        lato.getElement().appendChild(termini);
+        Div misura = new Div(grande, lato);
+        misura.addClassNames("misura", "misura--ente");
+        Div scala = new Div(new Span("0"), new Span("50"), new Span("100"));
+        scala.addClassName("scala");
+        scala.getElement().setAttribute("aria-hidden", "true");
+        eta.addClassName("eta");
+        Div tutto = new Div(misura, livello, scala, contiPerStato(parole), eta);
+        tutto.addClassName("misura-intera");
+        setContenuto(tutto);
+    }
+
+    private Div contiPerStato(Parole parole) {
+        Div gruppo = new Div();
+        gruppo.addClassName("conti");
+        gruppo.getElement().setAttribute("role", "group").setAttribute("aria-label", parole.dici("cruscotto.stati"));
+        for (Stato stato : CONTATI) {
+            Span forma = new Span();
+            forma.addClassNames("segno", "c-" + Barre.forma(stato));
+            Span quanti = new Span();
+            Anchor voce = new Anchor();
+            voce.getElement()
+                    .appendChild(
+                            new Element("b").appendChild(forma.getElement(), quanti.getElement()),
+                            new Element("small").setText(parole.dici("cruscotto.stati." + stato)));
+            conti.put(stato, quanti);
+            collegamenti.put(stato, voce);
+            gruppo.add(voce);
+        }
+        return gruppo;
+    }
+
+    /** Mette i valori al loro posto; il segno «non valutabile» si vede solo se serve. */
+    void mostra(Dati dati, Function<Stato, String> indirizzo, Parole parole) {
+        Cifra cifra = dati.cifra();
+        valore.setText(cifra.presente() ? Numeri.decimale(Barre.oZero(cifra.avanzamento())) : Numeri.NESSUNO);
+        grande.setAriaLabel(parole.dici("cruscotto.cifra", Numeri.percento(cifra.avanzamento())));
+        segno.mostra(Barre.forma(cifra.stato()), parole.stato(cifra.stato()));
+        atteso.setText(Numeri.percento(cifra.atteso()));
+        scostamento.setText(Numeri.scostamento(cifra.scostamento()));
+        livello.mostra(
+                Barre.oZero(cifra.avanzamento()),
+                Barre.oZero(cifra.atteso()),
+                Barre.forma(cifra.stato()),
+                parole.dici(
+                        "cruscotto.livello",
+                        Numeri.percento(cifra.avanzamento()),
+                        Numeri.percento(cifra.atteso()),
+                        Numeri.scostamento(cifra.scostamento())));
+        conti.forEach((stato, quanti) -> quanti.setText(String.valueOf(dati.quante(stato))));
+        collegamenti.forEach((stato, voce) -> {
+            voce.setHref(indirizzo.apply(stato));
+            voce.setVisible(dati.quante(stato) > 0 || stato != Stato.NON_VALUTABILE);
+        });
+        eta.setText(dati.eta());
+    }
+
+    /** Il valore brilla nel colore di chi l'ha cambiato, con quanto è cambiato; se si vede un cambiamento. */
+    void brilla(Cifra prima, Cifra dopo, @Nullable Cambiamento chi) {
+        if (chi == null || !prima.presente() || !dopo.presente()) {
+            return;
+        }
+        double quanto = Numeri.tondo(Barre.oZero(dopo.avanzamento()))
+                .subtract(Numeri.tondo(Barre.oZero(prima.avanzamento())))
+                .doubleValue();
+        if (quanto == 0) {
+            return;
+        }
+        cartellino.setText(Numeri.scostamento(quanto) + " · " + inBreve(chi.nomeAutore()));
+        grande.getElement()
+                .executeJs(
+                        "this.classList.remove('bagliore', ...[0,1,2,3,4,5,6].map(i => 'p-' + i));"
+                                + "void this.offsetWidth; this.classList.add('bagliore', 'p-' + $0)",
+                        Math.floorMod(chi.autore(), COLORI));
+    }
+
+    /** «Elena R.» */
+    static String inBreve(String nome) {
+        String[] parole = nome.strip().split("\\s+");
+        return Arrays.stream(parole)
+                .skip(1)
+                .reduce((prima, ultima) -> ultima)
+                .map(ultima -> parole[0] + " " + ultima.charAt(0) + ".")
+                .orElse(parole[0]);
+    }
+}

@@ -1,0 +1,210 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Quadro.Conteggi;
+import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
+import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.EChart;
+import it.comune.obiettivi.echarts.Tabella;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.piano.SchedaModificata;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Come va il piano: l'ente, i settori, le missioni, l'anno, dove e quando nasce il ritardo. */
+@Route("cruscotto")
+@RouteAlias("piano/:anno/cruscotto")
+@Menu(title = "cruscotto.menu", icon = "grafico", order = 1)
+class CruscottoView extends VistaSituazione {
+
+    private final EChart barreSettori = new EChart("");
+    private final EChart barreMissioni = new EChart("");
+    private final EChart curva = new EChart("");
+    private final EChart mappa = new EChart("");
+    private final ElencoLivelli elencoSettori = elenco();
+    private final ElencoLivelli elencoMissioni = elenco();
+    private final CartaCifra ente = new CartaCifra(
+            parole.dici("cruscotto.domanda.ente"),
+            parole,
+            bottone -> spiega(bottone, parole.dici("cruscotto.ente"), new Soggetto.DellEnte()));
+    private final Carta settori = carta("settori", barreSettori);
+    private final Carta missioni = carta("missioni", barreMissioni);
+    private final Carta anno = carta("anno", curva);
+    private final Carta calore = carta("calore", mappa);
+    private final @Nullable PianoScritto qualita;
+    private volatile List<String> ordineSettori = List.of();
+    private volatile List<String> ordineMissioni = List.of();
+
+    CruscottoView(Fonti fonti) {
+        super(fonti);
+        boolean segretario = fonti.utente().ruoloInUso() instanceof Ruolo.Segretario;
+        qualita = segretario ? new PianoScritto(parole) : null;
+        addClassName(segretario ? "pagina--con-qualita" : "pagina--piena");
+        settori.setPerStretto(elencoSettori);
+        missioni.setPerStretto(elencoMissioni);
+        calore.addClassName("larga");
+        calore.setScorre("640px");
+        barreSettori.addSelectListener(
+                evento -> scelto(evento.elemento(), id -> domanda().settore(Long.parseLong(id))));
+        barreMissioni.addSelectListener(evento ->
+                scelto(evento.elemento(), id -> domanda().missione(id.equals(Domanda.SENZA_MISSIONE) ? null : id)));
+        mappa.addSelectListener(evento -> scelto(evento.elemento(), this::casella));
+    }
+
+    private ElencoLivelli elenco() {
+        return new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+    }
+
+    @Override
+    void componi() {
+        Div griglia = new Div(ente, settori, missioni, anno, calore);
+        griglia.addClassNames("griglia", "griglia--cruscotto");
+        componi(griglia);
+        if (qualita != null) {
+            componi(griglia, qualita);
+        }
+    }
+
+    @Override
+    String indirizzo(Domanda domanda) {
+        return domanda.cruscotto();
+    }
+
+    @Override
+    Testata testata(Domanda domanda, Quadro quadro) {
+        String titolo = parole.dici("cruscotto.titolo", String.valueOf(domanda.anno()));
+        return new Testata(titolo, parole.dici("cruscotto.qui"), true);
+    }
+
+    /** Una casella porta al suo settore, al giorno della casella. */
+    private String casella(String id) {
+        String[] parti = id.split("/", 2);
+        Domanda allora = parti.length < 2 ? domanda() : domanda().al(LocalDate.parse(parti[1]));
+        return allora.settore(Long.parseLong(parti[0]));
+    }
+
+    @Override
+    Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
+        boolean daCapo = novita.prima() == null;
+        List<Riga> perSettore =
+                Barre.inOrdine(quadro.settori().stream().map(domanda::riga), daCapo ? List.of() : ordineSettori);
+        List<Riga> perMissione = Barre.inOrdine(
+                quadro.missioni().stream().map(missione -> domanda.riga(missione, parole)),
+                daCapo ? List.of() : ordineMissioni);
+        Risposte risposte = new Risposte(parole, quadro.soglie());
+        Disegno deiSettori = settori(perSettore, risposte);
+        Disegno delleMissioni = missioni(perMissione, risposte);
+        Disegno dellAnno =
+                Curva.disegno(quadro.ente().curva(), new Curva.Giorno(quadro.al(), fonti.oggi()), risposte, parole);
+        Disegno deiMesi = calore(domanda, quadro, perSettore, risposte);
+        Command dellEnte = ente(domanda, quadro, novita, risposte);
+        Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
+        return () -> {
+            ordineSettori = perSettore.stream().map(Riga::id).toList();
+            ordineMissioni = perMissione.stream().map(Riga::id).toList();
+            deiSettori.su(settori, barreSettori);
+            elencoSettori.mostra(perSettore, parole);
+            delleMissioni.su(missioni, barreMissioni);
+            elencoMissioni.mostra(perMissione, parole);
+            dellAnno.su(anno, curva);
+            deiMesi.su(calore, mappa);
+            dellEnte.execute();
+            delPiano.execute();
+            if (daCapo) {
+                legende(quadro);
+            }
+        };
+    }
+
+    private Disegno settori(List<Riga> righe, Risposte risposte) {
+        Tabella tabella = Barre.tabella(
+                parole.dici("cruscotto.tabella.settori"), parole.dici("cruscotto.colonna.settore"), righe, parole);
+        return new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+    }
+
+    private Disegno missioni(List<Riga> righe, Risposte risposte) {
+        Tabella tabella = Barre.tabella(
+                parole.dici("cruscotto.tabella.missioni"), parole.dici("cruscotto.colonna.missione"), righe, parole);
+        return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+    }
+
+    private Disegno calore(Domanda domanda, Quadro quadro, List<Riga> comeLeBarre, Risposte risposte) {
+        List<Calore.Riga> righe = comeLeBarre.stream()
+                .flatMap(riga -> quadro.settore(Long.parseLong(riga.id())).stream()
+                        .map(settore -> new Calore.Riga(riga.id(), riga.nome(), riga.indirizzo(), settore.calore())))
+                .toList();
+        Tabella tabella = Calore.tabella(parole.dici("cruscotto.tabella.calore"), righe, parole);
+        return new Disegno(risposte.daQuando(righe), Calore.opzione(righe, quadro, parole), tabella);
+    }
+
+    private Command ente(Domanda domanda, Quadro quadro, Novita novita, Risposte risposte) {
+        Conteggi conti = quadro.conteggi();
+        String eta = parole.dici(
+                "cruscotto.aggiornate",
+                conti.aggiornateDalMese(),
+                conti.totaleSchede(),
+                parole.dici("cruscotto.mese.lungo." + quadro.al().getMonthValue()),
+                conti.ferme(),
+                quadro.soglie().giorniFerma());
+        CartaCifra.Dati dati = new CartaCifra.Dati(quadro.ente().cifra(), conti.schede(), eta);
+        String risposta = quadro.spiega(new Soggetto.DellEnte())
+                .map(DellaMedia.class::cast)
+                .map(risposte::aChePunto)
+                .orElse("");
+        Quadro prima = novita.prima();
+        return () -> {
+            ente.mostra(dati, stato -> domanda.schede("stato", Barre.forma(stato)), parole);
+            ente.setRisposta(risposta);
+            if (prima != null) {
+                ente.brilla(prima.ente().cifra(), dati.cifra(), novita.chi());
+                annuncia(prima, quadro, novita.chi());
+            }
+        };
+    }
+
+    private void annuncia(Quadro prima, Quadro quadro, @Nullable Cambiamento chi) {
+        if (chi != null) {
+            String da = Numeri.percento(prima.ente().cifra().avanzamento());
+            String a = Numeri.percento(quadro.ente().cifra().avanzamento());
+            String settore = Domanda.settoreDi(quadro, SchedaModificata.scheda(chi.chiave()));
+            annuncia(parole.dici(
+                    da.equals(a) ? "cruscotto.annuncio.uguale" : "cruscotto.annuncio",
+                    chi.nomeAutore(),
+                    settore,
+                    da,
+                    a));
+        }
+    }
+
+    private void legende(Quadro quadro) {
+        Soglie soglie = quadro.soglie();
+        String ritardo = Numeri.breve(-soglie.ritardo());
+        String critico = Numeri.breve(-soglie.critico());
+        settori.setLegenda(
+                Capo.legenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
+                Capo.legenda("l-sca", parole.dici("cruscotto.legenda.manca")),
+                Capo.legenda("l-att", parole.dici("cruscotto.legenda.atteso", Numeri.giorno(quadro.al()))));
+        anno.setLegenda(Curva.legenda(parole));
+        Span nota = new Span(parole.dici("cruscotto.legenda.vuote"));
+        nota.addClassName("fine");
+        calore.setLegenda(
+                Capo.legenda("l-pieno l-linea", parole.dici("cruscotto.legenda.entro", ritardo)),
+                Capo.legenda("l-pieno l-ritardo", parole.dici("cruscotto.legenda.ritardo", ritardo, critico)),
+                Capo.legenda("l-pieno l-critico", parole.dici("cruscotto.legenda.oltre", critico)),
+                nota);
+    }
+}

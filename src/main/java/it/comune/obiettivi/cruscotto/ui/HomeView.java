@@ -1,0 +1,224 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.Cifra;
+import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Quadro.DiSchede;
+import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.ente.Ruolo;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** La pagina da cui ciascuno comincia: chi ha delle schede sue le trova qui, gli altri vanno dove guardano di solito. */
+@Route("")
+@PermitAll
+class HomeView extends VistaSituazione {
+
+    /** Una fase in ritardo senza una riga che dica perché, e quanto pesa che manchi. */
+    record DaMotivare(FiguraScheda scheda, FiguraFase fase) {
+
+        double urgenza() {
+            return scheda.pesoInUso() * fase.ritardo();
+        }
+    }
+
+    private final ElencoLivelli elenco =
+            new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+    private final UnorderedList risposte = new UnorderedList();
+    private final Carta daRispondere = carta("risposte", new Div(risposte));
+    private final Carta schede = carta("mie", elenco);
+    private final CartaCifra cifra = new CartaCifra(
+            parole.dici("cruscotto.domanda.mia"),
+            parole,
+            bottone -> spiega(bottone, parole.dici("cruscotto.mia"), chi()));
+    private Ruolo ruolo = new Ruolo.Giunta();
+    private volatile List<String> ordine = List.of();
+    private List<String> mostrate = List.of();
+
+    HomeView(Fonti fonti) {
+        super(fonti);
+        risposte.addClassNames("elenco", "elenco-risposte");
+        schede.addClassName("carta-schede");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent evento) {
+        ruolo = fonti.utente().ruoloInUso();
+        Domanda oggi = new Domanda(fonti.annoSolito(), null);
+        switch (ruolo) {
+            case Ruolo.Responsabile responsabile -> super.beforeEnter(evento);
+            case Ruolo.Assessore assessore -> super.beforeEnter(evento);
+            case Ruolo.Segretario segretario -> evento.forwardTo("cruscotto");
+            case Ruolo.Giunta giunta -> evento.forwardTo("cruscotto");
+            case Ruolo.Nucleo nucleo -> evento.forwardTo(oggi.anno() == 0 ? "cruscotto" : oggi.schede());
+            case Ruolo.Amministratore amministratore -> evento.forwardTo("utenti");
+        }
+    }
+
+    private boolean responsabile() {
+        return ruolo instanceof Ruolo.Responsabile;
+    }
+
+    private Soggetto chi() {
+        return ruolo instanceof Ruolo.Responsabile(long settore)
+                ? new Soggetto.DelSettore(settore)
+                : new Soggetto.DellAssessore(((Ruolo.Assessore) ruolo).persona());
+    }
+
+    private Optional<? extends DiSchede> mie(Quadro quadro) {
+        return chi() instanceof Soggetto.DelSettore(long settore)
+                ? quadro.settore(settore)
+                : quadro.assessore(((Soggetto.DellAssessore) chi()).persona());
+    }
+
+    @Override
+    void componi() {
+        Div principale = responsabile() ? new Div(daRispondere, schede) : new Div(schede);
+        principale.addClassName("colonna");
+        schede.setClassName("carte", !responsabile());
+        Div griglia = new Div(principale, cifra);
+        griglia.addClassNames("griglia", "griglia--gruppo");
+        componi(griglia);
+    }
+
+    @Override
+    String indirizzo(Domanda domanda) {
+        return domanda.al() == null ? "" : "?al=" + domanda.al();
+    }
+
+    @Override
+    Testata testata(Domanda domanda, Quadro quadro) {
+        String chiave = responsabile() ? "cruscotto.home.responsabile" : "cruscotto.home.assessore";
+        return new Testata(parole.dici(chiave), parole.dici("cruscotto.home"), false);
+    }
+
+    @Override
+    Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
+        Optional<? extends DiSchede> mie = mie(quadro);
+        List<FiguraScheda> sue = mie.map(DiSchede::schede).orElse(List.of());
+        boolean daCapo = novita.prima() == null;
+        List<Riga> righe = Barre.inOrdine(
+                sue.stream().map(scheda -> domanda.riga(scheda).con(nota(scheda, quadro))),
+                daCapo ? List.of() : ordine);
+        List<DaMotivare> attese = daMotivare(sue);
+        Risposte frasi = new Risposte(parole, quadro.soglie());
+        String frase = quadro.spiega(chi())
+                .map(DellaMedia.class::cast)
+                .map(frasi::aChePunto)
+                .orElse(frasi.vuoto());
+        CartaCifra.Dati dati = new CartaCifra.Dati(
+                mie.map(DiSchede::cifra).orElse(Cifra.NESSUNA),
+                CartaCifra.Dati.conti(sue),
+                parole.dici("cruscotto.home.schede", sue.size()));
+        return () -> {
+            ordine = righe.stream().map(Riga::id).toList();
+            elenco.mostra(righe, parole);
+            schede.setRisposta(frasi.mieSchede(righe));
+            schede.setTabella(Barre.tabella(
+                    parole.dici("cruscotto.tabella.schede"), parole.dici("cruscotto.colonna.scheda"), righe, parole));
+            mostra(domanda, attese, prossima(sue, quadro));
+            cifra.mostra(dati, stato -> domanda.schede("stato", Barre.forma(stato)), parole);
+            cifra.setRisposta(frase);
+            Optional.ofNullable(novita.prima())
+                    .flatMap(this::mie)
+                    .ifPresent(prima -> cifra.brilla(prima.cifra(), dati.cifra(), novita.chi()));
+        };
+    }
+
+    /** Le fasi in ritardo senza motivazione, prima quelle per cui peso × giorni è più grande. */
+    static List<DaMotivare> daMotivare(List<FiguraScheda> schede) {
+        return schede.stream()
+                .flatMap(scheda -> scheda.fasi().stream()
+                        .filter(fase -> fase.ritardo() > 0 && !fase.fatti().motivata())
+                        .map(fase -> new DaMotivare(scheda, fase)))
+                .sorted(Comparator.comparingDouble(DaMotivare::urgenza).reversed())
+                .toList();
+    }
+
+    /** La fine del prossimo periodo previsto di una fase non completa; nulla se non ce n'è. */
+    static @Nullable LocalDate prossima(List<FiguraScheda> schede, Quadro quadro) {
+        return schede.stream()
+                .flatMap(scheda -> scheda.fasi().stream())
+                .filter(fase -> fase.cifra().stato() != Stato.COMPLETATO)
+                .flatMap(fase -> fase.fatti().previsti().elenco().stream())
+                .map(periodo -> periodo.fine(quadro.anno()))
+                .filter(fine -> !fine.isBefore(quadro.al()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private String nota(FiguraScheda scheda, Quadro quadro) {
+        LocalDate prossima = prossima(List.of(scheda), quadro);
+        String scadenza = prossima == null ? "" : parole.dici("cruscotto.home.scadenza", Numeri.data(prossima));
+        LocalDate ultimo = scheda.aggiornataIl();
+        String eta =
+                ultimo == null ? parole.dici("cruscotto.eta.mai") : eta(ChronoUnit.DAYS.between(ultimo, quadro.al()));
+        return Stream.of(scadenza, eta)
+                .filter(parte -> !parte.isEmpty())
+                .reduce((a, b) -> a + " · " + b)
+                .orElse("");
+    }
+
+    private String eta(long giorni) {
+        if (giorni <= 0) {
+            return parole.dici("cruscotto.eta.oggi");
+        }
+        return giorni == 1 ? parole.dici("cruscotto.eta.ieri") : parole.dici("cruscotto.eta.giorni", giorni);
+    }
+
+    private void mostra(Domanda domanda, List<DaMotivare> attese, @Nullable LocalDate prossima) {
+        List<String> nuove = attese.stream().map(Object::toString).toList();
+        if (nuove.equals(mostrate) && !nuove.isEmpty()) {
+            return;
+        }
+        mostrate = nuove;
+        risposte.removeAll();
+        attese.forEach(attesa -> risposte.add(new ListItem(voce(domanda, attesa))));
+        String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Numeri.data(prossima));
+        daRispondere.setRisposta(
+                attese.isEmpty()
+                        ? parole.dici("cruscotto.home.niente") + " " + fine
+                        : parole.dici("cruscotto.home.quante", attese.size()));
+    }
+
+    private Anchor voce(Domanda domanda, DaMotivare attesa) {
+        FiguraScheda scheda = attesa.scheda();
+        FiguraFase fase = attesa.fase();
+        String dettaglio = parole.dici(
+                "cruscotto.home.urgenza", scheda.fatti().titolo(), Numeri.breve(scheda.pesoInUso()), fase.ritardo());
+        Element testo = new Element("span")
+                .appendChild(
+                        new Element("span").setText(fase.fatti().testo()), new Element("small").setText(dettaglio));
+        Anchor riga =
+                new Anchor(domanda.fase(scheda.fatti().numero(), fase.fatti().chiave()));
+        Segno segno = new Segno(
+                        Barre.forma(fase.cifra().stato()),
+                        parole.stato(fase.cifra().stato()))
+                .soloForma();
+        riga.getElement()
+                .appendChild(segno.getElement(), testo, Capo.icona("dx").getElement());
+        return riga;
+    }
+}

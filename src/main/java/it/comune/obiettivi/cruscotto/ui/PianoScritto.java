@@ -1,0 +1,173 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Pesi;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.piano.Anomalia.Gravita;
+import it.comune.obiettivi.piano.Schede;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** «Il piano è scritto bene?»: i controlli del piano che una persona deve ancora sistemare, con la strada per farlo. */
+final class PianoScritto extends Carta {
+
+    private static final double CENTO = 100;
+    private static final double SOTTO_IL_CENTESIMO = 0.005;
+    private static final int NOMINATI = 3;
+    private static final String DUBBI = "DUBBI";
+
+    /** I controlli che si nominano uno per uno; ogni altro dubbio aperto si conta insieme. */
+    private static final List<String> CONTROLLI = List.of(
+            "PESI_SETTORE",
+            "PESI_FASI",
+            "PESI_MANCANTI",
+            "TEMPI_PAGAMENTO",
+            "FASE_SENZA_INDICATORE",
+            "SCADENZA_FUORI_DAI_MESI",
+            "ACCESSIBILITA_ASSENTE",
+            "ORE_FORMAZIONE",
+            DUBBI);
+
+    /** Le anomalie dei pesi: si contano dalle cifre di adesso, non da come furono lette. */
+    private static final List<String> DEI_PESI =
+            List.of("SOMMA_PESI_SETTORE", "SOMMA_PESI_FASI", "PESO_SCHEDA_MANCANTE", "PESI_FASI_MANCANTI");
+
+    /** Un punto da sistemare: che cosa, dove, e la pagina in cui si sistema. */
+    record Punto(String controllo, String dove, String indirizzo, boolean blocca) {}
+
+    private final Parole parole;
+    private final UnorderedList elenco = new UnorderedList();
+    private final Paragraph aPosto = new Paragraph();
+    private List<Punto> mostrati = List.of();
+
+    PianoScritto(Parole parole) {
+        super(parole.dici("cruscotto.domanda.qualita"));
+        this.parole = parole;
+        addClassName("carta-qualita");
+        elenco.addClassName("elenco");
+        aPosto.addClassName("eta");
+        setContenuto(new Div(elenco, aPosto));
+    }
+
+    /** Cerca i punti, fuori dal blocco della sessione; il comando li mostra se sono cambiati. */
+    Command prepara(Domanda domanda, Quadro quadro, Schede schede) {
+        List<Punto> punti = punti(domanda, quadro, schede.anomalieAperte(domanda.anno()), parole);
+        return () -> {
+            if (!punti.equals(mostrati) || elenco.getChildren().findAny().isEmpty()) {
+                mostrati = punti;
+                mostra(domanda, perControllo(punti));
+            }
+        };
+    }
+
+    static List<Punto> punti(Domanda domanda, Quadro quadro, List<Schede.Aperta> aperte, Parole parole) {
+        List<Punto> punti = new ArrayList<>();
+        quadro.settori().forEach(settore -> {
+            String pagina = domanda.schede("settore", String.valueOf(settore.id()));
+            dellaSomma("PESI_SETTORE", settore.pesi(), settore.fatti().nome(), pagina, parole)
+                    .forEach(punti::add);
+        });
+        quadro.schede().values().forEach(scheda -> {
+            String pagina = domanda.scheda(scheda.fatti().numero());
+            dellaSomma("PESI_FASI", scheda.pesi(), scheda.fatti().titolo(), pagina, parole)
+                    .forEach(punti::add);
+        });
+        aperte.stream()
+                .filter(aperta -> !DEI_PESI.contains(aperta.anomalia().codice()))
+                .filter(aperta -> aperta.anomalia().gravita() != Gravita.INFO)
+                .map(aperta -> punto(domanda, aperta))
+                .forEach(punti::add);
+        return List.copyOf(punti);
+    }
+
+    /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
+    private static Stream<Punto> dellaSomma(String controllo, Pesi pesi, String nome, String pagina, Parole parole) {
+        if (pesi.mancanti() > 0) {
+            return Stream.of(new Punto("PESI_MANCANTI", nome, pagina, pesi.esauriti()));
+        }
+        boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
+        return diversa && pesi.sommaScritta() > 0
+                ? Stream.of(new Punto(
+                        controllo,
+                        parole.dici("cruscotto.qualita.somma", nome, Numeri.breve(pesi.sommaScritta())),
+                        pagina,
+                        controllo.equals("PESI_SETTORE")))
+                : Stream.empty();
+    }
+
+    private static Punto punto(Domanda domanda, Schede.Aperta aperta) {
+        String codice = aperta.anomalia().codice();
+        return new Punto(
+                CONTROLLI.contains(codice) ? codice : DUBBI,
+                aperta.titolo(),
+                domanda.scheda(aperta.numero()),
+                aperta.anomalia().gravita() == Gravita.GRAVE);
+    }
+
+    private static Map<String, List<Punto>> perControllo(List<Punto> punti) {
+        return punti.stream()
+                .sorted(Comparator.comparingInt(punto -> CONTROLLI.indexOf(punto.controllo())))
+                .collect(Collectors.groupingBy(Punto::controllo, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void mostra(Domanda domanda, Map<String, List<Punto>> perControllo) {
+        long bloccano = mostrati.stream().filter(Punto::blocca).count();
+        setRisposta(
+                mostrati.isEmpty()
+                        ? parole.dici("cruscotto.qualita.bene")
+                        : parole.dici(
+                                bloccano == 0 ? "cruscotto.qualita.punti" : "cruscotto.qualita.bloccano",
+                                mostrati.size(),
+                                bloccano));
+        elenco.removeAll();
+        perControllo.forEach((controllo, punti) -> elenco.add(voce(domanda, controllo, punti)));
+        String bene = CONTROLLI.stream()
+                .filter(controllo -> !perControllo.containsKey(controllo))
+                .map(this::nome)
+                .collect(Collectors.joining(", "));
+        aPosto.setText(parole.dici("cruscotto.qualita.aPosto", bene));
+        aPosto.setVisible(!bene.isEmpty());
+    }
+
+    private ListItem voce(Domanda domanda, String controllo, List<Punto> punti) {
+        Span quanti = new Span(String.valueOf(punti.size()));
+        quanti.addClassName("quanti");
+        String dove = punti.stream().map(Punto::dove).distinct().limit(NOMINATI).collect(Collectors.joining(", "));
+        Span testo = new Span();
+        testo.getElement()
+                .appendChild(
+                        new Element("span").setText(nome(controllo)),
+                        new Element("small").setText(dove + (punti.size() > NOMINATI ? "…" : "")));
+        boolean blocca = punti.stream().anyMatch(Punto::blocca);
+        Span pillola = new Span(parole.dici(blocca ? "cruscotto.qualita.blocca" : "cruscotto.qualita.avviso"));
+        pillola.addClassNames("pillola", blocca ? "pillola--forte" : "pillola--neutra");
+        boolean unaSola = punti.stream().map(Punto::indirizzo).distinct().count() == 1;
+        Anchor riga =
+                new Anchor(unaSola ? punti.getFirst().indirizzo() : indirizzo(domanda, punti), quanti, testo, pillola);
+        return new ListItem(riga);
+    }
+
+    /** Quando i punti sono di più pagine, si comincia dal primo. */
+    private static String indirizzo(Domanda domanda, List<Punto> punti) {
+        return punti.stream().map(Punto::indirizzo).findFirst().orElseGet(domanda::schede);
+    }
+
+    private String nome(String controllo) {
+        return parole.dici("cruscotto.controllo." + controllo);
+    }
+}

@@ -1,0 +1,155 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** «Situazione al»: un passo indietro o avanti fra le fini di mese e oggi, un giorno scelto, un altro anno. */
+final class SituazioneAl extends Div {
+
+    /** I giorni fra cui ci si muove. */
+    record Giorni(int anno, LocalDate al, LocalDate oggi, LocalDate ultimo) {
+
+        LocalDate primo() {
+            return LocalDate.of(anno, 1, 1);
+        }
+
+        /** Il giorno che si guarda se non se ne chiede uno: oggi, o il più vicino dentro il piano. */
+        LocalDate solito() {
+            return dentro(oggi);
+        }
+
+        /** Il giorno dentro i confini del piano più vicino a quello dato. */
+        LocalDate dentro(LocalDate giorno) {
+            LocalDate nonPrima = giorno.isBefore(primo()) ? primo() : giorno;
+            return nonPrima.isAfter(ultimo) ? ultimo : nonPrima;
+        }
+
+        Optional<LocalDate> indietro() {
+            return passi().filter(giorno -> giorno.isBefore(al)).max(LocalDate::compareTo);
+        }
+
+        Optional<LocalDate> avanti() {
+            return passi().filter(giorno -> giorno.isAfter(al)).min(LocalDate::compareTo);
+        }
+
+        /** Le fini di mese del piano, e oggi. */
+        private Stream<LocalDate> passi() {
+            YearMonth gennaio = YearMonth.of(anno, 1);
+            Stream<LocalDate> fini = Stream.iterate(gennaio, mese -> mese.plusMonths(1))
+                    .map(YearMonth::atEndOfMonth)
+                    .takeWhile(fine -> !fine.isAfter(ultimo));
+            return Stream.concat(fini, Stream.of(solito()));
+        }
+    }
+
+    private final Button indietro = bottone("sx", "cruscotto.situazione.indietro");
+    private final Button avanti = bottone("dx", "cruscotto.situazione.avanti");
+    private final DatePicker giorno = new DatePicker();
+    private final Span oggi = new Span();
+    private final Select<Integer> anno = new Select<>();
+    private @Nullable Giorni giorni;
+
+    /** @param vaiAl riceve il giorno scelto, nullo per tornare a oggi */
+    SituazioneAl(Consumer<@Nullable LocalDate> vaiAl, Consumer<Integer> vaiAllAnno) {
+        addClassName("situazione-al");
+        NativeLabel nome = new NativeLabel(getTranslation("cruscotto.situazione"));
+        nome.addClassName("tenue");
+        giorno.setAriaLabel(getTranslation("cruscotto.situazione"));
+        giorno.setI18n(parole(Locale.ITALIAN));
+        giorno.setLocale(Locale.ITALIAN);
+        giorno.addValueChangeListener(evento -> {
+            if (evento.isFromClient()) {
+                scegli(vaiAl, evento.getValue());
+            }
+        });
+        indietro.addClickListener(evento -> passo(vaiAl, Giorni::indietro));
+        avanti.addClickListener(evento -> passo(vaiAl, Giorni::avanti));
+        oggi.setText(getTranslation("cruscotto.situazione.oggi"));
+        anno.setAriaLabel(getTranslation("cruscotto.anno"));
+        anno.addClassName("situazione-anno");
+        anno.addValueChangeListener(evento -> {
+            if (evento.isFromClient()) {
+                vaiAllAnno.accept(evento.getValue());
+            }
+        });
+        Div gruppo = new Div(indietro, nome, giorno, oggi, avanti);
+        gruppo.addClassName("situazione");
+        gruppo.getElement().setAttribute("role", "group").setAttribute("aria-label", nome.getText());
+        add(anno, gruppo);
+    }
+
+    /** Mostra dove si è, senza far partire nulla. */
+    void mostra(Giorni nuovi, List<Integer> anni) {
+        giorni = nuovi;
+        giorno.setMin(nuovi.primo());
+        giorno.setMax(nuovi.ultimo());
+        giorno.setValue(nuovi.al());
+        indietro.setEnabled(nuovi.indietro().isPresent());
+        avanti.setEnabled(nuovi.avanti().isPresent());
+        oggi.setVisible(nuovi.al().equals(nuovi.oggi()));
+        setClassName("situazione-al--altra", !nuovi.al().equals(nuovi.solito()));
+        anno.setVisible(anni.size() > 1);
+        if (!anni.equals(anno.getListDataView().getItems().toList())) {
+            anno.setItems(anni);
+        }
+        anno.setValue(nuovi.anno());
+    }
+
+    private void passo(
+            Consumer<@Nullable LocalDate> vaiAl, java.util.function.Function<Giorni, Optional<LocalDate>> dove) {
+        if (giorni != null) {
+            dove.apply(giorni).ifPresent(scelto -> scegli(vaiAl, scelto));
+        }
+    }
+
+    /** Oggi non si scrive nell'indirizzo; un giorno fuori dal piano diventa il più vicino. */
+    private void scegli(Consumer<@Nullable LocalDate> vaiAl, @Nullable LocalDate scelto) {
+        if (giorni != null) {
+            LocalDate dentro = scelto == null ? giorni.solito() : giorni.dentro(scelto);
+            vaiAl.accept(dentro.equals(giorni.solito()) ? null : dentro);
+        }
+    }
+
+    private Button bottone(String icona, String chiave) {
+        Button bottone = new Button(Capo.icona(icona));
+        bottone.addThemeNames("icon", "tertiary");
+        bottone.setAriaLabel(getTranslation(chiave));
+        return bottone;
+    }
+
+    private static DatePickerI18n parole(Locale lingua) {
+        List<DayOfWeek> dallaDomenica =
+                IntStream.range(0, 7).mapToObj(i -> DayOfWeek.SUNDAY.plus(i)).toList();
+        return new DatePickerI18n()
+                .setFirstDayOfWeek(1)
+                .setDateFormat("dd/MM/yyyy")
+                .setMonthNames(Stream.of(Month.values())
+                        .map(mese -> mese.getDisplayName(TextStyle.FULL_STANDALONE, lingua))
+                        .toList())
+                .setWeekdays(dallaDomenica.stream()
+                        .map(giorno -> giorno.getDisplayName(TextStyle.FULL, lingua))
+                        .toList())
+                .setWeekdaysShort(dallaDomenica.stream()
+                        .map(giorno -> giorno.getDisplayName(TextStyle.SHORT, lingua))
+                        .toList())
+                .setToday("Oggi")
+                .setCancel("Annulla");
+    }
+}

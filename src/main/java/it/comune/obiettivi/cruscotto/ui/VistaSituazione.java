@@ -1,0 +1,251 @@
+package it.comune.obiettivi.cruscotto.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
+import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.piano.Registro;
+import it.comune.obiettivi.piano.SchedaModificata;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Una pagina che mostra le cifre di un piano a un giorno: l'indirizzo dice quali, la diretta le tiene aggiornate.
+ *
+ * <p>Fuori dal blocco della sessione si preparano opzioni e testi; dentro si mettono sui componenti che ci sono già.
+ */
+@RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+abstract class VistaSituazione extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    static final String ANNO = "anno";
+    private static final String AL = "al";
+
+    /**
+     * Che cosa è cambiato da ciò che la pagina mostra.
+     *
+     * @param chi l'ultimo cambiamento arrivato; nullo se la pagina si apre o cambia giorno
+     */
+    record Novita(@Nullable Quadro prima, @Nullable Cambiamento chi) {}
+
+    final Fonti fonti;
+    final Parole parole = Parole.correnti();
+    final Spiegatore spiegatore = new Spiegatore();
+    private final Capo capo = new Capo(al -> vai(d -> d.al(al)), anno -> vai(d -> new Domanda(anno, null)));
+    private final Div corpo = new Div();
+    private volatile @Nullable Domanda domanda;
+    private volatile @Nullable Quadro mostrato;
+    private @Nullable Registration iscrizione;
+    private String titolo = "";
+
+    VistaSituazione(Fonti fonti) {
+        this.fonti = fonti;
+        addClassName("pagina");
+        corpo.addClassName("situazione-corpo");
+        add(capo, corpo, spiegatore);
+    }
+
+    /** Prepara la pagina per un quadro: conti e testi subito; il comando li mette sui componenti. */
+    abstract Command disegna(Domanda domanda, Quadro quadro, Novita novita);
+
+    /** La stessa pagina con un'altra domanda. */
+    abstract String indirizzo(Domanda domanda);
+
+    /** Il nome della pagina e i passi che la precedono, dopo il piano. */
+    abstract Testata testata(Domanda domanda, Quadro quadro);
+
+    /** Ciò che distingue la testata di una pagina. */
+    record Testata(String titolo, String qui, boolean delPiano) {}
+
+    /** Mette i componenti della pagina, una volta sola. */
+    abstract void componi();
+
+    /** Le parti della pagina, sotto la testata. */
+    void componi(Component... parti) {
+        corpo.removeAll();
+        corpo.add(parti);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent evento) {
+        List<Integer> anni = fonti.anni();
+        int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
+        domanda = anni.contains(anno)
+                ? new Domanda(anno, giorno(evento.getLocation().getQueryParameters()))
+                : null;
+        mostrato = null;
+        capo.setVisible(domanda != null);
+        if (domanda != null) {
+            componi();
+        } else {
+            boolean importa = fonti.utente()
+                    .trova()
+                    .filter(utente -> utente.ha(Ruolo.Segretario.class))
+                    .isPresent();
+            componi(Capo.senzaPiano(anni, anno, importa));
+        }
+    }
+
+    private static @Nullable LocalDate giorno(QueryParameters parametri) {
+        try {
+            return parametri.getSingleParameter(AL).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException nonUnaData) {
+            return null;
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent evento) {
+        Domanda chiesta = domanda;
+        if (chiesta != null) {
+            prepara(List.of()).execute();
+            fonti.registro().ultima(chiesta.anno()).ifPresent(this::racconta);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return titolo + " · " + parole.dici("telaio.nome");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        iscrizione = fonti.diretta().iscrivi(evento.getUI(), this::prepara);
+        if (mostrato != null) {
+            prepara(List.of()).execute();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent evento) {
+        if (iscrizione != null) {
+            iscrizione.remove();
+            iscrizione = null;
+        }
+    }
+
+    private Command prepara(List<Cambiamento> lotto) {
+        Domanda chiesta = domanda;
+        if (chiesta == null) {
+            return () -> {};
+        }
+        Quadro quadro = fonti.quadro(chiesta);
+        Cambiamento ultimo = lotto.stream()
+                .max(Comparator.comparingLong(Cambiamento::numero))
+                .orElse(null);
+        Command disegno = disegna(chiesta, quadro, new Novita(mostrato, ultimo));
+        Capo.Dati testata = intesta(chiesta, quadro);
+        return () -> {
+            if (chiesta.equals(domanda)) {
+                capo.mostra(testata);
+                titolo = testata.titolo();
+                disegno.execute();
+                mostrato = quadro;
+                if (ultimo != null) {
+                    racconta(SchedaModificata.scheda(ultimo.chiave()), ultimo.nomeAutore(), fonti.adesso());
+                }
+            }
+        };
+    }
+
+    private Capo.Dati intesta(Domanda chiesta, Quadro quadro) {
+        Testata testata = testata(chiesta, quadro);
+        Giorni giorni = new Giorni(
+                chiesta.anno(), quadro.al(), fonti.oggi(), quadro.fatti().ultimoGiorno());
+        String piano = parole.dici("cruscotto.piano", String.valueOf(chiesta.anno()));
+        List<Passo> percorso = List.of(
+                new Passo(fonti.comune(chiesta.anno()), ""),
+                new Passo(piano, testata.delPiano() ? null : chiesta.cruscotto()),
+                new Passo(testata.qui(), null));
+        return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, fonti.anni());
+    }
+
+    /** Spiega una cifra del quadro mostrato, accanto al bottone premuto. */
+    void spiega(NativeButton bottone, String diChi, Soggetto soggetto) {
+        Quadro quadro = mostrato;
+        if (quadro != null) {
+            quadro.spiega(soggetto)
+                    .ifPresent(spiegazione -> spiegatore.mostra(bottone, diChi, spiegazione, quadro.al()));
+        }
+    }
+
+    /** Falso se il piano chiesto non c'è: allora la pagina è vuota. */
+    boolean conPiano() {
+        return domanda != null;
+    }
+
+    /** La domanda a cui la pagina risponde. */
+    Domanda domanda() {
+        return Objects.requireNonNull(domanda);
+    }
+
+    /** Un elemento del grafico è stato premuto: porta alla sua pagina. */
+    void scelto(String elemento, UnaryOperator<String> indirizzo) {
+        if (!elemento.isEmpty()) {
+            vai(indirizzo.apply(elemento));
+        }
+    }
+
+    private void vai(UnaryOperator<Domanda> cambia) {
+        if (domanda != null) {
+            vai(indirizzo(cambia.apply(domanda)));
+        }
+    }
+
+    /** Porta a una pagina: l'indirizzo può avere dei parametri. */
+    void vai(String indirizzo) {
+        Location luogo = new Location(indirizzo);
+        getUI().ifPresent(ui -> ui.navigate(luogo.getPath(), luogo.getQueryParameters()));
+    }
+
+    private void racconta(Registro.Voce voce) {
+        LocalDateTime quando =
+                LocalDateTime.ofInstant(voce.istante(), fonti.orologio().getZone());
+        racconta(voce.scheda(), voce.nomeUtente(), quando);
+    }
+
+    private void racconta(@Nullable Long scheda, String chi, LocalDateTime quando) {
+        Quadro quadro = mostrato;
+        if (quadro != null && scheda != null) {
+            capo.inDiretta(chi, Domanda.settoreDi(quadro, scheda), quando, fonti.oggi());
+        }
+    }
+
+    /** Una carta con la sua domanda; il nome serve ai file che se ne scaricano. */
+    Carta carta(String nome, Component contenuto) {
+        Carta carta = new Carta(parole.dici("cruscotto.domanda." + nome));
+        carta.setContenuto(contenuto);
+        carta.setNomeFile(nome);
+        return carta;
+    }
+
+    /** Lo dice a chi non vede, nell'unica voce della pagina: al più una volta ogni cinque secondi. */
+    void annuncia(String testo) {
+        getElement().executeJs("window.dispatchEvent(new CustomEvent('annuncia', {detail: $0}))", testo);
+    }
+}
