@@ -105,11 +105,7 @@ final class EditorAvanzamento extends Div {
         valore.setSuffixComponent(new Span("%"));
         valore.addKeyDownListener(Key.ENTER, invio -> salva());
         giorno.setLabel(getTranslation("piano.avanzamento.al"));
-        giorno.setI18n(new DatePicker.DatePickerI18n()
-                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy")
-                .setFirstDayOfWeek(1)
-                .setToday(getTranslation("piano.oggi"))
-                .setCancel(getTranslation("piano.annulla")));
+        Momento.italiano(giorno);
         Div campi = new Div(valore, giorno);
         campi.addClassName("campi");
         return campi;

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,7 @@ final class ElencoAnomalie extends Section {
             }
             dettaglio.removeAll();
             aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia)));
+            setClassName("lieve", aperte.stream().allMatch(a -> a.gravita() == Gravita.INFO));
             setAriaLabel(aperte.stream()
                     .map(anomalia -> nome(this, anomalia))
                     .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
@@ -156,7 +159,7 @@ final class ElencoAnomalie extends Section {
                     "pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
             Span esito = new Span(getTranslation("piano.anomalia.stato." + anomalia.stato()));
             esito.addClassName("minimo");
-            Span campo = new Span(getTranslation("piano.anomalia.campo", anomalia.campo()));
+            Span campo = new Span(campo(foglio.scheda(), anomalia.campo()));
             campo.addClassName("minimo");
             Div testa = new Div(pillola, campo, esito);
             testa.addClassName("testa-anomalia");
@@ -165,6 +168,21 @@ final class ElencoAnomalie extends Section {
                 add(azioni(anomalia));
             }
             Pagina.illumina(this, prima ? null : foglio.da());
+        }
+
+        /** Dove sta il dubbio, con le parole del modulo. */
+        private String campo(Scheda scheda, String nome) {
+            String[] parti = nome.split("\\.");
+            if (parti.length == 1) {
+                String parole = getTranslation("piano.testata." + nome);
+                return parole.contains("piano.testata.") ? getTranslation("piano.anomalia.scheda") : parole;
+            }
+            int chiave = Integer.parseInt(parti[1]);
+            return parti[0].equals("fase")
+                    ? getTranslation("piano.fase", scheda.fase(chiave).numero())
+                    : getTranslation(
+                            "piano.anomalia.indicatore",
+                            scheda.indicatore(chiave).testo());
         }
 
         private Div azioni(Anomalia anomalia) {

@@ -37,16 +37,16 @@ final class Gesti {
 
     private final Pagina.Servizi servizi;
     private final Scheda scheda;
-    private final boolean soloLettura;
+    private final Momento momento;
     private final Set<Ruolo> ruoli;
     private final Span esito = new Span();
     private final Map<String, CampoVivo> campi = new HashMap<>();
     private long ultimo;
 
-    Gesti(Pagina.Servizi servizi, Scheda scheda, boolean soloLettura) {
+    Gesti(Pagina.Servizi servizi, Scheda scheda, Momento momento) {
         this.servizi = servizi;
         this.scheda = scheda;
-        this.soloLettura = soloLettura;
+        this.momento = momento;
         this.ruoli = servizi.utente().richiedi().ruoli();
         esito.addClassName("salvato");
         esito.getElement().setAttribute("role", "status");
@@ -54,7 +54,7 @@ final class Gesti {
 
     /** Vero se ha senso offrire il gesto; il servizio decide comunque da sé. */
     boolean ammette(Ambito ambito) {
-        return !soloLettura && Permessi.ammette(ruoli, ambito, scheda.settore());
+        return !momento.passato() && Permessi.ammette(ruoli, ambito, scheda.settore());
     }
 
     /** Manda il gesto; vuoto se è salvato. */
@@ -86,8 +86,8 @@ final class Gesti {
         return ultimo;
     }
 
-    int anno() {
-        return scheda.anno();
+    Momento momento() {
+        return momento;
     }
 
     /** Dove si legge «Salvato alle 10:42». */

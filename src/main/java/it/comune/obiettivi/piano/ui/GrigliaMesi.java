@@ -38,11 +38,13 @@ final class GrigliaMesi {
         this.gesto = gesto;
     }
 
-    void aggiungiA(NativeTableRow riga, int anno) {
+    void aggiungiA(NativeTableRow riga, Momento momento) {
+        int anno = momento.anno();
         for (Periodo periodo : Periodo.values()) {
             Casella casella = new Casella(periodo, Momento.nome(periodo, anno));
             NativeTableCell cella = new NativeTableCell(casella.segno);
             cella.getElement().setAttribute("data-mese", Momento.breve(periodo, anno));
+            cella.setClassName("ora", momento.corrente(periodo));
             caselle.put(periodo, casella);
             riga.add(cella);
         }

@@ -9,12 +9,16 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** La cifra di testa: effettivo, livello, atteso, stato. */
 public final class Misura extends Div {
+
+    private static final List<Stato> LEGENDA =
+            List.of(Stato.COMPLETATO, Stato.IN_LINEA, Stato.IN_RITARDO, Stato.CRITICO, Stato.NON_AVVIATO);
 
     private final Span effettivo = new Span();
     private final Livello livello = new Livello();
@@ -53,7 +57,7 @@ public final class Misura extends Div {
     public static Div legenda(Component dove) {
         Div legenda = new Div();
         legenda.addClassName("legenda");
-        for (Stato stato : Stato.values()) {
+        for (Stato stato : LEGENDA) {
             legenda.add(new Segno(forma(stato), dove.getTranslation("piano.stato." + stato)));
         }
         return legenda;

@@ -1,11 +1,19 @@
 package it.comune.obiettivi.piano.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
 import it.comune.obiettivi.piano.Periodo;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Che cosa si guarda: l'anno del piano e il giorno.
@@ -17,6 +25,11 @@ public record Momento(int anno, LocalDate al, boolean passato) {
     /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
     public String indirizzo(String pagina) {
         return oggi(pagina) + (passato ? "?" + Pagina.AL + "=" + al : "");
+    }
+
+    /** Vero se il giorno che si guarda sta in questo periodo. */
+    boolean corrente(Periodo periodo) {
+        return !al.isBefore(periodo.inizio(anno)) && !al.isAfter(periodo.fine(anno));
     }
 
     /** L'indirizzo della stessa pagina, a oggi. */
@@ -48,5 +61,47 @@ public record Momento(int anno, LocalDate al, boolean passato) {
     private static Locale lingua() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ITALIAN : ui.getLocale();
+    }
+
+    /** Il calendario come si usa qui: comincia di lunedì, scrive 30/06/2026. */
+    static void italiano(DatePicker giorno) {
+        giorno.setLocale(Locale.ITALIAN);
+        giorno.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy")
+                .setMonthNames(Stream.of(Month.values())
+                        .map(mese -> mese.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ITALIAN))
+                        .toList())
+                .setWeekdays(giorni(TextStyle.FULL))
+                .setWeekdaysShort(giorni(TextStyle.SHORT))
+                .setFirstDayOfWeek(1)
+                .setToday(giorno.getTranslation("piano.oggi"))
+                .setCancel(giorno.getTranslation("piano.annulla")));
+    }
+
+    private static List<String> giorni(TextStyle stile) {
+        return IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(giorno -> DayOfWeek.SUNDAY.plus(giorno).getDisplayName(stile, Locale.ITALIAN))
+                .toList();
+    }
+
+    /** «Situazione al»: la persona sceglie il giorno, fra l'inizio del piano e oggi. */
+    public static final class Scelta extends Div {
+
+        Scelta(Momento momento, LocalDate oggi, Consumer<LocalDate> vai) {
+            NativeLabel nome = new NativeLabel(getTranslation("piano.situazione"));
+            DatePicker giorno = new DatePicker(momento.al());
+            giorno.setAriaLabel(nome.getText());
+            giorno.setMin(LocalDate.of(momento.anno(), 1, 1));
+            giorno.setMax(oggi);
+            italiano(giorno);
+            giorno.addValueChangeListener(scelta -> {
+                if (scelta.isFromClient() && scelta.getValue() != null) {
+                    vai.accept(scelta.getValue());
+                }
+            });
+            addClassName("situazione");
+            setClassName("situazione--passata", momento.passato());
+            add(nome, giorno);
+        }
     }
 }

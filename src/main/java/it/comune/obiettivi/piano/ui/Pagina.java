@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.cruscotto.Cruscotto;
@@ -35,7 +36,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +213,16 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     /** Lo dice a chi non vede, nell'unica voce della pagina. */
     protected void annuncia(String testo) {
         getElement().executeJs("window.dispatchEvent(new CustomEvent('annuncia', {detail: $0}))", testo);
+    }
+
+    protected Momento.Scelta situazione(Momento momento, String pagina, Map<String, String> altri) {
+        return new Momento.Scelta(momento, servizi.oggi(), al -> {
+            Map<String, String> parametri = new LinkedHashMap<>(altri);
+            if (al.isBefore(servizi.oggi())) {
+                parametri.put(AL, al.toString());
+            }
+            getUI().ifPresent(ui -> ui.navigate(momento.oggi(pagina), QueryParameters.simple(parametri)));
+        });
     }
 
     /** L'avviso di chi guarda una data passata, con la via per tornare. */

@@ -92,8 +92,7 @@ final class RigaFase extends NativeTableBody {
             riga.add(colonna(testa.getTranslation("piano." + colonna), "col-" + colonna));
         }
         for (Periodo periodo : Periodo.values()) {
-            boolean ora = !momento.al().isBefore(periodo.inizio(momento.anno()))
-                    && !momento.al().isAfter(periodo.fine(momento.anno()));
+            boolean ora = momento.corrente(periodo);
             riga.add(colonna(Momento.breve(periodo, momento.anno()), ora ? "ora" : "mese-testa"));
         }
         testa.add(riga);
@@ -134,7 +133,7 @@ final class RigaFase extends NativeTableBody {
         testa.add(testo);
         NativeTableRow riga = new NativeTableRow(testa, cella("peso", peso), cella("pe", new Span("P"), dubbiP));
         riga.addClassName("p");
-        previsti.aggiungiA(riga, gesti.anno());
+        previsti.aggiungiA(riga, gesti.momento());
         return riga;
     }
 
@@ -142,12 +141,12 @@ final class RigaFase extends NativeTableBody {
         motivazione.addClassName("motivazione");
         reale.addClassName("reale");
         reale.add(cifra, segno);
-        eta.addClassName("eta");
+        eta.addClassName("aggiornata");
         NativeTableRow riga = new NativeTableRow(
                 cella("motivo", motivazione), cella("reale-cella", reale, eta), cella("pe", new Span("E"), dubbiE));
         riga.addClassName("e");
         riga.setClassName("e--scrive", modificabile);
-        effettivi.aggiungiA(riga, gesti.anno());
+        effettivi.aggiungiA(riga, gesti.momento());
         return riga;
     }
 

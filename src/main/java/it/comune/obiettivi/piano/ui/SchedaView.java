@@ -10,7 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Fase;
@@ -21,6 +20,7 @@ import it.comune.obiettivi.piano.Testata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ class SchedaView extends Pagina {
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
         righe.clear();
-        Gesti nuovi = new Gesti(servizi, foglio.scheda(), foglio.momento().passato());
+        Gesti nuovi = new Gesti(servizi, foglio.scheda(), foglio.momento());
         gesti = nuovi;
         testata = new TestataScheda(nuovi, servizi);
         foglio.scheda().fasi().forEach(f -> righe.add(new RigaFase(f, nuovi)));
@@ -152,8 +152,7 @@ class SchedaView extends Pagina {
                     .orElse(fase.toString());
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
-        Span al = new Span(getTranslation("piano.situazione", Numeri.data(momento.al())));
-        al.addClassName("minimo");
+        Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
         Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito(), al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;

@@ -97,7 +97,7 @@ class SchedeView extends Pagina {
         Div titolo = new Div(
                 briciole(ente(ora), new Passo(getTranslation("piano.schede.menu"), null)),
                 new H1(getTranslation("piano.schede.titolo", String.valueOf(ora.anno()))));
-        Div capo = new Div(titolo, Misura.legenda(this));
+        Div capo = new Div(titolo, Misura.legenda(this), situazione(ora, "schede", filtri));
         capo.addClassName("capo");
         add(capo);
         if (ora.passato()) {

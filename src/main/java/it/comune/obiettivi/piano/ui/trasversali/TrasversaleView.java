@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Ruolo;
@@ -79,8 +77,7 @@ class TrasversaleView extends Pagina {
 
     private void componi(Foglio foglio, Momento ora) {
         removeAll();
-        Span al = new Span(getTranslation("piano.situazione", Numeri.data(ora.al())));
-        al.addClassName("minimo");
+        Div al = situazione(ora, "trasversali/" + foglio.obiettivo().id(), Map.of());
         Div percorso = new Div(
                 briciole(
                         ente(ora),
