@@ -4,6 +4,7 @@ import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
@@ -23,6 +24,7 @@ final class Risposte {
     private static final int NOMINABILI = 3;
     private static final int MESI_NOMINATI = 4;
     private static final double QUASI_TUTTO = 0.6;
+    private static final int LEGGIBILE = 44;
     private static final double COMPLETO = 100;
 
     private final Parole parole;
@@ -65,11 +67,22 @@ final class Risposte {
         boolean unoBasta = colpevoli.size() == 1 || colpevoli.getFirst().contributo() <= scostamento * QUASI_TUTTO;
         List<Termine> primi = colpevoli.subList(0, unoBasta ? 1 : 2);
         double spiegati = primi.stream().mapToDouble(Termine::contributo).sum();
-        String nomi = parole.elenco(primi.stream().map(Termine::nome).toList());
+        String nomi = parole.elenco(primi.stream().map(Risposte::nome).toList());
         if (spiegati <= scostamento) {
             return dici("sotto.tutto", punti(scostamento), nomi);
         }
         return dici(unoBasta ? "sotto.uno" : "sotto.due", punti(scostamento), nomi, punti(spiegati));
+    }
+
+    private static String nome(Termine termine) {
+        return termine.soggetto() instanceof Soggetto.DellaScheda ? breve(termine.nome()) : termine.nome();
+    }
+
+    /** Il titolo di una scheda dentro una frase: fino ai due punti, o quanto basta a riconoscerla. */
+    static String breve(String titolo) {
+        String capo = titolo.split(": ", 2)[0];
+        int fine = capo.length() <= LEGGIBILE ? capo.length() : capo.lastIndexOf(' ', LEGGIBILE);
+        return fine == capo.length() ? capo : capo.substring(0, fine < 0 ? LEGGIBILE : fine) + "…";
     }
 
     /** Quali settori sono indietro? Le righe sono dalla più indietro. */
@@ -156,13 +169,13 @@ final class Risposte {
                         indietro.stream().anyMatch(riga -> riga.soggetto().equals(termine.soggetto())))
                 .mapToDouble(Termine::contributo)
                 .sum();
-        return indietro.size() == 1
-                ? dici("schede.una", indietro.getFirst().nome(), punti(loro))
-                : dici(
-                        "schede.molte",
-                        maiuscola(parole.numero(indietro.size())),
-                        parole.numero(righe.size()),
-                        punti(loro));
+        if (indietro.size() == 1) {
+            return righe.size() == 1
+                    ? dici("schede.unica", punti(loro))
+                    : dici("schede.una", breve(indietro.getFirst().nome()), punti(loro));
+        }
+        return dici(
+                "schede.molte", maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()), punti(loro));
     }
 
     /** Quali delle mie schede sono indietro? */
@@ -171,7 +184,9 @@ final class Risposte {
         if (righe.isEmpty()) {
             return dici("schede.nessuna");
         }
-        return indietro == 0 ? dici("schede.bene") : dici("schede.mie", indietro, righe.size());
+        return indietro == 0
+                ? dici("schede.bene")
+                : dici("schede.mie", maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
     }
 
     String vuoto() {

@@ -240,6 +240,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     Carta carta(String nome, Component contenuto) {
         Carta carta = new Carta(parole.dici("cruscotto.domanda." + nome));
         carta.setContenuto(contenuto);
+        carta.addClassName("carta-" + nome);
         carta.setNomeFile(nome);
         return carta;
     }
