@@ -324,7 +324,7 @@ allena_avvio() {
         --server.address=127.0.0.1 --server.port="$porta" --obiettivi.modo=demo --obiettivi.dati="$prova/dati" \
         >"$prova/registro" 2>&1 &
     pid=$!
-    until chiede "$porta" /actuator/health | grep -q '"UP"' || ! kill -0 "$pid" 2>/dev/null || [ "$attese" -ge 120 ]; do
+    until chiede "$porta" /actuator/health/readiness | grep -q '"UP"' || ! kill -0 "$pid" 2>/dev/null || [ "$attese" -ge 120 ]; do
         attese=$((attese + 1))
         sleep 1
     done

@@ -7,6 +7,7 @@ const STILE = `
   :host { display: block; position: relative; min-height: 0; min-width: 0; contain: layout paint; }
   :host([hidden]) { display: none; }
   #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
+  #tela text { font-family: inherit !important; }
   @media print { #tela svg { max-width: 100%; height: auto; } }`;
 const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
 const SCURO = matchMedia('(prefers-color-scheme: dark)');

@@ -31,6 +31,7 @@ class RuoliEPagineTest {
             Map.entry("LoginView", TUTTI),
             Map.entry("CambiaPasswordView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("InizioProvvisorio", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
             Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
 

@@ -66,9 +66,14 @@ record Cronoprogramma(Map<Integer, Periodo> colonne, int sigle, List<String> ann
         return new Cronoprogramma(colonne, sigle >= 0 ? sigle : primaColonna(colonne) - 1, List.copyOf(anni));
     }
 
-    /** La griglia che si suppone quando l'intestazione manca: GENNAIO subito dopo la sigla. */
-    static Cronoprogramma ipotesi(int colonnaSigla) {
+    /** La griglia che si suppone quando l'intestazione manca: GENNAIO subito dopo la sigla P. */
+    static Cronoprogramma ipotesi(List<String> celle) {
         Map<Integer, Periodo> colonne = new TreeMap<>();
+        int colonnaSigla = 0;
+        while (colonnaSigla < celle.size()
+                && !Parole.nuda(celle.get(colonnaSigla)).equalsIgnoreCase("P")) {
+            colonnaSigla++;
+        }
         for (Periodo periodo : Periodo.values()) {
             colonne.put(colonnaSigla + 1 + periodo.ordinal(), periodo);
         }

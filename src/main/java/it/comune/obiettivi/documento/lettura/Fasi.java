@@ -85,16 +85,7 @@ final class Fasi {
         }
 
         private Cronoprogramma griglia() {
-            return griglia != null ? griglia : Cronoprogramma.ipotesi(colonna("P", programmata));
-        }
-
-        private static int colonna(String sigla, List<String> celle) {
-            for (int i = 0; i < celle.size(); i++) {
-                if (Parole.nuda(celle.get(i)).equalsIgnoreCase(sigla)) {
-                    return i;
-                }
-            }
-            return celle.size();
+            return griglia != null ? griglia : Cronoprogramma.ipotesi(programmata);
         }
     }
 
@@ -114,8 +105,9 @@ final class Fasi {
 
     /** Raccoglie la prima riga di una fase, che comincia nella cella data. */
     static Riga riga(List<String> celle, int prima, Matcher numero, @Nullable Cronoprogramma griglia) {
-        int sigla = griglia == null ? Riga.colonna("P", celle) : griglia.trova("P", celle);
-        int limite = sigla >= 0 ? sigla : griglia == null ? celle.size() : griglia.primaColonna();
+        Cronoprogramma mesi = griglia != null ? griglia : Cronoprogramma.ipotesi(celle);
+        int sigla = mesi.trova("P", celle);
+        int limite = sigla >= 0 ? sigla : mesi.primaColonna();
         List<String> testi = new ArrayList<>();
         testi.add(numero.group(2));
         String peso = "";

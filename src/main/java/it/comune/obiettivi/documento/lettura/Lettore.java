@@ -18,7 +18,6 @@ import it.comune.obiettivi.piano.Controlli;
 import it.comune.obiettivi.piano.Controlli.Misura;
 import it.comune.obiettivi.piano.Controlli.Obiettivo;
 import it.comune.obiettivi.piano.Controlli.Passo;
-import it.comune.obiettivi.piano.Controlli.Rilievo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -200,7 +199,7 @@ public final class Lettore {
 
     private void controlla(List<SchedaLetta> schede, int anno) {
         List<Obiettivo> obiettivi = schede.stream().map(s -> obiettivo(s, anno)).toList();
-        for (Rilievo r : Controlli.esegui(obiettivi, anno)) {
+        for (var r : Controlli.esegui(obiettivi, anno)) {
             Codice codice = Codice.valueOf(r.regola().name());
             AnomaliaLetta dubbio = codice == Codice.PESI_FASI_MANCANTI
                     ? senzaValore(codice, r.campo(), r.valore(), r.proposta())

@@ -28,6 +28,9 @@ final class Modulo {
     private static final Pattern LEGENDA = Pattern.compile("gantt|p\\s*=\\s*andamento.*|e\\s*=\\s*andamento.*|fasi");
     private static final Set<Campo> INTERI = EnumSet.of(Campo.TITOLO, Campo.FINALITA, Campo.UNITA);
 
+    private static final Set<Campo> DISCORSIVI =
+            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.TITOLO, Campo.FINALITA, Campo.PERSONALE, Campo.UNITA);
+
     private final Map<Campo, String> valori = new EnumMap<>(Campo.class);
     private final List<String> siNo = new ArrayList<>();
     private final List<String> righe = new ArrayList<>();
@@ -108,7 +111,7 @@ final class Modulo {
             indicatori.raccogli(celle, prima);
         } else if (parte == Parte.FASI && !fasi.isEmpty()) {
             fasi.getLast().prosegue(celle);
-        } else if (parte == Parte.DATI && ultimo != null && campo == null) {
+        } else if (parte == Parte.DATI && ultimo != null && DISCORSIVI.contains(ultimo) && campo == null) {
             valori.merge(ultimo, unite(celle), (a, b) -> a.isEmpty() ? b : a + "\n" + b);
         } else {
             sparsi.add(unite(celle));

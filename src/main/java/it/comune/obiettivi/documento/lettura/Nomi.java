@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** I settori e le persone di un documento sotto le loro grafie, e i nomi che si propongono. */
@@ -20,6 +23,9 @@ final class Nomi {
     private static final Pattern TITOLI = Pattern.compile(
             "^(?:(?:(?:dott|dr|prof|sig)(?:\\.\\s?ssa|ssa|\\.\\s?ra|ra)?|arch|ing|geom|rag|avv|on|cav)(?:\\.\\s*|\\s+))+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int LUNGHEZZA = 200;
+    private static final int RADICE = 6;
 
     /** Le unità di un elenco: i settori noti, i pezzi che non lo sono, i settori a cui forse quei pezzi alludono. */
     record Unita(List<String> settori, List<String> sconosciute, List<String> proposte) {}
@@ -31,8 +37,21 @@ final class Nomi {
         private final Map<String, Integer> volte = new LinkedHashMap<>();
         private @Nullable String noto;
 
-        private void aggiungi(String scritta) {
-            volte.merge(scritta, 1, Integer::sum);
+        /** Le grafie note e quelle scritte, per chiave; {@code forma} dice come mostrarle. */
+        private static <K> Map<K, Grafie> raccogli(
+                List<NomeProposto> noti,
+                List<String> scritte,
+                Function<String, K> chiave,
+                UnaryOperator<String> forma) {
+            Map<K, Grafie> grafie = new LinkedHashMap<>();
+            for (NomeProposto noto : noti) {
+                Stream.concat(Stream.of(noto.nome()), noto.alias().stream())
+                        .forEach(n -> grafie.computeIfAbsent(chiave.apply(n), k -> new Grafie()).noto = noto.nome());
+            }
+            scritte.forEach(s -> grafie.computeIfAbsent(chiave.apply(s), k -> new Grafie())
+                    .volte
+                    .merge(forma.apply(s), 1, Integer::sum));
+            return grafie;
         }
 
         private String nome(Comparator<String> preferenza) {
@@ -52,12 +71,9 @@ final class Nomi {
     private final Map<String, Set<String>> aliasPersone = new LinkedHashMap<>();
 
     Nomi(List<Modulo> moduli, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote) {
-        List<String> responsabili =
-                moduli.stream().map(m -> m.valore(Campo.RESPONSABILE)).toList();
-        List<String> assessori =
-                moduli.stream().map(m -> m.valore(Campo.ASSESSORE)).toList();
-        List<String> tutte = new ArrayList<>(responsabili);
-        tutte.addAll(assessori);
+        List<String> tutte = new ArrayList<>();
+        moduli.forEach(m -> tutte.add(m.valore(Campo.RESPONSABILE)));
+        moduli.forEach(m -> tutte.add(m.valore(Campo.ASSESSORE)));
         raccogliSettori(moduli.stream().map(m -> m.valore(Campo.SETTORE)).toList(), settoriNoti);
         raccogliPersone(tutte, personeNote);
     }
@@ -96,6 +112,7 @@ final class Nomi {
         String piegato = Parole.piega(disteso);
         List<Tratto> tratti = new ArrayList<>();
         settori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
                 .forEach(nome -> cerca(piegato, nome, tratti));
         tratti.sort(Comparator.comparingInt(Tratto::da));
@@ -104,10 +121,10 @@ final class Nomi {
         int fine = 0;
         for (Tratto tratto : tratti) {
             noti.add(tratto.settore);
-            ignoti.add(bordi(disteso.substring(fine, tratto.da)));
+            ignoti.add(Parole.bordi(disteso.substring(fine, tratto.da)));
             fine = tratto.a;
         }
-        ignoti.add(bordi(disteso.substring(fine)));
+        ignoti.add(Parole.bordi(disteso.substring(fine)));
         ignoti.removeIf(pezzo -> NESSUNA.matcher(Parole.piega(pezzo)).matches());
         Set<String> proposte = new TreeSet<>();
         ignoti.forEach(pezzo -> alludono(Parole.piega(pezzo), proposte));
@@ -126,27 +143,27 @@ final class Nomi {
         }
     }
 
-    /** I settori la cui prima parola sta da sola nel pezzo: "Segretario" per "Segretario generale". */
+    /** I settori a cui un pezzo allude con la sola prima parola o con tutte: "Segretario" per "Segreteria generale". */
     private void alludono(String pezzo, Set<String> proposte) {
-        aliasSettori.keySet().forEach(nome -> {
-            String prima = chiave(nome).split(" ", 2)[0];
-            Pattern sola = Pattern.compile("(?:^|[-–—/,;] *)" + Pattern.quote(prima) + " *(?:$|[-–—/,;])");
-            if (sola.matcher(pezzo).find()) {
-                proposte.add(nome);
-            }
-        });
+        aliasSettori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
+                .forEach(nome -> {
+                    List<String> radici = Stream.of(chiave(nome).split(" "))
+                            .map(p -> Pattern.quote(p.substring(0, Math.min(RADICE, p.length()))) + "\\p{L}*")
+                            .toList();
+                    String resto = String.join(" +", radici.subList(1, radici.size()));
+                    String tutte = radici.getFirst() + "(?: +" + resto + ")?";
+                    if (Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])")
+                            .matcher(pezzo)
+                            .find()) {
+                        proposte.add(nome);
+                    }
+                });
     }
 
     private void raccogliSettori(List<String> scritti, List<NomeProposto> noti) {
-        Map<String, Grafie> grafie = new LinkedHashMap<>();
-        for (NomeProposto noto : noti) {
-            grafie.computeIfAbsent(chiave(noto.nome()), k -> new Grafie()).noto = noto.nome();
-            noto.alias().forEach(a -> grafie.computeIfAbsent(chiave(a), k -> new Grafie()).noto = noto.nome());
-        }
-        scritti.stream()
-                .filter(s -> !chiave(s).isEmpty())
-                .forEach(s ->
-                        grafie.computeIfAbsent(chiave(s), k -> new Grafie()).aggiungi(s));
+        Map<String, Grafie> grafie = Grafie.raccogli(noti, scritti, Nomi::chiave, s -> s);
+        grafie.remove("");
         Map<String, String> radici = new LinkedHashMap<>();
         grafie.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(String::length)))
@@ -155,7 +172,7 @@ final class Nomi {
                             .filter(r -> voce.getValue().noto == null && comincia(voce.getKey(), r.getKey()))
                             .map(Map.Entry::getValue)
                             .findFirst()
-                            .orElseGet(() -> bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
+                            .orElseGet(() -> Parole.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
                     radici.putIfAbsent(voce.getKey(), nome);
                     settori.put(voce.getKey(), nome);
                 });
@@ -163,15 +180,8 @@ final class Nomi {
     }
 
     private void raccogliPersone(List<String> scritte, List<NomeProposto> note) {
-        Map<Set<String>, Grafie> grafie = new LinkedHashMap<>();
-        for (NomeProposto nota : note) {
-            grafie.computeIfAbsent(parole(nota.nome()), k -> new Grafie()).noto = nota.nome();
-            nota.alias().forEach(a -> grafie.computeIfAbsent(parole(a), k -> new Grafie()).noto = nota.nome());
-        }
-        scritte.stream()
-                .filter(s -> !parole(s).isEmpty())
-                .forEach(s ->
-                        grafie.computeIfAbsent(parole(s), k -> new Grafie()).aggiungi(s.strip()));
+        Map<Set<String>, Grafie> grafie = Grafie.raccogli(note, scritte, Nomi::parole, Nomi::senzaTitolo);
+        grafie.remove(Set.<String>of());
         grafie.entrySet().stream()
                 .sorted(Comparator.comparing(voce -> -voce.getKey().size()))
                 .forEach(voce -> {
@@ -183,10 +193,9 @@ final class Nomi {
                     if (voce.getValue().noto == null && intere.size() > 1) {
                         ambigue.add(voce.getKey());
                     }
-                    String nome = voce.getValue().nome(Comparator.comparing(s -> !conTitolo(s)));
+                    String nome = voce.getValue().nome((a, b) -> 0);
                     persone.put(
-                            voce.getKey(),
-                            propria ? senzaTitolo(nome) : intere.iterator().next());
+                            voce.getKey(), propria ? nome : intere.iterator().next());
                 });
         scritte.forEach(s -> registra(aliasPersone, persona(s), s));
     }
@@ -212,33 +221,16 @@ final class Nomi {
     }
 
     private static boolean maiuscola(String testo) {
-        String nudo = bordi(testo);
+        String nudo = Parole.bordi(testo);
         return !nudo.isEmpty() && Character.isUpperCase(nudo.charAt(0));
-    }
-
-    private static boolean conTitolo(String nome) {
-        return TITOLI.matcher(Parole.nuda(nome)).find();
     }
 
     private static String senzaTitolo(String nome) {
         return TITOLI.matcher(Parole.distesa(nome)).replaceFirst("");
     }
 
-    private static String bordi(String testo) {
-        String disteso = Parole.distesa(testo);
-        int da = 0;
-        int a = disteso.length();
-        while (da < a && !Character.isLetterOrDigit(disteso.charAt(da))) {
-            da++;
-        }
-        while (a > da && !Character.isLetterOrDigit(disteso.charAt(a - 1)) && disteso.charAt(a - 1) != ')') {
-            a--;
-        }
-        return disteso.substring(da, a);
-    }
-
     private static String chiave(String settore) {
-        return Parole.piega(bordi(settore));
+        return Parole.piega(Parole.bordi(settore));
     }
 
     private static Set<String> parole(String persona) {

@@ -45,6 +45,20 @@ final class Parole {
         return SPAZI.matcher(nuda(testo)).replaceAll(" ");
     }
 
+    /** Il testo nudo, a spazi singoli, senza punteggiatura ai bordi. */
+    static String bordi(String testo) {
+        String disteso = distesa(testo);
+        int da = 0;
+        int a = disteso.length();
+        while (da < a && !Character.isLetterOrDigit(disteso.charAt(da))) {
+            da++;
+        }
+        while (a > da && !Character.isLetterOrDigit(disteso.charAt(a - 1)) && disteso.charAt(a - 1) != ')') {
+            a--;
+        }
+        return disteso.substring(da, a);
+    }
+
     /** Lo stesso testo, carattere per carattere, minuscolo e senza accenti: la lunghezza non cambia. */
     static String piega(String testo) {
         StringBuilder piegato = new StringBuilder(testo.length());

@@ -9,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.notification.Notification;
@@ -24,9 +26,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.ente.Dimostrativi;
@@ -37,12 +40,14 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
+import it.comune.obiettivi.ente.SenzaScadenza;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
+import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +77,11 @@ class PagineDiEnteTest extends ProvaDiPagina {
             return () -> List.of(new Dimostrativi.Voce("Segretario", "Carla Neri", "segretario", "prova"));
         }
     }
+
+    @Route(value = "schermo-di-prova", autoLayout = false)
+    @PermitAll
+    @SenzaScadenza
+    static class SchermoDiProva extends Div {}
 
     @Autowired
     Utenti utenti;
@@ -254,9 +264,18 @@ class PagineDiEnteTest extends ProvaDiPagina {
     @Test
     void senza_gesti_la_sessione_finisce() {
         entra(capo);
-        WrappedSession sessione = VaadinSession.getCurrent().getSession();
+        FakeHttpSession sessione = (FakeHttpSession)
+                ((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession();
         passano(30);
-        assertThatThrownBy(() -> sessione.getAttribute("x")).isInstanceOf(IllegalStateException.class);
+        assertThat(sessione.isValid()).isFalse();
+    }
+
+    @Test
+    void soltanto_uno_schermo_senza_scadenza_resta_aperto_senza_gesti() {
+        entra(capo);
+        UI.getCurrent().navigate(SchermoDiProva.class);
+        passano(600);
+        _assertNone(AvvisoScadenza.class);
     }
 
     @Test

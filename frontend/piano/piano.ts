@@ -1,0 +1,64 @@
+/** Le pagine del piano: frecce fra le caselle dei mesi e bagliore dei valori cambiati da altri. */
+const DURATA = 1600;
+const CASELLE = 'button.casella';
+const luci = new WeakMap<Element, () => void>();
+
+/** Il valore brilla nel colore di chi l'ha cambiato, con il suo nome accanto; uno alla volta per valore. */
+function illumina(valore: HTMLElement, colore: number, nome: string): void {
+  luci.get(valore)?.();
+  const persona = `p-${colore}`;
+  const cartellino = document.createElement('span');
+  cartellino.className = `cartellino cartellino--vivo ${persona}`;
+  cartellino.setAttribute('aria-hidden', 'true');
+  cartellino.textContent = nome;
+  const posto = valore.getBoundingClientRect();
+  cartellino.style.insetInlineStart = `${Math.max(4, Math.min(posto.left, innerWidth - 160))}px`;
+  cartellino.style.top = `${posto.bottom}px`;
+  document.body.append(cartellino);
+  valore.classList.add('bagliore', persona);
+  const spegni = () => {
+    clearTimeout(attesa);
+    cartellino.remove();
+    valore.classList.remove('bagliore', persona);
+    luci.delete(valore);
+  };
+  const attesa = setTimeout(spegni, DURATA);
+  luci.set(valore, spegni);
+}
+
+/** La casella accanto (o sopra, o sotto) nella stessa tabella. */
+function vicina(da: HTMLElement, tasto: string): HTMLElement | undefined {
+  const riga = da.closest('tr')!;
+  const inRiga = [...riga.querySelectorAll<HTMLElement>(CASELLE)];
+  const posto = inRiga.indexOf(da);
+  if (tasto === 'ArrowLeft') return inRiga[posto - 1];
+  if (tasto === 'ArrowRight') return inRiga[posto + 1];
+  if (tasto === 'Home') return inRiga[0];
+  if (tasto === 'End') return inRiga[inRiga.length - 1];
+  const righe = [...riga.closest('table')!.querySelectorAll('tr')].filter((r) => r.querySelector(CASELLE));
+  const altra = righe[righe.indexOf(riga) + (tasto === 'ArrowUp' ? -1 : 1)];
+  return altra && [...altra.querySelectorAll<HTMLElement>(CASELLE)][posto];
+}
+
+/** Una sola casella per tabella è raggiunta dal tabulatore: quella in cui si è stati per ultima. */
+document.addEventListener('focusin', (e) => {
+  const casella = (e.target as HTMLElement).closest?.<HTMLElement>(CASELLE);
+  if (!casella) return;
+  casella.closest('table')!.querySelectorAll<HTMLElement>(`${CASELLE}[tabindex="0"]`).forEach((c) => (c.tabIndex = -1));
+  casella.tabIndex = 0;
+});
+
+document.addEventListener('keydown', (e) => {
+  const casella = (e.target as HTMLElement).closest?.<HTMLElement>(CASELLE);
+  if (!casella || e.altKey || e.ctrlKey || e.metaKey || !/^(Arrow|Home$|End$)/.test(e.key)) return;
+  e.preventDefault();
+  vicina(casella, e.key)?.focus();
+});
+
+declare global {
+  interface Window {
+    ObiettiviPiano: { illumina: typeof illumina };
+  }
+}
+
+window.ObiettiviPiano = { illumina };

@@ -1,0 +1,28 @@
+package it.comune.obiettivi.documento.avvio;
+
+import it.comune.obiettivi.documento.avvio.Modo.AvvioRifiutato;
+import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Dice con parole chiare perché l'avvio chiesto non si può fare, al posto della traccia dell'errore. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AvvioSpiegato implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable guasto) {
+        for (Throwable causa = guasto; causa != null; causa = causa.getCause()) {
+            if (causa instanceof AvvioRifiutato) {
+                return new FailureAnalysis(causa.getMessage(), "Vedi ./run --help.", causa);
+            }
+            if (causa instanceof DocumentoIlleggibile) {
+                return new FailureAnalysis(
+                        causa.getMessage(), "Controlla il file dato a --importa: niente è stato importato.", causa);
+            }
+        }
+        return null;
+    }
+}

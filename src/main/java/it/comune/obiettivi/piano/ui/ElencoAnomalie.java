@@ -1,0 +1,196 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Anomalia.Stato;
+import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** I dubbi nati dalla lettura della scheda: che cosa c'era, che cosa si propone, che cosa vale, che cosa se n'è deciso. */
+final class ElencoAnomalie extends Section {
+
+    /** Il segno accanto al campo che ha dubbi aperti; premuto, li racconta. */
+    static final class Marchio extends NativeButton {
+
+        private @Nullable Popover dettaglio;
+
+        Marchio() {
+            addClassName("marchio-anomalia");
+            add(Pagina.icona("avviso"));
+            setVisible(false);
+        }
+
+        void mostra(List<Anomalia> aperte) {
+            setVisible(!aperte.isEmpty());
+            if (aperte.isEmpty()) {
+                return;
+            }
+            if (dettaglio == null) {
+                dettaglio = new Popover();
+                dettaglio.setTarget(this);
+                dettaglio.setWidth("min(24rem, 90vw)");
+            }
+            dettaglio.removeAll();
+            aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia)));
+            setAriaLabel(aperte.stream()
+                    .map(anomalia -> nome(this, anomalia))
+                    .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
+        }
+    }
+
+    private final Gesti gesti;
+    private final UnorderedList elenco = new UnorderedList();
+    private final H2 titolo = new H2();
+    private final Map<Integer, Riga> righe = new HashMap<>();
+
+    ElencoAnomalie(Gesti gesti) {
+        this.gesti = gesti;
+        addClassName("anomalie");
+        add(titolo, elenco);
+    }
+
+    void mostra(Foglio foglio) {
+        List<Anomalia> anomalie = foglio.scheda().anomalie();
+        setVisible(!anomalie.isEmpty());
+        long aperte = anomalie.stream().filter(a -> a.stato() == Stato.APERTA).count();
+        titolo.setText(getTranslation("piano.anomalie", aperte, anomalie.size()));
+        for (Anomalia anomalia : anomalie) {
+            Riga riga = righe.get(anomalia.chiave());
+            if (riga == null) {
+                riga = new Riga();
+                righe.put(anomalia.chiave(), riga);
+                elenco.add(riga);
+            }
+            riga.mostra(anomalia, foglio);
+        }
+    }
+
+    private static String nome(Component dove, Anomalia anomalia) {
+        String chiave = "piano.anomalia." + anomalia.codice();
+        String parole = dove.getTranslation(chiave);
+        return parole.contains(chiave) ? inParole(anomalia.codice()) : parole;
+    }
+
+    private static String inParole(String codice) {
+        return codice.charAt(0)
+                + codice.substring(1).toLowerCase(Locale.ITALIAN).replace('_', ' ');
+    }
+
+    private static Div racconto(Component dove, Anomalia anomalia) {
+        Div racconto = new Div(new Paragraph(nome(dove, anomalia)));
+        racconto.addClassName("racconto-anomalia");
+        voce(racconto, "piano.anomalia.originale", anomalia.originale());
+        voce(racconto, "piano.anomalia.proposta", anomalia.proposta());
+        voce(racconto, "piano.anomalia.in-uso", anomalia.inUso());
+        return racconto;
+    }
+
+    private static void voce(Div racconto, String chiave, String valore) {
+        if (!valore.isBlank()) {
+            Span nome = new Span(racconto.getTranslation(chiave));
+            nome.addClassName("tenue");
+            racconto.add(new Paragraph(nome, new Span(valore)));
+        }
+    }
+
+    /** Un dubbio; il testo si rifà solo quando qualcuno ha deciso. */
+    private final class Riga extends ListItem {
+
+        private @Nullable Stato stato;
+
+        void mostra(Anomalia anomalia, Foglio foglio) {
+            if (anomalia.stato() == stato) {
+                return;
+            }
+            boolean prima = stato == null;
+            stato = anomalia.stato();
+            removeAll();
+            Span pillola = new Span(getTranslation("piano.anomalia.gravita." + anomalia.gravita()));
+            pillola.addClassNames(
+                    "pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
+            Span esito = new Span(getTranslation("piano.anomalia.stato." + anomalia.stato()));
+            esito.addClassName("minimo");
+            Span campo = new Span(getTranslation("piano.anomalia.campo", anomalia.campo()));
+            campo.addClassName("minimo");
+            Div testa = new Div(pillola, campo, esito);
+            testa.addClassName("testa-anomalia");
+            add(testa, racconto(this, anomalia));
+            if (anomalia.stato() == Stato.APERTA && gesti.ammette(Ambito.PIANO)) {
+                add(azioni(anomalia));
+            }
+            Pagina.illumina(this, prima ? null : foglio.da());
+        }
+
+        private Div azioni(Anomalia anomalia) {
+            Div azioni = new Div();
+            azioni.addClassName("azioni");
+            if (!anomalia.proposta().isBlank()) {
+                azioni.add(bottone(
+                        "piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
+            }
+            azioni.add(
+                    bottone("piano.anomalia.correggi", () -> correggi(anomalia, azioni)),
+                    bottone("piano.anomalia.lascia", () -> decidi(anomalia, Stato.LASCIATA, anomalia.inUso())));
+            return azioni;
+        }
+
+        private void correggi(Anomalia anomalia, Div azioni) {
+            TextField valore = new TextField(getTranslation("piano.anomalia.valore"));
+            valore.setValue(anomalia.inUso());
+            azioni.removeAll();
+            azioni.add(
+                    valore,
+                    bottone(
+                            "piano.salva",
+                            () -> decidi(
+                                    anomalia, Stato.CORRETTA, valore.getValue().strip())),
+                    bottone("piano.annulla", () -> {
+                        Div nuove = azioni(anomalia);
+                        azioni.removeAll();
+                        nuove.getChildren().toList().forEach(azioni::add);
+                    }));
+            valore.focus();
+        }
+
+        /** Prima il campo, se ce n'è uno della pagina e il valore cambia, poi la decisione. */
+        private void decidi(Anomalia anomalia, Stato nuovo, String valore) {
+            boolean cambia = nuovo != Stato.LASCIATA && !valore.equals(anomalia.inUso());
+            boolean scritto = !cambia
+                    || gesti.campo(anomalia.campo())
+                            .map(campo -> campo.metti(valore))
+                            .orElse(true);
+            if (scritto) {
+                gesti.compi(new DecidiAnomalia(anomalia.chiave(), nuovo, valore))
+                        .ifPresent(rifiuto -> {
+                            Paragraph perche = new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio()));
+                            perche.addClassName("nota-errore");
+                            perche.getElement().setAttribute("role", "status");
+                            add(perche);
+                        });
+            }
+        }
+
+        private NativeButton bottone(String chiave, Runnable fa) {
+            NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
+            bottone.addClassNames("btn", "btn--s");
+            return bottone;
+        }
+    }
+}

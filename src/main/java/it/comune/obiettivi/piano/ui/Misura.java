@@ -1,0 +1,61 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.cruscotto.Cifra;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Livello;
+import it.comune.obiettivi.echarts.Segno;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** La cifra di testa: effettivo, livello, atteso, stato. */
+public final class Misura extends Div {
+
+    private final Span effettivo = new Span();
+    private final Livello livello = new Livello();
+    private final Span atteso = new Span();
+    private final Segno stato = new Segno("non-avviato", "");
+
+    public Misura() {
+        addClassName("misura");
+        effettivo.addClassName("misura-cifra");
+        atteso.addClassName("minimo");
+        add(effettivo, livello, atteso, stato);
+    }
+
+    public void mostra(Cifra cifra, @Nullable Cambiamento da) {
+        String quanto = Numeri.percento(cifra.avanzamento());
+        String dove = Numeri.percento(cifra.atteso());
+        Pagina.scrivi(effettivo, quanto, da);
+        Pagina.scrivi(atteso, getTranslation("piano.atteso", dove), null);
+        Stato ora = cifra.stato();
+        stato.setVisible(ora != null);
+        if (ora != null) {
+            stato.mostra(forma(ora), getTranslation("piano.stato." + ora));
+        }
+        livello.mostra(
+                Objects.requireNonNullElse(cifra.avanzamento(), 0.0),
+                Objects.requireNonNullElse(cifra.atteso(), 0.0),
+                forma(ora == null ? Stato.NON_AVVIATO : ora),
+                getTranslation("piano.livello", quanto, dove));
+    }
+
+    public static String forma(Stato stato) {
+        return stato.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Le forme degli stati con il loro nome. */
+    public static Div legenda(Component dove) {
+        Div legenda = new Div();
+        legenda.addClassName("legenda");
+        for (Stato stato : Stato.values()) {
+            legenda.add(new Segno(forma(stato), dove.getTranslation("piano.stato." + stato)));
+        }
+        return legenda;
+    }
+}

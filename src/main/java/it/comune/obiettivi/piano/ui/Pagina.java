@@ -1,0 +1,280 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.Trasversali;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Ciò che le pagine del piano hanno in comune: l'anno e la data nell'indirizzo, la diretta, chi può entrare. */
+@RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+@JsModule("./piano/piano.ts")
+@CssImport("./piano/piano.css")
+public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ANNO = "anno";
+    static final String AL = "al";
+    static final String FASE = "fase";
+    private static final int COLORI = 7;
+
+    /** A chi le pagine chiedono e mandano. */
+    @Service
+    public record Servizi(
+            Schede schede,
+            Trasversali trasversali,
+            Piani piani,
+            Settori settori,
+            Persone persone,
+            Cruscotto cruscotto,
+            UtenteCorrente utente,
+            Diretta diretta,
+            Clock orologio) {
+
+        public LocalDate oggi() {
+            return LocalDate.now(orologio);
+        }
+
+        /** Il piano che si guarda se non se ne chiede uno: quello di quest'anno, o il più recente. */
+        public int annoSolito() {
+            int questo = oggi().getYear();
+            return piani.elenco().stream()
+                    .map(Piani.Piano::anno)
+                    .max(Comparator.<Integer, Boolean>comparing(anno -> anno == questo)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElse(questo);
+        }
+
+        /** Il nome del Comune del piano di un anno. */
+        public String comune(int anno) {
+            return piani.elenco().stream()
+                    .filter(piano -> piano.anno() == anno)
+                    .map(Piani.Piano::comune)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * Che cosa si guarda: l'anno del piano e il giorno.
+     *
+     * @param passato vero se la persona ha chiesto un giorno prima di oggi: allora si guarda soltanto
+     */
+    public record Momento(int anno, LocalDate al, boolean passato) {
+
+        /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
+        public String indirizzo(String pagina) {
+            return oggi(pagina) + (passato ? "?" + AL + "=" + al : "");
+        }
+
+        /** L'indirizzo della stessa pagina, a oggi. */
+        public String oggi(String pagina) {
+            return "piano/" + anno + "/" + pagina;
+        }
+
+        /** L'indirizzo di una fase di una scheda, alla stessa data. */
+        public String fase(int numero, int chiave) {
+            return indirizzo("schede/" + numero) + (passato ? "&" : "?") + FASE + "=" + chiave;
+        }
+    }
+
+    /** Un passo del percorso; senza indirizzo è quello in cui si è. */
+    public record Passo(String nome, @Nullable String indirizzo) {}
+
+    protected final Servizi servizi;
+    private @Nullable Registration iscrizione;
+
+    protected Pagina(Servizi servizi) {
+        this.servizi = servizi;
+        addClassNames("pagina", "pagina-piano");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent evento) {
+        int anno = evento.getRouteParameters().getInteger(ANNO).orElse(0);
+        LocalDate oggi = servizi.oggi();
+        Optional<LocalDate> chiesto = evento.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AL)
+                .flatMap(Pagina::giorno)
+                .filter(giorno -> giorno.isBefore(oggi));
+        if (servizi.piani().elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
+            evento.rerouteToError(NotFoundException.class, getTranslation("piano.manca", String.valueOf(anno)));
+            return;
+        }
+        entra(new Momento(anno, chiesto.orElse(oggi), chiesto.isPresent()), evento);
+    }
+
+    /** Costruisce la pagina, o manda altrove. */
+    protected abstract void entra(Momento momento, BeforeEnterEvent evento);
+
+    /** Legge lo stato nuovo, fuori dal blocco della sessione; il comando lo mette sui componenti. */
+    protected abstract Command prepara(List<Cambiamento> lotto);
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        iscrizione = servizi.diretta().iscrivi(evento.getUI(), this::prepara);
+        prepara(List.of()).execute();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent evento) {
+        if (iscrizione != null) {
+            iscrizione.remove();
+            iscrizione = null;
+        }
+    }
+
+    private static Optional<LocalDate> giorno(String testo) {
+        try {
+            return Optional.of(LocalDate.parse(testo));
+        } catch (DateTimeParseException nonUnaData) {
+            return Optional.empty();
+        }
+    }
+
+    protected Quadro quadro(Momento momento) {
+        LocalDate primo = LocalDate.of(momento.anno(), 1, 1);
+        return servizi.cruscotto().quadro(momento.anno(), momento.al().isBefore(primo) ? primo : momento.al());
+    }
+
+    protected Nav briciole(Passo... passi) {
+        OrderedList elenco = new OrderedList();
+        for (Passo passo : passi) {
+            Component voce =
+                    passo.indirizzo() == null ? new Span(passo.nome()) : new Anchor(passo.indirizzo(), passo.nome());
+            if (passo.indirizzo() == null) {
+                voce.getElement().setAttribute("aria-current", "page");
+            }
+            elenco.add(new ListItem(voce));
+        }
+        Nav briciole = new Nav(elenco);
+        briciole.addClassName("briciole");
+        briciole.setAriaLabel(getTranslation("piano.percorso"));
+        return briciole;
+    }
+
+    protected Passo ente(Momento momento) {
+        return new Passo(getTranslation("piano.ente"), momento.indirizzo("cruscotto"));
+    }
+
+    /** Da quanti giorni, in parole. */
+    public static String eta(@Nullable Integer giorni) {
+        UI ui = UI.getCurrent();
+        if (giorni == null) {
+            return ui.getTranslation("piano.eta.mai");
+        }
+        return switch (giorni) {
+            case 0 -> ui.getTranslation("piano.eta.oggi");
+            case 1 -> ui.getTranslation("piano.eta.ieri");
+            default -> ui.getTranslation("piano.eta.giorni", giorni);
+        };
+    }
+
+    public static Span icona(String nome) {
+        Span icona = new Span();
+        icona.addClassNames("icona", "icona-" + nome);
+        icona.getElement().setAttribute("aria-hidden", "true");
+        return icona;
+    }
+
+    /** Mette il testo solo se è cambiato; se l'ha cambiato un altro, il valore brilla nel suo colore. */
+    public static <C extends Component & HasText> void scrivi(C dove, String testo, @Nullable Cambiamento da) {
+        if (!Objects.equals(dove.getText(), testo)) {
+            dove.setText(testo);
+            illumina(dove, da);
+        }
+    }
+
+    public static void illumina(Component valore, @Nullable Cambiamento da) {
+        if (da != null) {
+            valore.getElement()
+                    .executeJs(
+                            "window.ObiettiviPiano.illumina(this, $0, $1)",
+                            Math.floorMod(da.autore(), COLORI),
+                            da.nomeAutore());
+        }
+    }
+
+    /** Lo dice a chi non vede, nell'unica voce della pagina. */
+    protected void annuncia(String testo) {
+        getElement().executeJs("window.dispatchEvent(new CustomEvent('annuncia', {detail: $0}))", testo);
+    }
+
+    /** L'avviso di chi guarda una data passata, con la via per tornare. */
+    protected Div passato(Momento momento, String oggi) {
+        Anchor torna = new Anchor(oggi, getTranslation("piano.torna-a-oggi"));
+        torna.addClassNames("btn", "btn--s");
+        Div avviso =
+                new Div(icona("storia"), new Span(getTranslation("piano.passato", Numeri.data(momento.al()))), torna);
+        avviso.addClassName("passato");
+        avviso.getElement().setAttribute("role", "status");
+        return avviso;
+    }
+
+    protected Div vuoto(String testo, Anchor azione) {
+        azione.addClassName("btn");
+        Div vuoto = new Div(new Span(testo), azione);
+        vuoto.addClassName("vuoto-pagina");
+        return vuoto;
+    }
+
+    /** «marzo», o l'anno seguente. */
+    public static String nome(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1).getDisplayName(TextStyle.FULL, lingua())
+                : periodo.codice(anno);
+    }
+
+    /** «MAR», o l'anno seguente. */
+    public static String breve(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1)
+                        .getDisplayName(TextStyle.SHORT, lingua())
+                        .toUpperCase(lingua())
+                : periodo.codice(anno);
+    }
+
+    private static Locale lingua() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ITALIAN : ui.getLocale();
+    }
+}

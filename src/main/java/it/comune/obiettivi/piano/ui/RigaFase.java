@@ -1,0 +1,204 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
+import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
+import it.comune.obiettivi.piano.Modifica.PrevediMese;
+import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
+import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.GrigliaMesi.Fila;
+import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Una fase come sul modulo: la fila P sopra, la fila E sotto, con testo, peso, motivazione e avanzamento. */
+final class RigaFase extends NativeTableBody {
+
+    private static final int COLONNE = 3 + Periodo.values().length;
+
+    private final int chiave;
+    private final String nome;
+    private final Gesti gesti;
+    private final CampoVivo testo;
+    private final CampoVivo peso;
+    private final CampoVivo motivazione;
+    private final GrigliaMesi previsti;
+    private final GrigliaMesi effettivi;
+    private final HtmlContainer reale;
+    private final Span cifra = new Span();
+    private final Span eta = new Span();
+    private final Segno segno = new Segno("non-avviato", "").soloForma();
+    private final ElencoAnomalie.Marchio dubbiP = new ElencoAnomalie.Marchio();
+    private final ElencoAnomalie.Marchio dubbiE = new ElencoAnomalie.Marchio();
+    private final NativeTableRow rigaEditor = new NativeTableRow();
+    private final Paragraph avviso = new Paragraph();
+    private @Nullable EditorAvanzamento editor;
+    private @Nullable Foglio ultimo;
+
+    RigaFase(Fase fase, Gesti gesti) {
+        this.chiave = fase.chiave();
+        this.gesti = gesti;
+        this.nome = getTranslation("piano.fase", fase.numero());
+        setId("fase-" + chiave);
+        testo = new CampoVivo(
+                        cosa("testo", "piano.fase.testo", Ambito.PIANO),
+                        gesti,
+                        (b, t) -> new CambiaTestoFase(chiave, b, t))
+                .area();
+        peso = new CampoVivo(
+                cosa("peso", "piano.fase.peso", Ambito.PIANO),
+                gesti,
+                (da, a) -> new CambiaPesoFase(chiave, TestataScheda.peso(da), TestataScheda.peso(a)));
+        motivazione = new CampoVivo(
+                        cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
+                        gesti,
+                        (b, t) -> new ScriviMotivazione(chiave, b, t))
+                .area();
+        previsti = griglia(Fila.PREVISTI, Ambito.PIANO);
+        effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
+        boolean modificabile = gesti.ammette(Ambito.ANDAMENTO);
+        reale = modificabile ? new NativeButton("", clic -> apriEditor()) : new Span();
+        add(rigaP(), rigaE(modificabile), rigaEditor);
+        avviso.addClassName("nota-errore");
+        rigaEditor.addClassName("editor");
+        rigaEditor.setVisible(false);
+    }
+
+    private Cosa cosa(String campo, String etichetta, Ambito ambito) {
+        return new Cosa("fase." + chiave + "." + campo, getTranslation(etichetta, nome), ambito);
+    }
+
+    private GrigliaMesi griglia(Fila fila, Ambito ambito) {
+        return new GrigliaMesi(nome, fila, gesti.ammette(ambito) ? (mese, acceso) -> segna(fila, mese, acceso) : null);
+    }
+
+    private void segna(Fila fila, Periodo mese, boolean acceso) {
+        Modifica gesto =
+                fila == Fila.PREVISTI ? new PrevediMese(chiave, mese, acceso) : new SvolgiMese(chiave, mese, acceso);
+        gesti.compi(gesto)
+                .ifPresentOrElse(
+                        rifiuto -> {
+                            avviso.setText(rifiuto.messaggio());
+                            sotto(avviso);
+                        },
+                        () -> rigaEditor.setVisible(editor != null && editor.isVisible() && editor.isAttached()));
+    }
+
+    private NativeTableRow rigaP() {
+        NativeTableHeaderCell testa = new NativeTableHeaderCell();
+        testa.addClassName("testo");
+        testa.getElement().setAttribute("scope", "row").appendChild(new Element("small").setText(nome));
+        testa.add(testo);
+        NativeTableRow riga = new NativeTableRow(testa, cella("peso", peso), cella("pe", new Span("P"), dubbiP));
+        riga.addClassName("p");
+        previsti.aggiungiA(riga, gesti.anno());
+        return riga;
+    }
+
+    private NativeTableRow rigaE(boolean modificabile) {
+        motivazione.addClassName("motivazione");
+        reale.addClassName("reale");
+        reale.add(cifra, segno);
+        eta.addClassName("eta");
+        NativeTableRow riga = new NativeTableRow(
+                cella("motivo", motivazione), cella("reale-cella", reale, eta), cella("pe", new Span("E"), dubbiE));
+        riga.addClassName("e");
+        riga.setClassName("e--scrive", modificabile);
+        effettivi.aggiungiA(riga, gesti.anno());
+        return riga;
+    }
+
+    private static NativeTableCell cella(String classe, Component... contenuto) {
+        NativeTableCell cella = new NativeTableCell(contenuto);
+        cella.addClassName(classe);
+        return cella;
+    }
+
+    /** La prima casella della scheda che il tabulatore raggiunge. */
+    void accogliIlFuoco() {
+        if (gesti.ammette(Ambito.ANDAMENTO)) {
+            effettivi.accogliIlFuoco();
+        }
+    }
+
+    void mostra(Foglio foglio) {
+        ultimo = foglio;
+        Fase fase = foglio.scheda().fase(chiave);
+        testo.mostra(fase.testo(), foglio);
+        peso.mostra(TestataScheda.testo(fase.peso()), foglio);
+        motivazione.mostra(fase.motivazione(), foglio);
+        previsti.mostra(fase, foglio);
+        effettivi.mostra(fase, foglio);
+        dubbiP.mostra(foglio.aperte("fase." + chiave + ".previsti"));
+        dubbiE.mostra(foglio.aperte("fase." + chiave + ".effettivi"));
+        if (editor != null) {
+            editor.mostra(fase, foglio.momento().al());
+        }
+        foglio.figura().fase(chiave).ifPresent(figura -> mostra(figura, foglio));
+    }
+
+    private void mostra(FiguraFase figura, Foglio foglio) {
+        Stato stato = Objects.requireNonNullElse(figura.cifra().stato(), Stato.NON_AVVIATO);
+        String percento = Numeri.percento(figura.cifra().avanzamento());
+        String atteso = Numeri.percento(figura.cifra().atteso());
+        String parola = getTranslation("piano.stato." + stato);
+        Pagina.scrivi(cifra, percento, foglio.da());
+        segno.mostra(Misura.forma(stato), parola);
+        eta.setText(figura.dovuta() || figura.eta() != null ? Pagina.eta(figura.eta()) : "");
+        eta.setClassName("vecchio", figura.attesa().vecchie() > 0);
+        if (reale instanceof NativeButton) {
+            String etichetta = getTranslation("piano.avanzamento", nome, percento, atteso);
+            reale.getElement().setAttribute("aria-label", etichetta + ", " + parola);
+        }
+        boolean serve = foglio.scheda().fase(chiave).motivazione().isBlank()
+                && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
+        motivazione.setClassName("serve", serve);
+        motivazione.vuoto(getTranslation(
+                serve
+                        ? "piano.motivare"
+                        : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
+    }
+
+    private void apriEditor() {
+        Foglio foglio = Objects.requireNonNull(ultimo);
+        Fase fase = foglio.scheda().fase(chiave);
+        if (editor == null) {
+            editor = new EditorAvanzamento(fase, nome, gesti, this::chiudiEditor);
+        }
+        sotto(editor);
+        editor.apri(fase, foglio.momento().al());
+    }
+
+    private void chiudiEditor() {
+        rigaEditor.setVisible(false);
+        if (reale instanceof NativeButton bottone) {
+            bottone.focus();
+        }
+    }
+
+    private void sotto(Component contenuto) {
+        NativeTableCell cella = new NativeTableCell(contenuto);
+        cella.getElement().setAttribute("colspan", String.valueOf(COLONNE));
+        rigaEditor.removeAll();
+        rigaEditor.add(cella);
+        rigaEditor.setVisible(true);
+    }
+}

@@ -1,0 +1,118 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Un valore della scheda che si legge e, con un clic o Invio, si sceglie da un elenco. */
+final class SceltaViva extends Div {
+
+    /** Una voce dell'elenco; il codice vuoto vuol dire nessuna. */
+    record Voce(String codice, String nome) {}
+
+    private final Cosa cosa;
+    private final Gesti gesti;
+    private final Supplier<List<Voce>> voci;
+    private final Function<@Nullable String, Modifica> gesto;
+    private final HtmlContainer lettura;
+    private final Div avviso = new Div();
+    private final ElencoAnomalie.Marchio marchio = new ElencoAnomalie.Marchio();
+    private @Nullable ComboBox<Voce> elenco;
+    private String codice = "";
+
+    SceltaViva(Cosa cosa, Gesti gesti, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
+        this.cosa = cosa;
+        this.gesti = gesti;
+        this.voci = voci;
+        this.gesto = gesto;
+        addClassName("campo-vivo");
+        lettura = gesti.ammette(Ambito.PIANO) ? new NativeButton("", clic -> apri()) : new Span();
+        lettura.addClassName("lettura");
+        avviso.setVisible(false);
+        avviso.setClassName("nota-errore");
+        avviso.getElement().setAttribute("role", "status");
+        add(lettura, marchio, avviso);
+    }
+
+    void mostra(Voce voce, Foglio foglio) {
+        codice = voce.codice();
+        marchio.mostra(foglio.aperte(cosa.campo()));
+        Pagina.scrivi(lettura, voce.nome(), foglio.da());
+        if (lettura instanceof NativeButton) {
+            lettura.getElement()
+                    .setAttribute("aria-label", getTranslation("piano.campo", cosa.etichetta(), voce.nome()));
+        }
+    }
+
+    private void apri() {
+        ComboBox<Voce> campo = elenco == null ? crea() : elenco;
+        List<Voce> scelte = voci.get();
+        avviso.setVisible(false);
+        campo.setItems(scelte);
+        campo.setValue(scelte.stream()
+                .filter(voce -> voce.codice().equals(codice))
+                .findFirst()
+                .orElse(null));
+        campo.setVisible(true);
+        lettura.setVisible(false);
+        campo.focus();
+        campo.setOpened(true);
+    }
+
+    private ComboBox<Voce> crea() {
+        ComboBox<Voce> campo = new ComboBox<>();
+        campo.setAriaLabel(cosa.etichetta());
+        campo.addClassName("scrittura");
+        campo.setItemLabelGenerator(Voce::nome);
+        campo.setWidthFull();
+        campo.addValueChangeListener(scelta -> {
+            if (scelta.isFromClient() && scelta.getValue() != null) {
+                manda(scelta.getValue());
+            }
+        });
+        campo.addBlurListener(uscita -> chiudi(false));
+        Shortcuts.addShortcutListener(campo, () -> chiudi(true), Key.ESCAPE).listenOn(campo);
+        addComponentAtIndex(1, campo);
+        elenco = campo;
+        return campo;
+    }
+
+    private void manda(Voce scelta) {
+        String nuovo = scelta.codice().isEmpty() ? null : scelta.codice();
+        gesti.compi(gesto.apply(nuovo))
+                .ifPresentOrElse(
+                        rifiuto -> {
+                            avviso.removeAll();
+                            avviso.add(new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio())));
+                            avviso.setVisible(true);
+                        },
+                        () -> {
+                            codice = scelta.codice();
+                            Pagina.scrivi(lettura, scelta.nome(), null);
+                        });
+        chiudi(true);
+    }
+
+    private void chiudi(boolean conFuoco) {
+        if (elenco != null && elenco.isVisible()) {
+            elenco.setVisible(false);
+            lettura.setVisible(true);
+            if (conFuoco && lettura instanceof NativeButton bottone) {
+                bottone.focus();
+            }
+        }
+    }
+}

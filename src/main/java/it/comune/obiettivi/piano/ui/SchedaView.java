@@ -1,0 +1,281 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Testata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** La scheda come il modulo di carta, viva: si legge, si corregge sul posto e si aggiorna da sé. */
+@Route("piano/:anno/schede/:numero")
+class SchedaView extends Pagina {
+
+    /** Lo stato di una scheda, letto tutto insieme; chi l'ha cambiato manca alla prima lettura e ai propri gesti. */
+    record Foglio(
+            Scheda scheda,
+            FiguraScheda figura,
+            Momento momento,
+            Nomi nomi,
+            @Nullable Cambiamento da) {
+
+        /** I dubbi ancora aperti su un campo, o su una sua parte. */
+        List<Anomalia> aperte(String campo) {
+            return scheda.anomalie().stream()
+                    .filter(a -> a.stato() == Anomalia.Stato.APERTA)
+                    .filter(a -> a.campo().equals(campo))
+                    .toList();
+        }
+    }
+
+    /** I nomi che la scheda indica con un identificativo. */
+    record Nomi(String settore, String responsabile, String assessore) {}
+
+    /** Quale scheda, e quando: ciò che serve per rileggerla. */
+    private record Dove(long scheda, Momento momento, long io) {}
+
+    private final List<RigaFase> righe = new ArrayList<>();
+    private final Misura misura = new Misura();
+    private final NativeTable gantt = new NativeTable();
+    private volatile @Nullable Dove dove;
+    private @Nullable Gesti gesti;
+    private @Nullable TestataScheda testata;
+    private @Nullable TabellaIndicatori indicatori;
+    private @Nullable ElencoAnomalie anomalie;
+    private String titolo = "";
+
+    SchedaView(Servizi servizi) {
+        super(servizi);
+    }
+
+    @Override
+    protected void entra(Momento momento, BeforeEnterEvent evento) {
+        int numero = evento.getRouteParameters().getInteger("numero").orElse(0);
+        Optional<Dove> trovata = quadro(momento).schede().values().stream()
+                .filter(figura -> figura.fatti().numero() == numero)
+                .map(figura -> new Dove(
+                        figura.id(), momento, servizi.utente().richiedi().id()))
+                .findFirst();
+        if (trovata.isEmpty()) {
+            evento.rerouteToError(
+                    NotFoundException.class,
+                    getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
+            return;
+        }
+        dove = trovata.get();
+        Foglio foglio = leggi(trovata.get(), null);
+        Integer fase = evento.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(FASE)
+                .filter(chiave -> chiave.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+        componi(foglio, fase);
+        mostra(foglio);
+    }
+
+    private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
+        Scheda scheda = servizi.schede().leggi(quale.scheda());
+        Testata t = scheda.testata();
+        Nomi nomi = new Nomi(
+                servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
+        FiguraScheda figura = quadro(quale.momento()).scheda(scheda.id()).orElseThrow();
+        return new Foglio(scheda, figura, quale.momento(), nomi, da);
+    }
+
+    private String persona(@Nullable Long id) {
+        return id == null ? "" : servizi.persone().leggi(id).nome();
+    }
+
+    private void componi(Foglio foglio, @Nullable Integer fase) {
+        removeAll();
+        righe.clear();
+        Gesti nuovi = new Gesti(servizi, foglio.scheda(), foglio.momento().passato());
+        gesti = nuovi;
+        testata = new TestataScheda(nuovi, servizi);
+        foglio.scheda().fasi().forEach(f -> righe.add(new RigaFase(f, nuovi)));
+        indicatori = new TabellaIndicatori(foglio.scheda(), nuovi);
+        anomalie = new ElencoAnomalie(nuovi);
+        Div modulo = new Div(testa(foglio), testata, gantt(foglio.momento()), nomeParte(), indicatori);
+        modulo.addClassName("foglio");
+        add(capo(foglio, fase, nuovi));
+        if (foglio.momento().passato()) {
+            add(passato(
+                    foglio.momento(),
+                    foglio.momento().oggi("schede/" + foglio.scheda().numero())));
+        }
+        add(modulo, anomalie, testoDelDocumento());
+        righe.stream().findFirst().ifPresent(RigaFase::accogliIlFuoco);
+        if (fase != null) {
+            evidenzia(fase);
+        }
+    }
+
+    private Div capo(Foglio foglio, @Nullable Integer fase, Gesti nuovi) {
+        Momento momento = foglio.momento();
+        String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
+        List<Passo> passi = new ArrayList<>(List.of(
+                ente(momento),
+                new Passo(
+                        foglio.nomi().settore(),
+                        momento.indirizzo("settori/" + foglio.scheda().settore())),
+                new Passo(
+                        getTranslation("piano.scheda.breve", foglio.scheda().numero()),
+                        fase == null ? null : indirizzo)));
+        if (fase != null) {
+            String numero = foglio.scheda().fasi().stream()
+                    .filter(f -> f.chiave() == fase)
+                    .map(Fase::numero)
+                    .findFirst()
+                    .orElse(fase.toString());
+            passi.add(new Passo(getTranslation("piano.fase", numero), null));
+        }
+        Span al = new Span(getTranslation("piano.situazione", Numeri.data(momento.al())));
+        al.addClassName("minimo");
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito(), al);
+        capo.addClassNames("capo", "capo--scheda");
+        return capo;
+    }
+
+    private Div testa(Foglio foglio) {
+        int anno = foglio.scheda().anno();
+        Span nome = new Span(getTranslation(
+                "piano.scheda.programmazione", servizi.comune(anno), String.valueOf(anno), String.valueOf(anno + 2)));
+        nome.getElement()
+                .appendChild(new Element("b").setText(getTranslation("piano.scheda.modulo", String.valueOf(anno))));
+        Div testa = new Div(nome, misura);
+        testa.addClassName("testa");
+        return testa;
+    }
+
+    private NativeTable gantt(Momento momento) {
+        gantt.removeAll();
+        gantt.addClassName("gantt");
+        NativeTableRow testa = new NativeTableRow(
+                colonna("piano.fasi", "col-testo"),
+                colonna("piano.realizz", "col-peso"),
+                colonna("piano.pe", "col-pe"));
+        for (Periodo periodo : Periodo.values()) {
+            NativeTableHeaderCell mese = new NativeTableHeaderCell(breve(periodo, momento.anno()));
+            mese.getElement().setAttribute("scope", "col");
+            boolean ora = !momento.al().isBefore(periodo.inizio(momento.anno()))
+                    && !momento.al().isAfter(periodo.fine(momento.anno()));
+            mese.setClassName("ora", ora);
+            testa.add(mese);
+        }
+        gantt.add(new NativeTableHeader(testa));
+        righe.forEach(gantt::add);
+        gantt.getElement().setAttribute("aria-label", getTranslation("piano.fasi.descrizione"));
+        gantt.setClassName("gantt--scrive", Objects.requireNonNull(gesti).ammette(Ambito.ANDAMENTO));
+        return gantt;
+    }
+
+    private NativeTableHeaderCell colonna(String chiave, String classe) {
+        NativeTableHeaderCell cella = new NativeTableHeaderCell(getTranslation(chiave));
+        cella.addClassName(classe);
+        cella.getElement().setAttribute("scope", "col");
+        return cella;
+    }
+
+    private Div nomeParte() {
+        Div parte =
+                new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
+        parte.addClassName("nome-parte");
+        return parte;
+    }
+
+    private Div testoDelDocumento() {
+        Pre testo = new Pre();
+        testo.addClassName("testo-grezzo");
+        testo.setVisible(false);
+        NativeButton mostra = new NativeButton(getTranslation("piano.grezzo.mostra"));
+        mostra.addClassNames("btn", "btn--piano");
+        mostra.getElement().setAttribute("aria-expanded", "false");
+        mostra.addClickListener(clic -> {
+            boolean apre = !testo.isVisible();
+            testo.setText(
+                    apre
+                            ? servizi.schede()
+                                    .leggi(Objects.requireNonNull(dove).scheda())
+                                    .testoGrezzo()
+                            : "");
+            testo.setVisible(apre);
+            mostra.getElement().setAttribute("aria-expanded", String.valueOf(apre));
+            mostra.setText(getTranslation(apre ? "piano.grezzo.nascondi" : "piano.grezzo.mostra"));
+        });
+        return new Div(mostra, testo);
+    }
+
+    private void evidenzia(int fase) {
+        righe.stream()
+                .filter(riga -> riga.getId().equals(Optional.of("fase-" + fase)))
+                .findFirst()
+                .ifPresent(riga -> {
+                    riga.addClassName("scelta");
+                    riga.scrollIntoView();
+                });
+    }
+
+    @Override
+    protected Command prepara(List<Cambiamento> lotto) {
+        Dove quale = dove;
+        if (quale == null) {
+            return () -> {};
+        }
+        Optional<Cambiamento> mio = lotto.stream()
+                .filter(c -> c.chiave().equals(SchedaModificata.chiave(quale.scheda())))
+                .findFirst();
+        if (mio.isEmpty() && !lotto.isEmpty()) {
+            return () -> {};
+        }
+        Foglio foglio = leggi(quale, mio.filter(c -> c.autore() != quale.io()).orElse(null));
+        long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
+        return () -> {
+            if (quale.equals(dove) && gesti != null && numero >= gesti.ultimo()) {
+                mostra(foglio);
+            }
+        };
+    }
+
+    private void mostra(Foglio foglio) {
+        titolo = foglio.scheda().titolo();
+        misura.mostra(foglio.figura().cifra(), foglio.da());
+        Objects.requireNonNull(testata).mostra(foglio);
+        righe.forEach(riga -> riga.mostra(foglio));
+        Objects.requireNonNull(indicatori).mostra(foglio);
+        Objects.requireNonNull(anomalie).mostra(foglio);
+        Cambiamento da = foglio.da();
+        if (da != null) {
+            annuncia(getTranslation("piano.annuncio", da.nomeAutore()));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("piano.scheda.pagina", titolo);
+    }
+}

@@ -1,0 +1,267 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Le schede del piano: si filtrano, si ordinano e si aggiornano da sé; ogni filtro sta nell'indirizzo. */
+@Route("piano/:anno/schede")
+class SchedeView extends Pagina {
+
+    /** La voce di menù: porta alle schede dell'ultimo piano. */
+    @Route("schede")
+    @Menu(title = "piano.schede.menu", icon = "schede", order = 2)
+    @RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+    static class Ultime extends Div implements BeforeEnterObserver {
+
+        private final Servizi servizi;
+
+        Ultime(Servizi servizi) {
+            this.servizi = servizi;
+        }
+
+        @Override
+        public void beforeEnter(BeforeEnterEvent evento) {
+            evento.forwardTo("piano/" + servizi.annoSolito() + "/schede");
+        }
+    }
+
+    private static final List<String> FILTRI =
+            List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo");
+    /** La missione di chi non ne ha una valida, come negli indirizzi del cruscotto. */
+    private static final String SENZA = "nessuna";
+
+    private static final int ATTESA_MS = 300;
+
+    private final Map<String, ComboBox<Voce>> scelte = new LinkedHashMap<>();
+    private final TextField testo = new TextField();
+    private final Checkbox trasversali = new Checkbox();
+    private final Span conteggio = new Span();
+    private final Div luogo = new Div();
+    private final Map<String, String> filtri = new LinkedHashMap<>();
+    private volatile @Nullable Momento momento;
+    private @Nullable TabellaSchede tabella;
+
+    SchedeView(Servizi servizi) {
+        super(servizi);
+    }
+
+    @Override
+    protected void entra(Momento nuovo, BeforeEnterEvent evento) {
+        Quadro quadro = quadro(nuovo);
+        Map<Long, String> nomi =
+                servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
+        filtri.clear();
+        Stream.concat(FILTRI.stream(), Stream.of(TabellaSchede.ORDINE))
+                .forEach(chiave -> evento.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(chiave)
+                        .filter(valore -> !valore.isBlank())
+                        .ifPresent(valore -> filtri.put(chiave, valore)));
+        if (!nuovo.equals(momento)) {
+            momento = nuovo;
+            componi(quadro, nuovo, nomi);
+        }
+        riempi(quadro);
+        elenca(quadro, nuovo, nomi);
+    }
+
+    private void componi(Quadro quadro, Momento ora, Map<Long, String> nomi) {
+        removeAll();
+        scelte.clear();
+        Div titolo = new Div(
+                briciole(ente(ora), new Passo(getTranslation("piano.schede.menu"), null)),
+                new H1(getTranslation("piano.schede.titolo", String.valueOf(ora.anno()))));
+        Div capo = new Div(titolo, Misura.legenda(this));
+        capo.addClassName("capo");
+        add(capo);
+        if (ora.passato()) {
+            add(passato(ora, ora.oggi("schede")));
+        }
+        add(barra(quadro, nomi), luogo);
+    }
+
+    private Div barra(Quadro quadro, Map<Long, String> nomi) {
+        scelta(
+                "settore",
+                quadro.settori().stream()
+                        .filter(settore -> !settore.schede().isEmpty())
+                        .map(settore -> new Voce(
+                                String.valueOf(settore.id()), settore.fatti().nome())));
+        scelta(
+                "missione",
+                quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), SENZA), m.nome())));
+        scelta(
+                "assessore",
+                quadro.assessori().stream()
+                        .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
+        scelta(
+                "stato",
+                Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
+        testo.setPlaceholder(getTranslation("piano.filtro.testo"));
+        testo.setAriaLabel(getTranslation("piano.filtro.testo"));
+        testo.setClearButtonVisible(true);
+        testo.setValueChangeMode(ValueChangeMode.LAZY);
+        testo.setValueChangeTimeout(ATTESA_MS);
+        testo.addValueChangeListener(
+                e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
+        trasversali.setLabel(getTranslation("piano.filtro.trasversali"));
+        trasversali.addValueChangeListener(e -> cambia(e.isFromClient(), "trasversali", e.getValue() ? "si" : ""));
+        conteggio.addClassName("fine");
+        conteggio.getElement().setAttribute("role", "status");
+        Div barra = new Div(testo);
+        barra.addClassName("filtri");
+        barra.add(scelte.values().toArray(Component[]::new));
+        barra.add(trasversali, conteggio);
+        return barra;
+    }
+
+    private void scelta(String chiave, Stream<Voce> voci) {
+        ComboBox<Voce> scelta = new ComboBox<>();
+        scelta.setPlaceholder(getTranslation("piano.filtro." + chiave));
+        scelta.setAriaLabel(getTranslation("piano.filtro." + chiave));
+        scelta.setItems(voci.toList());
+        scelta.setItemLabelGenerator(Voce::nome);
+        scelta.setClearButtonVisible(true);
+        scelta.addValueChangeListener(e -> cambia(
+                e.isFromClient(),
+                chiave,
+                e.getValue() == null ? "" : e.getValue().codice()));
+        scelte.put(chiave, scelta);
+    }
+
+    private void cambia(boolean dallaPersona, String chiave, String valore) {
+        if (dallaPersona) {
+            vai(chiave, valore);
+        }
+    }
+
+    private void vai(String chiave, String valore) {
+        Map<String, String> nuovi = new LinkedHashMap<>(filtri);
+        nuovi.remove(chiave);
+        if (chiave.equals("missione")) {
+            nuovi.remove("programma");
+        }
+        if (!valore.isEmpty()) {
+            nuovi.put(chiave, valore);
+        }
+        Momento ora = Objects.requireNonNull(momento);
+        if (ora.passato()) {
+            nuovi.put(AL, ora.al().toString());
+        }
+        getUI().ifPresent(ui -> ui.navigate(ora.oggi("schede"), QueryParameters.simple(nuovi)));
+    }
+
+    /** I filtri come dice l'indirizzo. */
+    private void riempi(Quadro quadro) {
+        scelte.forEach((chiave, scelta) -> {
+            String voluto = filtri.getOrDefault(chiave, "");
+            scelta.setValue(scelta.getListDataView()
+                    .getItems()
+                    .filter(voce -> voce.codice().equals(voluto))
+                    .findFirst()
+                    .orElse(null));
+        });
+        String scritto = filtri.getOrDefault("testo", "");
+        if (!testo.getValue().strip().equals(scritto)) {
+            testo.setValue(scritto);
+        }
+        trasversali.setValue(filtri.containsKey("trasversali"));
+        trasversali.setVisible(!quadro.trasversali().isEmpty());
+    }
+
+    private void elenca(Quadro quadro, Momento ora, Map<Long, String> nomi) {
+        List<FiguraScheda> schede = new ArrayList<>(quadro.schede().values());
+        filtri.forEach((chiave, valore) -> schede.removeIf(figura -> !ammette(chiave, valore, figura)));
+        conteggio.setText(getTranslation(
+                "piano.schede.quante", schede.size(), quadro.schede().size()));
+        luogo.removeAll();
+        luogo.addClassName("luogo-schede");
+        if (schede.isEmpty()) {
+            tabella = null;
+            boolean piano = quadro.schede().isEmpty();
+            String perche = getTranslation(piano ? "piano.schede.nessuna" : "piano.schede.nessuna-filtri");
+            String dove = piano ? "" : ora.indirizzo("schede");
+            luogo.add(vuoto(perche, new Anchor(dove, getTranslation(piano ? "piano.inizio" : "piano.schede.tutte"))));
+            return;
+        }
+        tabella = new TabellaSchede(schede, ora, nomi, quadro);
+        tabella.ordina(filtri.getOrDefault(TabellaSchede.ORDINE, ""), this::vai);
+        luogo.add(tabella);
+    }
+
+    private static boolean ammette(String chiave, String valore, FiguraScheda figura) {
+        var fatti = figura.fatti();
+        return switch (chiave) {
+            case "settore" -> valore.equals(String.valueOf(fatti.settore()));
+            case "missione" ->
+                valore.equals(Missioni.trova(fatti.missione())
+                        .map(Missioni.Missione::codice)
+                        .orElse(SENZA));
+            case "programma" -> valore.equals(fatti.programma());
+            case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
+            case "stato" ->
+                figura.cifra().stato() != null
+                        && valore.equals(Misura.forma(figura.cifra().stato()));
+            case "trasversali" -> fatti.trasversale() != null;
+            case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
+            default -> true;
+        };
+    }
+
+    private static boolean trova(String dove, String parole) {
+        String testo = dove.toLowerCase(Locale.ITALIAN);
+        return Stream.of(parole.toLowerCase(Locale.ITALIAN).split("\\s+")).allMatch(testo::contains);
+    }
+
+    @Override
+    protected Command prepara(List<Cambiamento> lotto) {
+        Momento ora = momento;
+        if (ora == null) {
+            return () -> {};
+        }
+        Quadro quadro = quadro(ora);
+        Map<String, Cambiamento> per =
+                lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
+        return () -> {
+            if (tabella != null && ora.equals(momento)) {
+                tabella.mostra(quadro, per);
+            }
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("piano.schede.pagina");
+    }
+}

@@ -1,0 +1,157 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.piano.Atteso;
+import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.Modifica.AssegnaIndicatore;
+import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
+import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
+import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gli indicatori di risultato, nelle colonne del modulo più l'esito. */
+final class TabellaIndicatori extends NativeTable {
+
+    private static final List<String> COLONNE =
+            List.of("fasi", "testo", "unita", "atteso", "raggiunto", "esito", "note");
+
+    private final List<Riga> righe = new ArrayList<>();
+
+    TabellaIndicatori(Scheda scheda, Gesti gesti) {
+        addClassName("ind");
+        setCaptionText(getTranslation("piano.indicatori"));
+        getCaption().addClassName("solo-lettore");
+        NativeTableRow testa = new NativeTableRow();
+        COLONNE.forEach(colonna -> {
+            NativeTableHeaderCell cella = new NativeTableHeaderCell(getTranslation("piano.indicatore." + colonna));
+            cella.addClassName("ind-" + colonna);
+            cella.getElement().setAttribute("scope", "col");
+            testa.add(cella);
+        });
+        getHead().add(testa);
+        scheda.indicatori().forEach(indicatore -> {
+            Riga riga = new Riga(scheda, indicatore, gesti);
+            righe.add(riga);
+            getBody().add(riga);
+        });
+        setVisible(!righe.isEmpty());
+    }
+
+    void mostra(Foglio foglio) {
+        righe.forEach(riga -> riga.mostra(foglio));
+    }
+
+    /** Un indicatore. */
+    private static final class Riga extends NativeTableRow {
+
+        private final int chiave;
+        private final String nome;
+        private final Gesti gesti;
+        private final SceltaViva fase;
+        private final CampoVivo testo;
+        private final CampoVivo unita;
+        private final CampoVivo atteso;
+        private final CampoVivo raggiunto;
+        private final CampoVivo note;
+        private final Span esito = new Span();
+        private final ElencoAnomalie.Marchio dubbi = new ElencoAnomalie.Marchio();
+
+        Riga(Scheda scheda, Indicatore indicatore, Gesti gesti) {
+            this.chiave = indicatore.chiave();
+            this.gesti = gesti;
+            this.nome = indicatore.testo();
+            fase = new SceltaViva(
+                    cosa("fase", Ambito.PIANO),
+                    gesti,
+                    () -> fasi(scheda),
+                    scelta -> new AssegnaIndicatore(chiave, scelta == null ? null : Integer.valueOf(scelta)));
+            testo = campo(Voce.TESTO, Ambito.PIANO).area();
+            unita = campo(Voce.UNITA, Ambito.PIANO);
+            atteso = campo(Voce.ATTESO, Ambito.PIANO);
+            raggiunto = new CampoVivo(
+                    cosa("raggiunto", Ambito.ANDAMENTO), gesti, (b, t) -> new RaggiungiIndicatore(chiave, b, t));
+            note = campo(Voce.NOTE, Ambito.ANDAMENTO).area();
+            atteso.addClassName("num");
+            raggiunto.addClassName("num");
+            NativeTableHeaderCell testa = new NativeTableHeaderCell(fase, dubbi);
+            testa.getElement().setAttribute("scope", "row");
+            add(testa);
+            aggiungi(testo, unita, atteso, raggiunto, esito, note);
+        }
+
+        private void aggiungi(Component... celle) {
+            for (int i = 0; i < celle.length; i++) {
+                NativeTableCell cella = new NativeTableCell(celle[i]);
+                cella.getElement().setAttribute("data-nome", getTranslation("piano.indicatore." + COLONNE.get(i + 1)));
+                add(cella);
+            }
+        }
+
+        private Cosa cosa(String campo, Ambito ambito) {
+            String etichetta = getTranslation("piano.indicatore." + campo) + ", " + nome;
+            return new Cosa("indicatore." + chiave + "." + campo, etichetta, ambito);
+        }
+
+        private CampoVivo campo(Voce voce, Ambito ambito) {
+            return new CampoVivo(
+                    cosa(voce.name().toLowerCase(Locale.ROOT), ambito),
+                    gesti,
+                    (base, nuovo) -> new ScriviIndicatore(chiave, voce, base, nuovo));
+        }
+
+        private List<SceltaViva.Voce> fasi(Scheda scheda) {
+            return Stream.concat(
+                            Stream.of(voce(null, "")), scheda.fasi().stream().map(f -> voce(f.chiave(), f.numero())))
+                    .toList();
+        }
+
+        private SceltaViva.Voce voce(@Nullable Integer fase, String numero) {
+            return fase == null
+                    ? new SceltaViva.Voce("", getTranslation("piano.indicatore.della-scheda"))
+                    : new SceltaViva.Voce(fase.toString(), getTranslation("piano.fase", numero));
+        }
+
+        void mostra(Foglio foglio) {
+            Scheda scheda = foglio.scheda();
+            Indicatore indicatore = scheda.indicatore(chiave);
+            Integer sua = indicatore.fase();
+            fase.mostra(voce(sua, sua == null ? "" : scheda.fase(sua).numero()), foglio);
+            testo.mostra(indicatore.testo(), foglio);
+            unita.mostra(indicatore.unita(), foglio);
+            atteso.mostra(indicatore.atteso(), foglio);
+            boolean manca =
+                    sua != null && foglio.figura().fase(sua).map(Riga::finita).orElse(false);
+            raggiunto.vuoto(getTranslation(
+                    manca ? "piano.da-compilare" : raggiunto.modificabile() ? "piano.scrivi" : "piano.niente"));
+            raggiunto.setClassName("da-fare", manca && indicatore.raggiunto().isBlank());
+            raggiunto.mostra(indicatore.raggiunto(), foglio);
+            note.mostra(indicatore.note(), foglio);
+            OptionalDouble risultato =
+                    Atteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
+            Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
+            dubbi.mostra(foglio.aperte("indicatore." + chiave + ".verso"));
+        }
+
+        /** Vero quando tutti i mesi previsti sono passati: il risultato si può scrivere. */
+        private static boolean finita(FiguraFase figura) {
+            Double atteso = figura.cifra().atteso();
+            return atteso != null && atteso >= 100;
+        }
+    }
+}

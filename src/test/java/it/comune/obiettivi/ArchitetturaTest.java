@@ -1,0 +1,150 @@
+package it.comune.obiettivi;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
+
+/** Le regole di architettura: chi può conoscere chi. Le misure dei file stanno in {@link MisureDelCodiceTest}. */
+class ArchitetturaTest {
+
+    private static final String RADICE = "it.comune.obiettivi";
+    private static final JavaClasses CLASSI = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(RADICE);
+
+    @Test
+    void ogni_modulo_dipende_solo_da_quelli_che_dichiara() {
+        ApplicationModules.of(ObiettiviApplication.class).verify();
+    }
+
+    @Test
+    void le_regole_del_piano_e_le_cifre_non_conoscono_spring_ne_vaadin() {
+        noClasses()
+                .that(resideInAnyPackage(RADICE + ".piano", RADICE + ".cruscotto"))
+                .and(NON_E_UN_MECCANISMO)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.vaadin.."))
+                .because("le regole si provano senza contenitore e senza pagine")
+                .check(CLASSI);
+    }
+
+    @Test
+    void le_pagine_non_toccano_la_banca_dati() {
+        noClasses()
+                .that(resideInAnyPackage("..ui.."))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Repository.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcOperations.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManagerFactory.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DataSource.class)
+                .because("una pagina trasforma gesti in comandi: legge e scrive dai servizi")
+                .check(CLASSI);
+    }
+
+    @Test
+    void nessuno_conosce_le_pagine_di_un_altro_modulo() {
+        classes()
+                .should(CONOSCERE_SOLO_LE_PROPRIE_PAGINE)
+                .because("a una pagina altrui si arriva per indirizzo o per @Menu")
+                .check(CLASSI);
+    }
+
+    @Test
+    void il_grafico_e_la_diretta_non_conoscono_il_dominio() {
+        for (String modulo : new String[] {RADICE + ".echarts", RADICE + ".diretta"}) {
+            noClasses()
+                    .that(resideInAnyPackage(modulo + ".."))
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.describe(
+                            "stanno altrove nel programma",
+                            (JavaClass altra) -> altra.getPackageName().startsWith(RADICE)
+                                    && !altra.getPackageName().startsWith(modulo)))
+                    .allowEmptyShould(true)
+                    .check(CLASSI);
+        }
+    }
+
+    @Test
+    void nessun_package_ha_un_nome_che_non_risponde_a_una_domanda() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..common..",
+                        "..util..",
+                        "..utils..",
+                        "..config..",
+                        "..base..",
+                        "..dto..",
+                        "..model..",
+                        "..service..",
+                        "..services..",
+                        "..api..",
+                        "..impl..",
+                        "..helper..")
+                .check(CLASSI);
+    }
+
+    @Test
+    void si_scrive_nel_registro_e_non_sulla_console() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSI);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSI);
+    }
+
+    private static final DescribedPredicate<JavaClass> NON_E_UN_MECCANISMO =
+            DescribedPredicate.describe("non sono servizi, repository o package-info", classe -> {
+                JavaClass esterna = classe;
+                while (esterna.getEnclosingClass().isPresent() && !classe.isRecord() && !classe.isEnum()) {
+                    esterna = esterna.getEnclosingClass().get();
+                }
+                return !esterna.isMetaAnnotatedWith(Component.class)
+                        && !esterna.isMetaAnnotatedWith(Configuration.class)
+                        && !esterna.isAssignableTo(Repository.class)
+                        && !esterna.getSimpleName().equals("package-info");
+            });
+
+    private static final ArchCondition<JavaClass> CONOSCERE_SOLO_LE_PROPRIE_PAGINE =
+            new ArchCondition<>("conoscere solo le pagine del proprio package") {
+                @Override
+                public void check(JavaClass classe, ConditionEvents eventi) {
+                    classe.getDirectDependenciesFromSelf().stream()
+                            .filter(d -> d.getTargetClass().getPackageName().startsWith(RADICE))
+                            .filter(d -> (d.getTargetClass().getPackageName() + ".").contains(".ui."))
+                            .filter(d -> !d.getTargetClass().getPackageName().equals(classe.getPackageName()))
+                            .forEach(d -> eventi.add(SimpleConditionEvent.violated(classe, d.getDescription())));
+                }
+            };
+}

@@ -1,0 +1,4 @@
+package it.comune.obiettivi;
+
+@SuMySql
+class BancaDatiMySqlIT extends BancaDatiTest {}

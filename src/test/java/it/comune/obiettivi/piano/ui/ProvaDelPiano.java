@@ -1,0 +1,168 @@
+package it.comune.obiettivi.piano.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyDownEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.router.QueryParameters;
+import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.diretta.RitmoFermo;
+import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.Esempi;
+import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Schede;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Un piano di due schede di due settori, e un gesto per riga. */
+@Import(RitmoFermo.Fermo.class)
+@TestPropertySource(properties = "obiettivi.oggi=2026-06-15")
+abstract class ProvaDelPiano extends ProvaDiPagina {
+
+    @Autowired
+    Schede schede;
+
+    @Autowired
+    Piani piani;
+
+    @Autowired
+    Settori settori;
+
+    @Autowired
+    Utenti utenti;
+
+    @Autowired
+    PrimoUtente primoUtente;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @Autowired
+    RitmoFermo ritmo;
+
+    @Autowired
+    Cruscotto cruscotto;
+
+    Utente segretario;
+    Utente responsabile;
+    long lavori;
+    long cultura;
+    long id;
+    long altra;
+
+    @BeforeEach
+    void prepara() {
+        ritmo.scorri();
+        List.of(
+                        "registro",
+                        "partecipazione",
+                        "fase_comune",
+                        "obiettivo_trasversale",
+                        "anomalia",
+                        "indicatore",
+                        "rilevazione",
+                        "fase",
+                        "scheda",
+                        "piano",
+                        "utente_ruolo",
+                        "utente",
+                        "settore_grafia",
+                        "settore",
+                        "persona_grafia",
+                        "persona")
+                .forEach(tabella -> sql.update("delete from " + tabella));
+        // le righe tolte di nascosto il cruscotto non le sa: ricomincia da capo
+        List.of("letti", "quadri")
+                .forEach(memoria -> ((Map<?, ?>) ReflectionTestUtils.getField(cruscotto, memoria)).clear());
+        segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
+        lavori = settori.crea("Lavori pubblici", Set.of(), segretario).id();
+        cultura = settori.crea("Cultura", Set.of(), segretario).id();
+        responsabile = utente("tommaso", new Ruolo.Responsabile(lavori));
+        piani.apri(2026, "Comune di Prova");
+        id = schede.inserisci(Esempi.scheda(1, lavori), segretario);
+        altra = schede.inserisci(Esempi.scheda(2, cultura), segretario);
+    }
+
+    Utente utente(String accesso, Ruolo ruolo) {
+        return utenti.crea(
+                new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)), "Segretissima-1", segretario);
+    }
+
+    void vai(String indirizzo) {
+        String[] parti = indirizzo.split("\\?", 2);
+        UI.getCurrent().navigate(parti[0], QueryParameters.fromString(parti.length > 1 ? parti[1] : ""));
+    }
+
+    Scheda scheda() {
+        return schede.leggi(id);
+    }
+
+    /** Porta alla pagina le notizie in attesa. */
+    void diretta() {
+        ritmo.scorri();
+        MockVaadin.clientRoundtrip(true);
+    }
+
+    static NativeButton bottone(String testo) {
+        return _get(NativeButton.class, s -> s.withText(testo));
+    }
+
+    /** Il bottone che si legge così: l'inizio della sua etichetta. */
+    static NativeButton etichetta(String inizio) {
+        return _get(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio)));
+    }
+
+    static boolean siOffre(String inizio) {
+        return !_find(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio)))
+                .isEmpty();
+    }
+
+    static String detto(Component componente) {
+        return String.valueOf(componente.getElement().getAttribute("aria-label"));
+    }
+
+    static void premi(String inizio) {
+        _click(etichetta(inizio));
+    }
+
+    static TextFieldBase<?, String> campo() {
+        List<TextArea> aree = _find(TextArea.class);
+        return aree.isEmpty() ? _get(TextField.class) : aree.getFirst();
+    }
+
+    /** Apre il campo, scrive e conferma da tastiera. */
+    static void scrivi(String campo, String testo) {
+        premi(campo);
+        TextFieldBase<?, String> dove = campo();
+        _setValue(dove, testo);
+        invio(dove);
+    }
+
+    static void invio(Component dove) {
+        ComponentUtil.fireEvent(dove, new KeyDownEvent(dove, Key.ENTER.getKeys().getFirst()));
+    }
+}

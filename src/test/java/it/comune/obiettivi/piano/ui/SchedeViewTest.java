@@ -1,0 +1,113 @@
+package it.comune.obiettivi.piano.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
+import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
+import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Trasversali;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SchedeViewTest extends ProvaDelPiano {
+
+    @Autowired
+    Trasversali trasversali;
+
+    @Test
+    void il_menu_porta_alle_schede_del_piano() {
+        entra(utente("nucleo", new Ruolo.Nucleo()));
+        vai("schede");
+        assertThat(indirizzo()).isEqualTo("piano/2026/schede");
+        assertThat(titoli()).containsExactly("Obiettivo 1", "Obiettivo 2");
+    }
+
+    @Test
+    void i_filtri_stanno_nell_indirizzo() {
+        entra(responsabile);
+        vai("piano/2026/schede?settore=" + cultura);
+        assertThat(titoli()).containsExactly("Obiettivo 2");
+        vai("piano/2026/schede?stato=critico");
+        assertThat(titoli()).hasSize(2);
+        vai("piano/2026/schede?missione=04");
+        assertThat(titoli()).isEmpty();
+        _get(Span.class, s -> s.withText("Nessuna scheda corrisponde ai filtri."));
+        _setValue(_get(TextField.class), "2");
+        assertThat(indirizzo()).isEqualTo("piano/2026/schede?missione=04&testo=2");
+    }
+
+    @Test
+    void l_ordine_sta_nell_indirizzo_e_si_inverte() {
+        entra(responsabile);
+        schede.modifica(altra, new Modifica.SvolgiMese(1, Periodo.MARZO, true), segretario);
+        vai("piano/2026/schede");
+        _click(bottone("Avanzamento"));
+        assertThat(titoli()).containsExactly("Obiettivo 1", "Obiettivo 2");
+        _click(bottone("Avanzamento"));
+        assertThat(indirizzo()).endsWith("ordine=-avanzamento");
+        assertThat(titoli()).containsExactly("Obiettivo 2", "Obiettivo 1");
+    }
+
+    @Test
+    void le_cifre_si_aggiornano_al_loro_posto() {
+        entra(responsabile);
+        vai("piano/2026/schede");
+        schede.modifica(altra, new Modifica.SvolgiMese(1, Periodo.MARZO, true), segretario);
+        diretta();
+        assertThat(cifre()).containsExactly("0,0\u00a0%", "20,0\u00a0%");
+    }
+
+    @Test
+    void la_matrice_mostra_i_settori_e_dove_una_fase_manca() {
+        schede.modifica(id, new Modifica.CollegaFase(1, 1), segretario);
+        schede.modifica(altra, new Modifica.CollegaFase(1, 1), segretario);
+        schede.modifica(id, new Modifica.CollegaFase(2, 2), segretario);
+        long obiettivo = trasversali.inserisci(
+                new InserisciTrasversale(
+                        2026,
+                        "Tempi di pagamento",
+                        "Pagare prima",
+                        List.of(new Comune(1, "1", "Ricognizione"), new Comune(2, "2", "Verifica")),
+                        List.of(new Partecipa(id, lavori), new Partecipa(altra, cultura))),
+                segretario);
+        entra(responsabile);
+        vai("trasversali");
+        assertThat(indirizzo()).isEqualTo("piano/2026/trasversali");
+        vai("piano/2026/trasversali/" + obiettivo);
+        assertThat(_find(Anchor.class, s -> s.withClasses("cella"))).hasSize(3);
+        _get(Span.class, s -> s.withText("manca in 1 settore"));
+        Anchor prima = _find(Anchor.class, s -> s.withClasses("cella")).getFirst();
+        assertThat(prima.getHref()).isEqualTo("piano/2026/schede/1?fase=1");
+        schede.modifica(id, new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        diretta();
+        assertThat(detto(prima)).startsWith("Lavori pubblici, FASE 1: 33,3\u00a0%");
+    }
+
+    private static String indirizzo() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private static List<String> titoli() {
+        return _find(Anchor.class, s -> s.withPredicate(a -> a.getHref().matches("piano/2026/schede/\\d+"))).stream()
+                .map(Anchor::getText)
+                .toList();
+    }
+
+    private static List<String> cifre() {
+        return _find(Span.class, s -> s.withClasses("num")).stream()
+                .map(Span::getText)
+                .toList();
+    }
+}
