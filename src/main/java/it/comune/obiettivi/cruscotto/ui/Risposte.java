@@ -10,19 +10,14 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** La frase sopra ogni grafico: risponde alla domanda con le stesse cifre che il grafico disegna. */
 final class Risposte {
 
     private static final int NOMINABILI = 3;
-    private static final int MESI_NOMINATI = 4;
     private static final double QUASI_TUTTO = 0.6;
     private static final int LEGGIBILE = 44;
     private static final double COMPLETO = 100;
@@ -99,7 +94,8 @@ final class Risposte {
         if (righe.size() == 1) {
             return dici("settori.unico", ultima.nome(), sotto(ultima));
         }
-        String quanti = dici("settori.quanti", maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()));
+        String quanti =
+                dici("settori.quanti", Parole.maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()));
         return quanti + " " + critici(indietro);
     }
 
@@ -140,7 +136,7 @@ final class Risposte {
                 ? dici("missioni.critiche", parole.elenco(critiche), soglia(soglie.critico()))
                 : dici(
                         "missioni.molteCritiche",
-                        maiuscola(parole.numero(critiche.size())),
+                        Parole.maiuscola(parole.numero(critiche.size())),
                         soglia(soglie.critico()),
                         ultima.nome(),
                         sotto(ultima));
@@ -175,7 +171,10 @@ final class Risposte {
                     : dici("schede.una", breve(indietro.getFirst().nome()), punti(loro));
         }
         return dici(
-                "schede.molte", maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()), punti(loro));
+                "schede.molte",
+                Parole.maiuscola(parole.numero(indietro.size())),
+                parole.numero(righe.size()),
+                punti(loro));
     }
 
     /** Quali delle mie schede sono indietro? */
@@ -186,7 +185,7 @@ final class Risposte {
         }
         return indietro == 0
                 ? dici("schede.bene")
-                : dici("schede.mie", maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
+                : dici("schede.mie", Parole.maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
     }
 
     String vuoto() {
@@ -208,32 +207,6 @@ final class Risposte {
             return dici("anno." + tempo + ".pari", aPercento(arrivo));
         }
         return dici("anno." + tempo + (segno > 0 ? ".meno" : ".piu"), aPercento(arrivo), punti(divario));
-    }
-
-    /** Dove e quando nasce il ritardo? I settori indietro, per il mese da cui lo sono. */
-    String daQuando(List<Calore.Riga> righe) {
-        Map<Integer, List<String>> perMese = new TreeMap<>();
-        for (Calore.Riga riga : righe) {
-            int mese = riga.daQuando(soglie);
-            if (mese > 0) {
-                perMese.computeIfAbsent(mese, nuovo -> new ArrayList<>()).add(riga.nome());
-            }
-        }
-        if (perMese.isEmpty()) {
-            return dici(righe.isEmpty() ? "vuoto" : "calore.nessuno", soglia(soglie.ritardo()));
-        }
-        List<String> parti = perMese.entrySet().stream()
-                .limit(MESI_NOMINATI)
-                .map(voce ->
-                        dici("calore.da", parole.dici("cruscotto.mese.lungo." + voce.getKey()), brevi(voce.getValue())))
-                .toList();
-        return maiuscola(String.join(", ", parti)) + ".";
-    }
-
-    private String brevi(List<String> nomi) {
-        return nomi.size() <= NOMINABILI
-                ? parole.elenco(nomi)
-                : dici("altri", String.join(", ", nomi.subList(0, 2)), parole.numero(nomi.size() - 2));
     }
 
     private static List<Riga> daiPiuIndietro(List<Riga> righe) {
@@ -259,11 +232,7 @@ final class Risposte {
     private String aPercento(double valore) {
         int intero = Numeri.tondo(Math.min(valore, COMPLETO)).intValue();
         boolean vocale = intero == 1 || intero == 8 || intero == 11 || (intero >= 80 && intero < 90);
-        return maiuscola(dici(vocale ? "a.vocale" : "a.consonante", Numeri.percento(valore)));
-    }
-
-    private static String maiuscola(String frase) {
-        return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(Locale.ITALIAN) + frase.substring(1);
+        return Parole.maiuscola(dici(vocale ? "a.vocale" : "a.consonante", Numeri.percento(valore)));
     }
 
     private String dici(String chiave, Object... valori) {

@@ -85,7 +85,6 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     /** Mette i componenti della pagina, una volta sola. */
     abstract void componi();
 
-    /** Le parti della pagina, sotto la testata. */
     void componi(Component... parti) {
         corpo.removeAll();
         corpo.add(parti);
