@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chi può entrare e con quali ruoli: li tiene l'amministratore, il segretario ne cambia i settori. */
 @Route("utenti")
-@Menu(title = "ente.utenti.titolo", order = 90, icon = "vaadin:users")
+@Menu(title = "ente.utenti.titolo", order = 90, icon = "utenti")
 @RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
 class UtentiView extends VerticalLayout implements HasDynamicTitle {
 
