@@ -23,6 +23,9 @@ class RuoliEPagineTest {
 
     private static final String ANONIMO = "ANONIMO";
 
+    /** Chi legge il piano: tutti tranne chi tiene solo utenti e settori. */
+    private static final Set<String> LEGGONO = Set.of("RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO");
+
     private static final Set<String> CHIUNQUE_SIA_ENTRATO = con(RUOLI, SENZA_RUOLI);
     private static final Set<String> TUTTI = con(CHIUNQUE_SIA_ENTRATO, ANONIMO);
 
@@ -30,7 +33,13 @@ class RuoliEPagineTest {
     private static final Map<String, Set<String>> TABELLA = Map.ofEntries(
             Map.entry("LoginView", TUTTI),
             Map.entry("CambiaPasswordView", CHIUNQUE_SIA_ENTRATO),
-            Map.entry("InizioProvvisorio", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("HomeView", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("CruscottoView", LEGGONO),
+            Map.entry("GruppoView", LEGGONO),
+            Map.entry("SchedaView", LEGGONO),
+            Map.entry("SchedeView", LEGGONO),
+            Map.entry("TrasversaleView", LEGGONO),
+            Map.entry("TrasversaliView", LEGGONO),
             Map.entry("SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
             Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
