@@ -79,6 +79,10 @@ final class Barre {
             return quanti <= IN_LETTERE ? dici("cruscotto.numero." + quanti) : String.valueOf(quanti);
         }
 
+        static String maiuscola(String frase) {
+            return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(Locale.ITALIAN) + frase.substring(1);
+        }
+
         /** «A, B e C». */
         default String elenco(List<String> nomi) {
             int ultimo = nomi.size() - 1;

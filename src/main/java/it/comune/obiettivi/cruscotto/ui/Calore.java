@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Calore {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MESI = 12;
+    private static final int MESI_NOMINATI = 4;
     private static final String BASE = """
             {"grid": {"left": 150, "right": 0, "top": 26, "bottom": 4, "outerBoundsMode": "none"},
              "xAxis": {"type": "category", "position": "top", "data": [], "axisLabel": {"interval": 0, "fontSize": 12,
@@ -117,6 +120,36 @@ final class Calore {
 
     private static String mese(int mese, Parole parole) {
         return parole.dici("cruscotto.mese." + mese);
+    }
+
+    /** Dove e quando nasce il ritardo? I settori indietro, per il mese da cui lo sono. */
+    static String risposta(List<Riga> righe, Soglie soglie, Parole parole) {
+        Map<Integer, List<String>> perMese = new TreeMap<>();
+        for (Riga riga : righe) {
+            int mese = riga.daQuando(soglie);
+            if (mese > 0) {
+                perMese.computeIfAbsent(mese, nuovo -> new ArrayList<>()).add(riga.nome());
+            }
+        }
+        if (perMese.isEmpty()) {
+            String chiave = righe.isEmpty() ? "cruscotto.risposta.vuoto" : "cruscotto.risposta.calore.nessuno";
+            return parole.dici(chiave, Numeri.breve(-soglie.ritardo()));
+        }
+        List<String> parti = perMese.entrySet().stream()
+                .limit(MESI_NOMINATI)
+                .map(voce -> parole.dici(
+                        "cruscotto.risposta.calore.da",
+                        parole.dici("cruscotto.mese.lungo." + voce.getKey()),
+                        nomi(voce.getValue(), parole)))
+                .toList();
+        return Parole.maiuscola(String.join(", ", parti)) + ".";
+    }
+
+    private static String nomi(List<String> nomi, Parole parole) {
+        int altri = nomi.size() - 2;
+        return altri <= 1
+                ? parole.elenco(nomi)
+                : parole.dici("cruscotto.risposta.altri", String.join(", ", nomi.subList(0, 2)), parole.numero(altri));
     }
 
     static Tabella tabella(String titolo, List<Riga> righe, Parole parole) {

@@ -15,6 +15,8 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.echarts.Tabella;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -133,6 +135,31 @@ final class CartaCifra extends Carta {
             voce.setVisible(dati.quante(stato) > 0 || stato != Stato.NON_VALUTABILE);
         });
         eta.setText(dati.eta());
+        setTabella(tabella(dati, parole));
+    }
+
+    private static Tabella tabella(Dati dati, Parole parole) {
+        Cifra cifra = dati.cifra();
+        List<Tabella.Riga> righe = new ArrayList<>(List.of(
+                riga(
+                        parole.dici("cruscotto.colonna.effettivo"),
+                        cifra.avanzamento(),
+                        Numeri.percento(cifra.avanzamento())),
+                riga(parole.dici("cruscotto.colonna.atteso"), cifra.atteso(), Numeri.percento(cifra.atteso())),
+                riga(
+                        parole.dici("cruscotto.colonna.scostamento"),
+                        cifra.scostamento(),
+                        Numeri.scostamento(cifra.scostamento()))));
+        CONTATI.forEach(stato ->
+                righe.add(riga(parole.stato(stato), (double) dati.quante(stato), String.valueOf(dati.quante(stato)))));
+        return new Tabella(
+                parole.dici("cruscotto.tabella.cifra"),
+                List.of(parole.dici("cruscotto.colonna.voce"), parole.dici("cruscotto.colonna.valore")),
+                righe);
+    }
+
+    private static Tabella.Riga riga(String nome, @Nullable Double valore, String mostrato) {
+        return Tabella.Riga.di(null, Tabella.Cella.testo(nome), Barre.cella(valore, mostrato));
     }
 
     /** Il valore brilla nel colore di chi l'ha cambiato, con quanto è cambiato; se si vede un cambiamento. */

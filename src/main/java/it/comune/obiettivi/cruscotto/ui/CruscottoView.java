@@ -110,7 +110,7 @@ class CruscottoView extends VistaSituazione {
         Disegno delleMissioni = missioni(perMissione, risposte);
         Disegno dellAnno =
                 Curva.disegno(quadro.ente().curva(), new Curva.Giorno(quadro.al(), fonti.oggi()), risposte, parole);
-        Disegno deiMesi = calore(domanda, quadro, perSettore, risposte);
+        Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
         Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
         return () -> {
@@ -142,13 +142,14 @@ class CruscottoView extends VistaSituazione {
         return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
     }
 
-    private Disegno calore(Domanda domanda, Quadro quadro, List<Riga> comeLeBarre, Risposte risposte) {
+    private Disegno calore(Quadro quadro, List<Riga> comeLeBarre) {
         List<Calore.Riga> righe = comeLeBarre.stream()
                 .flatMap(riga -> quadro.settore(Long.parseLong(riga.id())).stream()
                         .map(settore -> new Calore.Riga(riga.id(), riga.nome(), riga.indirizzo(), settore.calore())))
                 .toList();
         Tabella tabella = Calore.tabella(parole.dici("cruscotto.tabella.calore"), righe, parole);
-        return new Disegno(risposte.daQuando(righe), Calore.opzione(righe, quadro, parole), tabella);
+        return new Disegno(
+                Calore.risposta(righe, quadro.soglie(), parole), Calore.opzione(righe, quadro, parole), tabella);
     }
 
     private Command ente(Domanda domanda, Quadro quadro, Novita novita, Risposte risposte) {

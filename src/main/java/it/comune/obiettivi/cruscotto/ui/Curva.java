@@ -42,7 +42,7 @@ final class Curva {
                 "data": [],
                 "markLine": {"symbol": "none", "silent": true, "animation": false,
                              "lineStyle": {"color": "@linea-forte", "width": 1, "type": "solid"},
-                             "label": {"color": "@testo-2", "fontSize": 12, "position": "end", "distance": 4},
+                             "label": {"color": "@testo-2", "fontSize": 12, "position": "end", "distance": 7},
                              "data": []}},
                {"id": "previsione", "type": "line", "silent": true,
                 "lineStyle": {"color": "@previsione", "width": 3, "type": [2, 6]},
@@ -51,7 +51,8 @@ final class Curva {
                {"id": "lettura", "type": "scatter", "symbol": "rect", "symbolSize": [18, 260], "z": 1,
                 "itemStyle": {"opacity": 0}, "emphasis": {"disabled": true}, "data": []}]}
             """;
-    private static final double RAVVICINATI = 7;
+    private static final double RAVVICINATI = 10;
+    private static final double PIXEL_PER_PUNTO = 0.9;
     private static final int AUTUNNO = 9;
 
     /** Il giorno a cui si guarda l'anno, e se è oggi. */
@@ -132,7 +133,7 @@ final class Curva {
         Punto ultimo = punti.getLast();
         double arrivo = Objects.requireNonNullElseGet(
                 ultimo.previsione(), () -> Objects.requireNonNullElse(ultimo.avanzamento(), ultimo.atteso()));
-        double stretti = Math.max(0, RAVVICINATI - Math.abs(ultimo.atteso() - arrivo));
+        double stretti = Math.max(0, RAVVICINATI - Math.abs(ultimo.atteso() - arrivo)) * PIXEL_PER_PUNTO;
         scrivi(opzione, "atteso", "@atteso", new Posto("right", 4, -stretti, 0.01));
         boolean chiuso = ultimo.avanzamento() != null;
         if (!chiuso) {

@@ -61,6 +61,7 @@ class HomeView extends VistaSituazione {
         super(fonti);
         risposte.addClassNames("elenco", "elenco-risposte");
         schede.addClassName("carta-schede");
+        addClassName("home");
     }
 
     @Override

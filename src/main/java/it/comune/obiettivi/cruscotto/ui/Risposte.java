@@ -4,25 +4,22 @@ import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** La frase sopra ogni grafico: risponde alla domanda con le stesse cifre che il grafico disegna. */
 final class Risposte {
 
     private static final int NOMINABILI = 3;
-    private static final int MESI_NOMINATI = 4;
     private static final double QUASI_TUTTO = 0.6;
+    private static final int LEGGIBILE = 44;
     private static final double COMPLETO = 100;
 
     private final Parole parole;
@@ -65,11 +62,22 @@ final class Risposte {
         boolean unoBasta = colpevoli.size() == 1 || colpevoli.getFirst().contributo() <= scostamento * QUASI_TUTTO;
         List<Termine> primi = colpevoli.subList(0, unoBasta ? 1 : 2);
         double spiegati = primi.stream().mapToDouble(Termine::contributo).sum();
-        String nomi = parole.elenco(primi.stream().map(Termine::nome).toList());
+        String nomi = parole.elenco(primi.stream().map(Risposte::nome).toList());
         if (spiegati <= scostamento) {
             return dici("sotto.tutto", punti(scostamento), nomi);
         }
         return dici(unoBasta ? "sotto.uno" : "sotto.due", punti(scostamento), nomi, punti(spiegati));
+    }
+
+    private static String nome(Termine termine) {
+        return termine.soggetto() instanceof Soggetto.DellaScheda ? breve(termine.nome()) : termine.nome();
+    }
+
+    /** Il titolo di una scheda dentro una frase: fino ai due punti, o quanto basta a riconoscerla. */
+    static String breve(String titolo) {
+        String capo = titolo.split(": ", 2)[0];
+        int fine = capo.length() <= LEGGIBILE ? capo.length() : capo.lastIndexOf(' ', LEGGIBILE);
+        return fine == capo.length() ? capo : capo.substring(0, fine < 0 ? LEGGIBILE : fine) + "…";
     }
 
     /** Quali settori sono indietro? Le righe sono dalla più indietro. */
@@ -86,7 +94,8 @@ final class Risposte {
         if (righe.size() == 1) {
             return dici("settori.unico", ultima.nome(), sotto(ultima));
         }
-        String quanti = dici("settori.quanti", maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()));
+        String quanti =
+                dici("settori.quanti", Parole.maiuscola(parole.numero(indietro.size())), parole.numero(righe.size()));
         return quanti + " " + critici(indietro);
     }
 
@@ -127,7 +136,7 @@ final class Risposte {
                 ? dici("missioni.critiche", parole.elenco(critiche), soglia(soglie.critico()))
                 : dici(
                         "missioni.molteCritiche",
-                        maiuscola(parole.numero(critiche.size())),
+                        Parole.maiuscola(parole.numero(critiche.size())),
                         soglia(soglie.critico()),
                         ultima.nome(),
                         sotto(ultima));
@@ -156,13 +165,16 @@ final class Risposte {
                         indietro.stream().anyMatch(riga -> riga.soggetto().equals(termine.soggetto())))
                 .mapToDouble(Termine::contributo)
                 .sum();
-        return indietro.size() == 1
-                ? dici("schede.una", indietro.getFirst().nome(), punti(loro))
-                : dici(
-                        "schede.molte",
-                        maiuscola(parole.numero(indietro.size())),
-                        parole.numero(righe.size()),
-                        punti(loro));
+        if (indietro.size() == 1) {
+            return righe.size() == 1
+                    ? dici("schede.unica", punti(loro))
+                    : dici("schede.una", breve(indietro.getFirst().nome()), punti(loro));
+        }
+        return dici(
+                "schede.molte",
+                Parole.maiuscola(parole.numero(indietro.size())),
+                parole.numero(righe.size()),
+                punti(loro));
     }
 
     /** Quali delle mie schede sono indietro? */
@@ -171,7 +183,9 @@ final class Risposte {
         if (righe.isEmpty()) {
             return dici("schede.nessuna");
         }
-        return indietro == 0 ? dici("schede.bene") : dici("schede.mie", indietro, righe.size());
+        return indietro == 0
+                ? dici("schede.bene")
+                : dici("schede.mie", Parole.maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
     }
 
     String vuoto() {
@@ -193,32 +207,6 @@ final class Risposte {
             return dici("anno." + tempo + ".pari", aPercento(arrivo));
         }
         return dici("anno." + tempo + (segno > 0 ? ".meno" : ".piu"), aPercento(arrivo), punti(divario));
-    }
-
-    /** Dove e quando nasce il ritardo? I settori indietro, per il mese da cui lo sono. */
-    String daQuando(List<Calore.Riga> righe) {
-        Map<Integer, List<String>> perMese = new TreeMap<>();
-        for (Calore.Riga riga : righe) {
-            int mese = riga.daQuando(soglie);
-            if (mese > 0) {
-                perMese.computeIfAbsent(mese, nuovo -> new ArrayList<>()).add(riga.nome());
-            }
-        }
-        if (perMese.isEmpty()) {
-            return dici(righe.isEmpty() ? "vuoto" : "calore.nessuno", soglia(soglie.ritardo()));
-        }
-        List<String> parti = perMese.entrySet().stream()
-                .limit(MESI_NOMINATI)
-                .map(voce ->
-                        dici("calore.da", parole.dici("cruscotto.mese.lungo." + voce.getKey()), brevi(voce.getValue())))
-                .toList();
-        return maiuscola(String.join(", ", parti)) + ".";
-    }
-
-    private String brevi(List<String> nomi) {
-        return nomi.size() <= NOMINABILI
-                ? parole.elenco(nomi)
-                : dici("altri", String.join(", ", nomi.subList(0, 2)), parole.numero(nomi.size() - 2));
     }
 
     private static List<Riga> daiPiuIndietro(List<Riga> righe) {
@@ -244,11 +232,7 @@ final class Risposte {
     private String aPercento(double valore) {
         int intero = Numeri.tondo(Math.min(valore, COMPLETO)).intValue();
         boolean vocale = intero == 1 || intero == 8 || intero == 11 || (intero >= 80 && intero < 90);
-        return maiuscola(dici(vocale ? "a.vocale" : "a.consonante", Numeri.percento(valore)));
-    }
-
-    private static String maiuscola(String frase) {
-        return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(Locale.ITALIAN) + frase.substring(1);
+        return Parole.maiuscola(dici(vocale ? "a.vocale" : "a.consonante", Numeri.percento(valore)));
     }
 
     private String dici(String chiave, Object... valori) {

@@ -85,7 +85,6 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     /** Mette i componenti della pagina, una volta sola. */
     abstract void componi();
 
-    /** Le parti della pagina, sotto la testata. */
     void componi(Component... parti) {
         corpo.removeAll();
         corpo.add(parti);
@@ -240,6 +239,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     Carta carta(String nome, Component contenuto) {
         Carta carta = new Carta(parole.dici("cruscotto.domanda." + nome));
         carta.setContenuto(contenuto);
+        carta.addClassName("carta-" + nome);
         carta.setNomeFile(nome);
         return carta;
     }
