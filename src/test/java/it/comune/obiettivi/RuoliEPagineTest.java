@@ -38,6 +38,8 @@ class RuoliEPagineTest {
             Map.entry("GruppoView", LEGGONO),
             Map.entry("SchedaView", LEGGONO),
             Map.entry("SchedeView", LEGGONO),
+            Map.entry("Ultime", LEGGONO),
+            Map.entry("Ultimi", LEGGONO),
             Map.entry("TrasversaleView", LEGGONO),
             Map.entry("TrasversaliView", LEGGONO),
             Map.entry("SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
