@@ -4,7 +4,7 @@ const CASELLE = 'button.casella';
 const luci = new WeakMap<Element, () => void>();
 
 /** Il valore brilla nel colore di chi l'ha cambiato, con il suo nome accanto; uno alla volta per valore. */
-function illumina(valore: HTMLElement, colore: number, nome: string): void {
+export function illumina(valore: HTMLElement, colore: number, nome: string): void {
   luci.get(valore)?.();
   const persona = `p-${colore}`;
   const cartellino = document.createElement('span');

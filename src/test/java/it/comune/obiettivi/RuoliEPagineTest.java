@@ -23,26 +23,26 @@ class RuoliEPagineTest {
 
     private static final String ANONIMO = "ANONIMO";
 
-    /** Chi legge il piano: tutti tranne chi tiene solo utenti e settori. */
-    private static final Set<String> LEGGONO = Set.of("RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO");
-
     private static final Set<String> CHIUNQUE_SIA_ENTRATO = con(RUOLI, SENZA_RUOLI);
     private static final Set<String> TUTTI = con(CHIUNQUE_SIA_ENTRATO, ANONIMO);
+
+    private static final Set<String> CHI_VEDE_IL_PIANO =
+            Set.of("RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO");
 
     /** Una riga per pagina, per nome di classe. */
     private static final Map<String, Set<String>> TABELLA = Map.ofEntries(
             Map.entry("LoginView", TUTTI),
             Map.entry("CambiaPasswordView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("HomeView", CHIUNQUE_SIA_ENTRATO),
-            Map.entry("CruscottoView", LEGGONO),
-            Map.entry("GruppoView", LEGGONO),
-            Map.entry("SchedaView", LEGGONO),
-            Map.entry("SchedeView", LEGGONO),
-            Map.entry("Ultime", LEGGONO),
-            Map.entry("Ultimi", LEGGONO),
-            Map.entry("TrasversaleView", LEGGONO),
-            Map.entry("TrasversaliView", LEGGONO),
-            Map.entry("SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("CruscottoView", CHI_VEDE_IL_PIANO),
+            Map.entry("GruppoView", CHI_VEDE_IL_PIANO),
+            Map.entry("SchedeView", CHI_VEDE_IL_PIANO),
+            Map.entry("SchedeView$Ultime", CHI_VEDE_IL_PIANO),
+            Map.entry("SchedaView", CHI_VEDE_IL_PIANO),
+            Map.entry("TrasversaliView", CHI_VEDE_IL_PIANO),
+            Map.entry("TrasversaliView$Ultimi", CHI_VEDE_IL_PIANO),
+            Map.entry("TrasversaleView", CHI_VEDE_IL_PIANO),
+            Map.entry("PagineDiEnteTest$SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
             Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
 
@@ -51,7 +51,7 @@ class RuoliEPagineTest {
         Map<String, Set<String>> trovate = new TreeMap<>();
         for (Class<? extends Component> pagina : ProvaDiPagina.pagine()) {
             trovate.put(
-                    pagina.getSimpleName(),
+                    pagina.getTypeName().substring(pagina.getPackageName().length() + 1),
                     TUTTI.stream().filter(chi -> apre(pagina, chi)).collect(Collectors.toCollection(TreeSet::new)));
         }
         Map<String, Set<String>> attese = new TreeMap<>();

@@ -13,10 +13,8 @@ import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,8 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FattiRepository implements Cruscotto.Fonte {
 
     private static final String SCHEDE = """
-            select s.id, s.numero, t.titolo, t.settore, t.missione, t.programma, t.assessore, t.responsabile, t.peso
-            from Scheda s where %s order by s.numero""".replace("t.", "s.testata.");
+            select s.id, s.anno, s.numero, s.testata.titolo, s.testata.settore, s.testata.missione, s.testata.programma,
+                s.testata.assessore, s.testata.responsabile, s.testata.peso
+            from Scheda s where %s order by s.numero""";
     private static final String FASI = """
             select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
                 f.nonValutabile, length(f.motivazione), f.aggiornataIl, f.faseComune
@@ -55,14 +54,12 @@ class FattiRepository implements Cruscotto.Fonte {
 
     private final EntityManager banca;
     private final Piani piani;
-    private final Schede elenco;
     private final Settori settori;
     private final Trasversali trasversali;
 
-    FattiRepository(EntityManager banca, Piani piani, Schede elenco, Settori settori, Trasversali trasversali) {
+    FattiRepository(EntityManager banca, Piani piani, Settori settori, Trasversali trasversali) {
         this.banca = banca;
         this.piani = piani;
-        this.elenco = elenco;
         this.settori = settori;
         this.trasversali = trasversali;
     }
@@ -70,6 +67,7 @@ class FattiRepository implements Cruscotto.Fonte {
     /** Una scheda senza le sue fasi. */
     record RigaScheda(
             long id,
+            int anno,
             int numero,
             String titolo,
             long settore,
@@ -149,13 +147,14 @@ class FattiRepository implements Cruscotto.Fonte {
     @Override
     public FattiPiano rileggi(FattiPiano prima, Lotto lotto) {
         int anno = prima.anno();
-        Set<Long> esistono = Set.copyOf(elenco.diAnno(anno));
         List<FattiScheda> schede = new ArrayList<>(prima.schede());
-        boolean toccato =
-                schede.removeIf(scheda -> lotto.schede().contains(scheda.id()) || !esistono.contains(scheda.id()));
+        boolean toccato = schede.removeIf(scheda -> lotto.schede().contains(scheda.id()));
         toccato |= !lotto.schede().isEmpty() && schede.addAll(schede(anno, lotto.schede()));
         if (!toccato && !lotto.trasversali()) {
             return prima;
+        }
+        if (schede.size() != quante(anno)) {
+            return piano(anno, lotto.numero());
         }
         return new FattiPiano(
                 anno,
@@ -164,6 +163,13 @@ class FattiRepository implements Cruscotto.Fonte {
                 prima.missioni(),
                 lotto.trasversali() ? trasversali(anno) : prima.trasversali(),
                 conPartecipazioni(anno, schede));
+    }
+
+    /** Se non tornano, qualcosa è cambiato senza un gesto: un ripristino, una pulizia. */
+    private long quante(int anno) {
+        return banca.createQuery("select count(s) from Scheda s where s.anno = :anno", Long.class)
+                .setParameter("anno", anno)
+                .getSingleResult();
     }
 
     private List<FattiPiano.Settore> settori() {
@@ -203,15 +209,20 @@ class FattiRepository implements Cruscotto.Fonte {
                         RigaFase::scheda,
                         mapping(riga -> riga.con(letture.getOrDefault(riga.id(), List.of())), toList())));
         return righe(SCHEDE, RigaScheda.class, anno, solo)
+                .filter(riga -> riga.anno() == anno)
                 .map(riga -> riga.con(fasi.getOrDefault(riga.id(), List.of())))
                 .toList();
     }
 
     private <T> Stream<T> righe(String interrogazione, Class<T> riga, int anno, @Nullable Set<Long> solo) {
-        String quali = solo == null ? "s.anno = :anno" : "s.anno = :anno and s.id in :solo";
-        TypedQuery<T> domanda =
-                banca.createQuery(interrogazione.formatted(quali), riga).setParameter("anno", anno);
-        return (solo == null ? domanda : domanda.setParameter("solo", solo)).getResultList().stream();
+        // con l'anno e le chiavi insieme H2 scorrerebbe tutto l'anno
+        return solo == null
+                ? banca.createQuery(interrogazione.formatted("s.anno = :anno"), riga)
+                        .setParameter("anno", anno)
+                        .getResultStream()
+                : banca.createQuery(interrogazione.formatted("s.id in :solo"), riga)
+                        .setParameter("solo", solo)
+                        .getResultStream();
     }
 
     private static @Nullable Double scritto(@Nullable Peso peso) {

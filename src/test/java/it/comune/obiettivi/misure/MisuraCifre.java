@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
 
 /** Quanto costano le cifre, dai fatti in memoria. Come si lancia: src/docs/misure.md. */
-public final class MisuraCifre {
+class MisuraCifre {
 
     private static final LocalDate AL = LocalDate.of(2025, 6, 17);
     private static final int FASI = 5;
     private static final int GIRI = 60;
 
-    private MisuraCifre() {}
-
     /** Stampa una riga per numero di schede; i tempi sono mediane di {@value #GIRI} giri a caldo. */
-    public static void main(String[] argomenti) {
+    @Test
+    void le_cifre_dai_fatti_in_memoria() {
         misura(500, false);
         System.out.printf(
-                "%8s %8s %12s %14s %12s %14s%n",
+                "%8s %8s %12s %14s %14s %16s%n",
                 "schede", "fasi", "tutte ms", "µs per scheda", "1 modifica ms", "altro giorno ms");
         for (int schede : new int[] {50, 500, 5000}) {
             misura(schede, true);
@@ -44,7 +44,7 @@ public final class MisuraCifre {
         if (stampa) {
             System.out.printf(
                     Locale.ITALY,
-                    "%8d %8d %12.2f %14.2f %12.2f %14.2f%n",
+                    "%8d %8d %12.2f %14.2f %14.2f %16.2f%n",
                     schede,
                     schede * FASI,
                     tutte,

@@ -1,5 +1,7 @@
-/** La lettura di un documento di schede obiettivo: dai byte alle schede con i loro dubbi, senza Spring e senza piano. */
+/** La lettura di un documento di schede obiettivo: dai byte alle schede con i loro dubbi, senza Spring e senza banca dati. */
+@ApplicationModule(allowedDependencies = {"piano", "piano :: controlli"})
 @NullMarked
 package it.comune.obiettivi.documento.lettura;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 /** Le pagine di documento: caricamento e revisione di un'importazione. */
-@ApplicationModule(allowedDependencies = {"documento", "ente", "piano", "cruscotto", "diretta", "echarts"})
+@ApplicationModule(
+        allowedDependencies = {"documento", "documento.lettura", "ente", "piano", "cruscotto", "diretta", "echarts"})
 @NullMarked
 package it.comune.obiettivi.documento.ui;
 

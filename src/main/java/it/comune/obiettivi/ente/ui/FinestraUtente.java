@@ -30,7 +30,7 @@ class FinestraUtente extends Dialog {
     private final TextField nome = new TextField();
     private final ComboBox<Persona> persona = new ComboBox<>();
 
-    FinestraUtente(Utenti utenti, Utente chi, @Nullable Utente utente, SceltaRuoli ruoli, List<Persona> persone) {
+    FinestraUtente(Utenti utenti, Utente chi, @Nullable Utente utente, SceltaRuoli ruoli) {
         this.utenti = utenti;
         this.chi = chi;
         this.utente = utente;
@@ -41,7 +41,7 @@ class FinestraUtente extends Dialog {
         accesso.setLabel(getTranslation("ente.utenti.accesso"));
         accesso.setHelperText(getTranslation("ente.utenti.accesso.regola"));
         persona.setLabel(getTranslation("ente.utenti.persona"));
-        persona.setItems(persone);
+        persona.setItems(ruoli.persone());
         persona.setItemLabelGenerator(Persona::nome);
         persona.setClearButtonVisible(true);
         List.of(nome, accesso).forEach(campo -> {
@@ -53,16 +53,16 @@ class FinestraUtente extends Dialog {
         modulo.setPadding(false);
         add(modulo);
         if (utente != null) {
-            mostra(utente, persone);
+            mostra(utente);
         }
         comandi();
     }
 
-    private void mostra(Utente esistente, List<Persona> persone) {
+    private void mostra(Utente esistente) {
         nome.setValue(esistente.nome());
         accesso.setValue(esistente.accesso());
         accesso.setReadOnly(true);
-        persone.stream()
+        ruoli.persone().stream()
                 .filter(una -> Long.valueOf(una.id()).equals(esistente.persona()))
                 .findFirst()
                 .ifPresent(persona::setValue);

@@ -55,6 +55,10 @@ class SceltaRuoli extends VerticalLayout {
                 .toList());
     }
 
+    List<Persona> persone() {
+        return tutteLePersone;
+    }
+
     void soloSettori() {
         semplici.setReadOnly(true);
         assessori.setReadOnly(true);

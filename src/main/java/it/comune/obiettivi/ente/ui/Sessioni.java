@@ -27,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,6 +66,8 @@ class Sessioni implements VaadinServiceInitListener {
     private static final String ESCI_RICORDANDO = "sessionStorage.setItem('obiettivi.motivo', '" + INATTIVITA
             + "'); setTimeout(() => location.reload(), 300)";
 
+    private static final Logger log = LoggerFactory.getLogger(Sessioni.class);
+
     private final Clock orologio;
     private final Duration limite;
     private final Map<VaadinSession, Instant> ultimoGesto = new ConcurrentHashMap<>();
@@ -100,9 +104,18 @@ class Sessioni implements VaadinServiceInitListener {
     void controlla() {
         ultimoGesto.forEach((sessione, quando) -> {
             if (fermaDa(quando).compareTo(limite.minus(PREAVVISO)) >= 0) {
-                sessione.access(() -> decidi(sessione));
+                controlla(sessione);
             }
         });
+    }
+
+    /** Una sessione che non risponde non ferma il giro delle altre. */
+    private void controlla(VaadinSession sessione) {
+        try {
+            sessione.access(() -> decidi(sessione));
+        } catch (RuntimeException errore) {
+            log.warn("Sessione non controllata", errore);
+        }
     }
 
     private void nuovaPagina(UIInitEvent evento) {

@@ -14,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** I settori e le persone del Comune, con le grafie sotto cui i documenti li nominano. */
 @Route("settori")
-@Menu(title = "ente.settori.titolo", order = 91, icon = "vaadin:building")
+@Menu(title = "ente.settori.titolo", order = 91, icon = "tabella")
 @RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
 class SettoriView extends VerticalLayout implements HasDynamicTitle {
 

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,26 +15,24 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Assessore;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
-import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.Utenti;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chi può entrare e con quali ruoli: li tiene l'amministratore, il segretario ne cambia i settori. */
 @Route("utenti")
-@Menu(title = "ente.utenti.titolo", order = 90, icon = "vaadin:users")
+@Menu(title = "ente.utenti.titolo", order = 90, icon = "utenti")
 @RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
 class UtentiView extends VerticalLayout implements HasDynamicTitle {
 
@@ -45,6 +42,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
     private final UtenteCorrente corrente;
     private final Grid<Utente> elenco = new Grid<>();
     private final TextField cerca = new TextField();
+    private final Map<String, String> ambiti = new HashMap<>();
 
     UtentiView(Utenti utenti, Settori settori, Persone persone, UtenteCorrente corrente) {
         this.utenti = utenti;
@@ -65,6 +63,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         }
         add(new H1(getTranslation("ente.utenti.titolo")), new Paragraph(getTranslation("ente.utenti.spiega")), barra);
         addAndExpand(elenco);
+        colonne();
         mostra();
     }
 
@@ -73,19 +72,14 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         return getTranslation("ente.utenti.titolo");
     }
 
-    private void mostra() {
-        Map<Long, String> nomiDeiSettori = settori.elenco().stream().collect(toMap(Settore::id, Settore::nome));
-        Map<Long, String> nomiDellePersone = persone.elenco().stream().collect(toMap(Persona::id, Persona::nome));
-        elenco.removeAllColumns();
+    private void colonne() {
         elenco.addColumn(Utente::nome)
                 .setHeader(getTranslation("ente.utenti.nome"))
                 .setSortable(true);
         elenco.addColumn(Utente::accesso)
                 .setHeader(getTranslation("ente.utenti.accesso"))
                 .setSortable(true);
-        elenco.addColumn(u -> u.ruoli().stream()
-                        .map(ruolo -> parole(ruolo, nomiDeiSettori, nomiDellePersone))
-                        .collect(joining(", ")))
+        elenco.addColumn(utente -> utente.ruoli().stream().map(this::parole).collect(joining(", ")))
                 .setHeader(getTranslation("ente.utenti.ruoli"))
                 .setFlexGrow(3);
         elenco.addColumn(this::stato)
@@ -95,13 +89,18 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
                 .setKey("modifica")
                 .setFlexGrow(0)
                 .setAutoWidth(true);
+    }
+
+    private void mostra() {
+        ambiti.clear();
+        settori.elenco().forEach(s -> ambiti.put(new Responsabile(s.id()).codice(), s.nome()));
+        persone.elenco().forEach(p -> ambiti.put(new Assessore(p.id()).codice(), p.nome()));
         String cercato = cerca.getValue().strip().toLowerCase(Locale.ITALIAN);
-        List<Utente> trovati = utenti.elenco().stream()
+        elenco.setItems(utenti.elenco().stream()
                 .filter(u -> (u.nome() + " " + u.accesso())
                         .toLowerCase(Locale.ITALIAN)
                         .contains(cercato))
-                .toList();
-        elenco.setItems(trovati);
+                .toList());
         elenco.setEmptyStateText(getTranslation("ente.utenti.nessuno", cerca.getValue()));
     }
 
@@ -119,18 +118,15 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         return getTranslation(utente.deveCambiarePassword() ? "ente.utenti.in-attesa" : "ente.utenti.attivo");
     }
 
-    private String parole(Ruolo ruolo, Map<Long, String> nomiDeiSettori, Map<Long, String> nomiDellePersone) {
+    private String parole(Ruolo ruolo) {
         String nome = getTranslation("ente.ruolo." + ruolo.nome());
-        return switch (ruolo) {
-            case Responsabile(long settore) -> nome + " (" + nomiDeiSettori.get(settore) + ")";
-            case Assessore(long persona) -> nome + " (" + nomiDellePersone.get(persona) + ")";
-            default -> nome;
-        };
+        String ambito = ambiti.get(ruolo.codice());
+        return ambito == null ? nome : nome + " (" + ambito + ")";
     }
 
     private void apri(@Nullable Utente utente) {
         SceltaRuoli ruoli = new SceltaRuoli(settori.elenco(), persone.elenco());
-        FinestraUtente finestra = new FinestraUtente(utenti, corrente.richiedi(), utente, ruoli, persone.elenco());
+        FinestraUtente finestra = new FinestraUtente(utenti, corrente.richiedi(), utente, ruoli);
         finestra.addOpenedChangeListener(cambio -> {
             if (!cambio.isOpened()) {
                 mostra();

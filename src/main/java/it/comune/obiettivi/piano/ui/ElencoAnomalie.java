@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,33 @@ final class ElencoAnomalie extends Section {
             setAriaLabel(aperte.stream()
                     .map(anomalia -> nome(this, anomalia))
                     .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
+        }
+    }
+
+    /** Il testo del documento da cui la scheda viene, letto solo se lo si chiede e mostrato come testo. */
+    static final class Documento extends Div {
+
+        private final Supplier<String> leggi;
+        private final Pre testo = new Pre();
+        private final NativeButton bottone = new NativeButton("", clic -> mostra(!isAperto()));
+
+        Documento(Supplier<String> leggi) {
+            this.leggi = leggi;
+            testo.addClassName("testo-grezzo");
+            bottone.addClassNames("btn", "btn--piano");
+            add(bottone, testo);
+            mostra(false);
+        }
+
+        private boolean isAperto() {
+            return testo.isVisible();
+        }
+
+        private void mostra(boolean aperto) {
+            testo.setText(aperto ? leggi.get() : "");
+            testo.setVisible(aperto);
+            bottone.getElement().setAttribute("aria-expanded", String.valueOf(aperto));
+            bottone.setText(getTranslation(aperto ? "piano.grezzo.nascondi" : "piano.grezzo.mostra"));
         }
     }
 

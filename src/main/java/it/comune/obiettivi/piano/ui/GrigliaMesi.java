@@ -40,9 +40,9 @@ final class GrigliaMesi {
 
     void aggiungiA(NativeTableRow riga, int anno) {
         for (Periodo periodo : Periodo.values()) {
-            Casella casella = new Casella(periodo, Pagina.nome(periodo, anno));
+            Casella casella = new Casella(periodo, Momento.nome(periodo, anno));
             NativeTableCell cella = new NativeTableCell(casella.segno);
-            cella.getElement().setAttribute("data-mese", Pagina.breve(periodo, anno));
+            cella.getElement().setAttribute("data-mese", Momento.breve(periodo, anno));
             caselle.put(periodo, casella);
             riga.add(cella);
         }

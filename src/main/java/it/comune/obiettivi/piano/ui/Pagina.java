@@ -27,19 +27,15 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.UtenteCorrente;
-import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,29 +86,6 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
                     .map(Piani.Piano::comune)
                     .findFirst()
                     .orElse("");
-        }
-    }
-
-    /**
-     * Che cosa si guarda: l'anno del piano e il giorno.
-     *
-     * @param passato vero se la persona ha chiesto un giorno prima di oggi: allora si guarda soltanto
-     */
-    public record Momento(int anno, LocalDate al, boolean passato) {
-
-        /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
-        public String indirizzo(String pagina) {
-            return oggi(pagina) + (passato ? "?" + AL + "=" + al : "");
-        }
-
-        /** L'indirizzo della stessa pagina, a oggi. */
-        public String oggi(String pagina) {
-            return "piano/" + anno + "/" + pagina;
-        }
-
-        /** L'indirizzo di una fase di una scheda, alla stessa data. */
-        public String fase(int numero, int chiave) {
-            return indirizzo("schede/" + numero) + (passato ? "&" : "?") + FASE + "=" + chiave;
         }
     }
 
@@ -255,26 +228,5 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         Div vuoto = new Div(new Span(testo), azione);
         vuoto.addClassName("vuoto-pagina");
         return vuoto;
-    }
-
-    /** «marzo», o l'anno seguente. */
-    public static String nome(Periodo periodo, int anno) {
-        return periodo.mese()
-                ? Month.of(periodo.ordinal() + 1).getDisplayName(TextStyle.FULL, lingua())
-                : periodo.codice(anno);
-    }
-
-    /** «MAR», o l'anno seguente. */
-    public static String breve(Periodo periodo, int anno) {
-        return periodo.mese()
-                ? Month.of(periodo.ordinal() + 1)
-                        .getDisplayName(TextStyle.SHORT, lingua())
-                        .toUpperCase(lingua())
-                : periodo.codice(anno);
-    }
-
-    private static Locale lingua() {
-        UI ui = UI.getCurrent();
-        return ui == null ? Locale.ITALIAN : ui.getLocale();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,6 +27,7 @@ import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.GrigliaMesi.Fila;
 import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,29 @@ final class RigaFase extends NativeTableBody {
         avviso.addClassName("nota-errore");
         rigaEditor.addClassName("editor");
         rigaEditor.setVisible(false);
+    }
+
+    /** La riga dei mesi, con il mese della situazione in evidenza. */
+    static NativeTableHeader testa(Momento momento) {
+        NativeTableHeader testa = new NativeTableHeader();
+        NativeTableRow riga = new NativeTableRow();
+        for (String colonna : List.of("fasi", "realizz", "pe")) {
+            riga.add(colonna(testa.getTranslation("piano." + colonna), "col-" + colonna));
+        }
+        for (Periodo periodo : Periodo.values()) {
+            boolean ora = !momento.al().isBefore(periodo.inizio(momento.anno()))
+                    && !momento.al().isAfter(periodo.fine(momento.anno()));
+            riga.add(colonna(Momento.breve(periodo, momento.anno()), ora ? "ora" : "mese-testa"));
+        }
+        testa.add(riga);
+        return testa;
+    }
+
+    private static NativeTableHeaderCell colonna(String testo, String classe) {
+        NativeTableHeaderCell cella = new NativeTableHeaderCell(testo);
+        cella.addClassName(classe);
+        cella.getElement().setAttribute("scope", "col");
+        return cella;
     }
 
     private Cosa cosa(String campo, String etichetta, Ambito ambito) {

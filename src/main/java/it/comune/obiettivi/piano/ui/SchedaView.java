@@ -2,12 +2,7 @@ package it.comune.obiettivi.piano.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,7 +14,6 @@ import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Fase;
-import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
@@ -128,7 +122,11 @@ class SchedaView extends Pagina {
                     foglio.momento(),
                     foglio.momento().oggi("schede/" + foglio.scheda().numero())));
         }
-        add(modulo, anomalie, testoDelDocumento());
+        add(
+                modulo,
+                anomalie,
+                new ElencoAnomalie.Documento(
+                        () -> servizi.schede().leggi(foglio.scheda().id()).testoGrezzo()));
         righe.stream().findFirst().ifPresent(RigaFase::accogliIlFuoco);
         if (fase != null) {
             evidenzia(fase);
@@ -175,30 +173,11 @@ class SchedaView extends Pagina {
     private NativeTable gantt(Momento momento) {
         gantt.removeAll();
         gantt.addClassName("gantt");
-        NativeTableRow testa = new NativeTableRow(
-                colonna("piano.fasi", "col-testo"),
-                colonna("piano.realizz", "col-peso"),
-                colonna("piano.pe", "col-pe"));
-        for (Periodo periodo : Periodo.values()) {
-            NativeTableHeaderCell mese = new NativeTableHeaderCell(breve(periodo, momento.anno()));
-            mese.getElement().setAttribute("scope", "col");
-            boolean ora = !momento.al().isBefore(periodo.inizio(momento.anno()))
-                    && !momento.al().isAfter(periodo.fine(momento.anno()));
-            mese.setClassName("ora", ora);
-            testa.add(mese);
-        }
-        gantt.add(new NativeTableHeader(testa));
-        righe.forEach(gantt::add);
-        gantt.getElement().setAttribute("aria-label", getTranslation("piano.fasi.descrizione"));
         gantt.setClassName("gantt--scrive", Objects.requireNonNull(gesti).ammette(Ambito.ANDAMENTO));
+        gantt.getElement().setAttribute("aria-label", getTranslation("piano.fasi.descrizione"));
+        gantt.add(RigaFase.testa(momento));
+        righe.forEach(gantt::add);
         return gantt;
-    }
-
-    private NativeTableHeaderCell colonna(String chiave, String classe) {
-        NativeTableHeaderCell cella = new NativeTableHeaderCell(getTranslation(chiave));
-        cella.addClassName(classe);
-        cella.getElement().setAttribute("scope", "col");
-        return cella;
     }
 
     private Div nomeParte() {
@@ -206,28 +185,6 @@ class SchedaView extends Pagina {
                 new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
         parte.addClassName("nome-parte");
         return parte;
-    }
-
-    private Div testoDelDocumento() {
-        Pre testo = new Pre();
-        testo.addClassName("testo-grezzo");
-        testo.setVisible(false);
-        NativeButton mostra = new NativeButton(getTranslation("piano.grezzo.mostra"));
-        mostra.addClassNames("btn", "btn--piano");
-        mostra.getElement().setAttribute("aria-expanded", "false");
-        mostra.addClickListener(clic -> {
-            boolean apre = !testo.isVisible();
-            testo.setText(
-                    apre
-                            ? servizi.schede()
-                                    .leggi(Objects.requireNonNull(dove).scheda())
-                                    .testoGrezzo()
-                            : "");
-            testo.setVisible(apre);
-            mostra.getElement().setAttribute("aria-expanded", String.valueOf(apre));
-            mostra.setText(getTranslation(apre ? "piano.grezzo.nascondi" : "piano.grezzo.mostra"));
-        });
-        return new Div(mostra, testo);
     }
 
     private void evidenzia(int fase) {

@@ -20,13 +20,11 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Persona;
-import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -58,9 +56,6 @@ class SchedeView extends Pagina {
 
     private static final List<String> FILTRI =
             List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo");
-    /** La missione di chi non ne ha una valida, come negli indirizzi del cruscotto. */
-    private static final String SENZA = "nessuna";
-
     private static final int ATTESA_MS = 300;
 
     private final Map<String, ComboBox<Voce>> scelte = new LinkedHashMap<>();
@@ -120,7 +115,8 @@ class SchedeView extends Pagina {
                                 String.valueOf(settore.id()), settore.fatti().nome())));
         scelta(
                 "missione",
-                quadro.missioni().stream().map(m -> new Voce(Objects.requireNonNullElse(m.codice(), SENZA), m.nome())));
+                quadro.missioni().stream()
+                        .map(m -> new Voce(Objects.requireNonNullElse(m.codice(), TabellaSchede.SENZA), m.nome())));
         scelta(
                 "assessore",
                 quadro.assessori().stream()
@@ -128,6 +124,17 @@ class SchedeView extends Pagina {
         scelta(
                 "stato",
                 Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
+        cercaESoloTrasversali();
+        conteggio.addClassName("fine");
+        conteggio.getElement().setAttribute("role", "status");
+        Div barra = new Div(testo);
+        barra.addClassName("filtri");
+        barra.add(scelte.values().toArray(Component[]::new));
+        barra.add(trasversali, conteggio);
+        return barra;
+    }
+
+    private void cercaESoloTrasversali() {
         testo.setPlaceholder(getTranslation("piano.filtro.testo"));
         testo.setAriaLabel(getTranslation("piano.filtro.testo"));
         testo.setClearButtonVisible(true);
@@ -137,13 +144,6 @@ class SchedeView extends Pagina {
                 e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
         trasversali.setLabel(getTranslation("piano.filtro.trasversali"));
         trasversali.addValueChangeListener(e -> cambia(e.isFromClient(), "trasversali", e.getValue() ? "si" : ""));
-        conteggio.addClassName("fine");
-        conteggio.getElement().setAttribute("role", "status");
-        Div barra = new Div(testo);
-        barra.addClassName("filtri");
-        barra.add(scelte.values().toArray(Component[]::new));
-        barra.add(trasversali, conteggio);
-        return barra;
     }
 
     private void scelta(String chiave, Stream<Voce> voci) {
@@ -202,7 +202,7 @@ class SchedeView extends Pagina {
 
     private void elenca(Quadro quadro, Momento ora, Map<Long, String> nomi) {
         List<FiguraScheda> schede = new ArrayList<>(quadro.schede().values());
-        filtri.forEach((chiave, valore) -> schede.removeIf(figura -> !ammette(chiave, valore, figura)));
+        filtri.forEach((chiave, valore) -> schede.removeIf(figura -> !TabellaSchede.ammette(chiave, valore, figura)));
         conteggio.setText(getTranslation(
                 "piano.schede.quante", schede.size(), quadro.schede().size()));
         luogo.removeAll();
@@ -218,30 +218,6 @@ class SchedeView extends Pagina {
         tabella = new TabellaSchede(schede, ora, nomi, quadro);
         tabella.ordina(filtri.getOrDefault(TabellaSchede.ORDINE, ""), this::vai);
         luogo.add(tabella);
-    }
-
-    private static boolean ammette(String chiave, String valore, FiguraScheda figura) {
-        var fatti = figura.fatti();
-        return switch (chiave) {
-            case "settore" -> valore.equals(String.valueOf(fatti.settore()));
-            case "missione" ->
-                valore.equals(Missioni.trova(fatti.missione())
-                        .map(Missioni.Missione::codice)
-                        .orElse(SENZA));
-            case "programma" -> valore.equals(fatti.programma());
-            case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
-            case "stato" ->
-                figura.cifra().stato() != null
-                        && valore.equals(Misura.forma(figura.cifra().stato()));
-            case "trasversali" -> fatti.trasversale() != null;
-            case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
-            default -> true;
-        };
-    }
-
-    private static boolean trova(String dove, String parole) {
-        String testo = dove.toLowerCase(Locale.ITALIAN);
-        return Stream.of(parole.toLowerCase(Locale.ITALIAN).split("\\s+")).allMatch(testo::contains);
     }
 
     @Override

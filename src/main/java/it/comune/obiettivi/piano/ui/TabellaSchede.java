@@ -18,20 +18,26 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.SchedaModificata;
-import it.comune.obiettivi.piano.ui.Pagina.Momento;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** La tabella delle schede: su telefono ogni riga è una carta; i valori cambiano al loro posto, l'ordine resta. */
 final class TabellaSchede extends NativeTable {
 
     static final String ORDINE = "ordine";
+
+    /** La missione di chi non ne ha una valida, come negli indirizzi del cruscotto. */
+    static final String SENZA = "nessuna";
+
     private static final String DECRESCENTE = "-";
     private static final List<String> COLONNE = List.of(
             "numero", "titolo", "settore", "responsabile", "peso", "avanzamento", "scostamento", "stato", "eta");
@@ -108,6 +114,31 @@ final class TabellaSchede extends NativeTable {
 
     private static double zero(@Nullable Double valore) {
         return valore == null ? 0 : valore;
+    }
+
+    /** Vero se la scheda passa il filtro; un filtro che non si conosce non toglie nulla. */
+    static boolean ammette(String chiave, String valore, FiguraScheda figura) {
+        var fatti = figura.fatti();
+        return switch (chiave) {
+            case "settore" -> valore.equals(String.valueOf(fatti.settore()));
+            case "missione" ->
+                valore.equals(Missioni.trova(fatti.missione())
+                        .map(Missioni.Missione::codice)
+                        .orElse(SENZA));
+            case "programma" -> valore.equals(fatti.programma());
+            case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
+            case "stato" ->
+                figura.cifra().stato() != null
+                        && valore.equals(Misura.forma(figura.cifra().stato()));
+            case "trasversali" -> fatti.trasversale() != null;
+            case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
+            default -> true;
+        };
+    }
+
+    private static boolean trova(String dove, String parole) {
+        String testo = dove.toLowerCase(Locale.ITALIAN);
+        return Stream.of(parole.toLowerCase(Locale.ITALIAN).split("\\s+")).allMatch(testo::contains);
     }
 
     /** Una scheda. */

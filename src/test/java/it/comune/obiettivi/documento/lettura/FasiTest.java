@@ -122,7 +122,7 @@ class FasiTest {
     }
 
     @Test
-    void una_riga_E_spostata_si_legge_per_colonna_se_si_puo() {
+    void una_riga_effettiva_spostata_si_legge_per_colonna_se_si_puo() {
         Foglio dentro = Foglio.tipo().con(RIGA_E, Foglio.MOTIVARE + "\tE\t\tX\tX");
         assertThat(fase(dentro, 1).effettivi()).isEqualTo(Mesi.di(GENNAIO, FEBBRAIO));
         assertThat(dentro.dubbio(Codice.RIGA_E_SPOSTATA).gravita()).isEqualTo(Gravita.AVVISO);
@@ -134,7 +134,7 @@ class FasiTest {
     }
 
     @Test
-    void la_sigla_E_puo_mancare() {
+    void la_sigla_della_riga_effettiva_puo_mancare() {
         Foglio foglio = Foglio.tipo().con(RIGA_E, Foglio.MOTIVARE + "\t\t\t\tX");
         assertThat(fase(foglio, 1).effettivi()).isEqualTo(Mesi.di(FEBBRAIO));
         assertThat(foglio.dubbi()).contains(Codice.RIGA_E_SENZA_SIGLA);
@@ -171,7 +171,7 @@ class FasiTest {
     }
 
     @Test
-    void un_segno_che_non_e_una_X_si_annota() {
+    void un_segno_che_non_e_una_croce_si_annota() {
         Foglio foglio = Foglio.tipo().con(Foglio.FASE_1, Foglio.FASE_1 + "\tforse\n" + Foglio.MOTIVARE);
         assertThat(foglio.dubbio(Codice.SEGNO_NON_CAPITO).originale()).isEqualTo("forse");
     }

@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -343,7 +342,6 @@ class SchedaViewTest extends ProvaDelPiano {
                 .filter(v -> v.codice().equals(codice))
                 .findFirst()
                 .orElseThrow();
-        ComponentUtil.fireEvent(elenco, new AbstractField.ComponentValueChangeEvent<>(elenco, elenco, null, true));
         _setValue(elenco, voce);
     }
 

@@ -15,8 +15,8 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Pagina.Momento;
 import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ final class Cella {
         if (figura.eta() == null && !figura.dovuta()) {
             return figura.fatti().previsti().elenco().stream()
                     .findFirst()
-                    .map(da -> dove.getTranslation("piano.matrice.da", Pagina.nome(da, momento.anno())))
+                    .map(da -> dove.getTranslation("piano.matrice.da", Momento.nome(da, momento.anno())))
                     .orElse("");
         }
         return Pagina.eta(figura.eta());

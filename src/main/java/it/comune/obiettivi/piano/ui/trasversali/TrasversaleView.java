@@ -19,6 +19,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;

@@ -1,14 +1,16 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.controlli;
 
 import static it.comune.obiettivi.piano.Periodo.APRILE;
 import static it.comune.obiettivi.piano.Periodo.MARZO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.comune.obiettivi.piano.Controlli.Misura;
-import it.comune.obiettivi.piano.Controlli.Obiettivo;
-import it.comune.obiettivi.piano.Controlli.Passo;
-import it.comune.obiettivi.piano.Controlli.Regola;
-import it.comune.obiettivi.piano.Controlli.Rilievo;
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.controlli.Controlli.Misura;
+import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
+import it.comune.obiettivi.piano.controlli.Controlli.Passo;
+import it.comune.obiettivi.piano.controlli.Controlli.Regola;
+import it.comune.obiettivi.piano.controlli.Controlli.Rilievo;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

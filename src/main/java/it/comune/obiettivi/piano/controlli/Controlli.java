@@ -1,9 +1,11 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.controlli;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,0 +1,28 @@
+package it.comune.obiettivi;
+
+import com.vaadin.flow.spring.SpringServlet;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** I battiti del push: più fitti della pazienza di un proxy (di solito 60 secondi), e un filo muto si chiude dopo 90. */
+@Configuration(proxyBeanMethods = false)
+class Spinta {
+
+    @Bean
+    static BeanPostProcessor battitiDelPush() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String nome) {
+                if (bean instanceof ServletRegistrationBean<?> iscrizione
+                        && iscrizione.getServlet() instanceof SpringServlet) {
+                    iscrizione.addInitParameter(
+                            "org.atmosphere.interceptor.HeartbeatInterceptor.heartbeatFrequencyInSeconds", "25");
+                    iscrizione.addInitParameter("org.atmosphere.websocket.maxIdleTime", "90000");
+                }
+                return bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package it.comune.obiettivi.piano.ui;
+
+import com.vaadin.flow.component.UI;
+import it.comune.obiettivi.piano.Periodo;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * Che cosa si guarda: l'anno del piano e il giorno.
+ *
+ * @param passato vero se la persona ha chiesto un giorno prima di oggi: allora si guarda soltanto
+ */
+public record Momento(int anno, LocalDate al, boolean passato) {
+
+    /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
+    public String indirizzo(String pagina) {
+        return oggi(pagina) + (passato ? "?" + Pagina.AL + "=" + al : "");
+    }
+
+    /** L'indirizzo della stessa pagina, a oggi. */
+    public String oggi(String pagina) {
+        return "piano/" + anno + "/" + pagina;
+    }
+
+    /** L'indirizzo di una fase di una scheda, alla stessa data. */
+    public String fase(int numero, int chiave) {
+        return indirizzo("schede/" + numero) + (passato ? "&" : "?") + Pagina.FASE + "=" + chiave;
+    }
+
+    /** «marzo», o l'anno seguente. */
+    public static String nome(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1).getDisplayName(TextStyle.FULL, lingua())
+                : periodo.codice(anno);
+    }
+
+    /** «MAR», o l'anno seguente. */
+    public static String breve(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1)
+                        .getDisplayName(TextStyle.SHORT, lingua())
+                        .toUpperCase(lingua())
+                : periodo.codice(anno);
+    }
+
+    private static Locale lingua() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ITALIAN : ui.getLocale();
+    }
+}

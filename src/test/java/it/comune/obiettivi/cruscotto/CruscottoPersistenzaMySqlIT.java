@@ -1,0 +1,6 @@
+package it.comune.obiettivi.cruscotto;
+
+import it.comune.obiettivi.SuMySql;
+
+@SuMySql
+class CruscottoPersistenzaMySqlIT extends CruscottoPersistenzaTest {}

@@ -1,0 +1,7 @@
+package it.comune.obiettivi.cruscotto;
+
+import it.comune.obiettivi.SuMySql;
+
+/** Come {@link MisuraFatti}, su MySQL. */
+@SuMySql
+class MisuraFattiMySql extends MisuraFatti {}
