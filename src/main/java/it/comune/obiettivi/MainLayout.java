@@ -27,6 +27,8 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.piano.Piani;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Il telaio di ogni pagina: marchio, sezioni permesse a chi guarda, persona, annunci. Non conosce nessuna vista.
@@ -53,20 +54,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Main contenuto = new Main();
     private final Map<String, Anchor> voci = new LinkedHashMap<>();
     private final Map<String, Class<?>> viste = new HashMap<>();
+    private final UtenteCorrente utente;
     private final AuthenticationContext autenticazione;
     private final Settori settori;
 
-    MainLayout(
-            UtenteCorrente utente,
-            Settori settori,
-            AuthenticationContext autenticazione,
-            @Value("${obiettivi.comune:}") String comune) {
+    MainLayout(UtenteCorrente utente, Settori settori, AuthenticationContext autenticazione, Piani piani) {
+        this.utente = utente;
         this.autenticazione = autenticazione;
         this.settori = settori;
         contenuto.setId("contenuto");
         contenuto.getElement().setAttribute("tabindex", "-1");
         setContent(contenuto);
-        addToNavbar(new Header(salta(), marchio(comune)));
+        addToNavbar(new Header(
+                salta(), marchio(piani.ultimo().map(Piani.Piano::nomeDelComune).orElse(""))));
         addToNavbar(true, sezioni());
         utente.trova().ifPresent(u -> addToNavbar(persona(u)));
         addToNavbar(annunci());
@@ -145,6 +145,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var bottone = menu.addItem(nomeERuoli(utente.nome(), ruoli, Math.floorMod(utente.id(), COLORI)));
         bottone.setAriaLabel(getTranslation("telaio.profilo", utente.nome(), ruoli));
         var scelte = bottone.getSubMenu();
+        aggiungiRuoli(scelte, utente);
         aggiungiTemi(scelte);
         scelte.addSeparator();
         scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI().ifPresent(ui -> ui.navigate("password")));
@@ -153,6 +154,22 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         io.addClassName("io");
         io.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("telaio.persona"));
         return io;
+    }
+
+    /** Chi ha più ruoli sceglie con quale lavorare: cambia la pagina iniziale, non ciò che può fare. */
+    private void aggiungiRuoli(SubMenu menu, Utente chi) {
+        if (chi.ruoli().size() < 2) {
+            return;
+        }
+        chi.ruoli().stream().sorted(Comparator.comparing(this::inParole)).forEach(ruolo -> {
+            var voce = menu.addItem(getTranslation("telaio.lavora-come", inParole(ruolo)), e -> {
+                utente.usa(ruolo);
+                getUI().ifPresent(ui -> ui.getPage().setLocation(""));
+            });
+            voce.setCheckable(true);
+            voce.setChecked(chi.ruoloInUso().filter(ruolo::equals).isPresent());
+        });
+        menu.addSeparator();
     }
 
     private void aggiungiTemi(SubMenu menu) {

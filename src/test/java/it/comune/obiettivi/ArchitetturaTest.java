@@ -137,14 +137,21 @@ class ArchitetturaTest {
             });
 
     private static final ArchCondition<JavaClass> CONOSCERE_SOLO_LE_PROPRIE_PAGINE =
-            new ArchCondition<>("conoscere solo le pagine del proprio package") {
+            new ArchCondition<>("conoscere solo le pagine del proprio modulo") {
                 @Override
                 public void check(JavaClass classe, ConditionEvents eventi) {
                     classe.getDirectDependenciesFromSelf().stream()
                             .filter(d -> d.getTargetClass().getPackageName().startsWith(RADICE))
                             .filter(d -> (d.getTargetClass().getPackageName() + ".").contains(".ui."))
-                            .filter(d -> !d.getTargetClass().getPackageName().equals(classe.getPackageName()))
+                            .filter(d -> !modulo(d.getTargetClass()).equals(modulo(classe)))
                             .forEach(d -> eventi.add(SimpleConditionEvent.violated(classe, d.getDescription())));
                 }
             };
+
+    /** Il package fino a {@code ui} compreso: una pagina grande può avere le sue stanze. */
+    private static String modulo(JavaClass classe) {
+        String nome = classe.getPackageName();
+        int ui = (nome + ".").indexOf(".ui.");
+        return ui < 0 ? nome : nome.substring(0, ui + ".ui".length());
+    }
 }

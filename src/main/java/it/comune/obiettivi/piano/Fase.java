@@ -67,7 +67,7 @@ public class Fase {
         faseComune = contenuto.faseComune();
     }
 
-    Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Scheda.Circostanza circostanza) {
+    Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Gesto.Circostanza circostanza) {
         Optional<Effetto> effetto = switch (modifica) {
             case SvolgiMese gesto -> svolgi(gesto, anno, circostanza);
             case PrevediMese gesto -> prevedi(gesto);
@@ -102,11 +102,11 @@ public class Fase {
         };
     }
 
-    void aggiornata(Scheda.Circostanza circostanza) {
+    void aggiornata(Gesto.Circostanza circostanza) {
         aggiornataIl = circostanza.quando();
     }
 
-    private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Scheda.Circostanza circostanza) {
+    private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Gesto.Circostanza circostanza) {
         if (gesto.svolto() && gesto.mese().inizio(anno).isAfter(circostanza.oggi())) {
             throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
         }
@@ -125,7 +125,7 @@ public class Fase {
         return Optional.of(Effetto.interruttore(campo("previsto." + gesto.mese().name()), gesto.previsto()));
     }
 
-    private Optional<Effetto> rileva(RilevaAvanzamento gesto, Scheda.Circostanza circostanza) {
+    private Optional<Effetto> rileva(RilevaAvanzamento gesto, Gesto.Circostanza circostanza) {
         if (gesto.al().isAfter(circostanza.oggi())) {
             throw new ModificaRifiutata("Una percentuale non può riferirsi a un giorno che deve ancora venire.");
         }

@@ -33,9 +33,14 @@ public class Piani {
             return anno;
         }
 
-        /** Per esempio "Comune di Borgo San Lazzaro". */
+        /** Il nome come nel documento, per esempio "Borgo San Lazzaro". */
         public String comune() {
             return comune;
+        }
+
+        /** Il nome per esteso, per esempio "Comune di Borgo San Lazzaro". */
+        public String nomeDelComune() {
+            return comune.isBlank() ? "" : "Comune di " + comune;
         }
     }
 

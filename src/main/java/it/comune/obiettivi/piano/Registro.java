@@ -135,7 +135,7 @@ public class Registro {
             if (modifica instanceof Modifica.InserisciScheda inserisci) {
                 costruita = new Scheda(inserisci.contenuto());
             } else if (costruita != null) {
-                costruita.applica(modifica, Scheda.Circostanza.di(voce.utente(), voce.istante()));
+                costruita.applica(modifica, Gesto.Circostanza.di(voce.utente(), voce.istante()));
             }
         }
         return Optional.ofNullable(costruita);

@@ -19,10 +19,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +76,7 @@ public class Scheda {
     }
 
     /** Applica la regola del gesto; vuoto se il gesto non cambia nulla. */
-    Optional<Effetto> applica(Modifica modifica, Circostanza circostanza) {
+    Optional<Effetto> applica(Modifica modifica, Gesto.Circostanza circostanza) {
         return switch (modifica) {
             case Modifica.DellaScheda gesto -> applica(gesto);
             case Modifica.DellaFase gesto -> fase(gesto.fase()).applica(gesto, anno, circostanza);
@@ -88,7 +84,7 @@ public class Scheda {
         };
     }
 
-    private Optional<Effetto> applica(Modifica.DellIndicatore gesto, Circostanza circostanza) {
+    private Optional<Effetto> applica(Modifica.DellIndicatore gesto, Gesto.Circostanza circostanza) {
         Indicatore indicatore = indicatore(gesto.indicatore());
         if (gesto instanceof Modifica.AssegnaIndicatore assegna && assegna.fase() != null) {
             fase(assegna.fase());
@@ -243,17 +239,5 @@ public class Scheda {
 
     public List<Anomalia> anomalie() {
         return List.copyOf(anomalie);
-    }
-
-    /** Chi compie un gesto e quando (ora di Roma). */
-    record Circostanza(long autore, LocalDateTime quando) {
-
-        static Circostanza di(long autore, Instant istante) {
-            return new Circostanza(autore, LocalDateTime.ofInstant(istante, ZoneId.of("Europe/Rome")));
-        }
-
-        LocalDate oggi() {
-            return quando.toLocalDate();
-        }
     }
 }

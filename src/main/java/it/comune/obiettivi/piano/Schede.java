@@ -2,7 +2,7 @@ package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.piano.Scheda.Circostanza;
+import it.comune.obiettivi.piano.Gesto.Circostanza;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;

@@ -58,31 +58,31 @@ class PianiApi {
 
     @GetMapping
     @Operation(summary = "Le cifre dell'ente e i conteggi del piano")
-    Viste.Piano piano(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
+    Forme.Piano piano(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
         return viste.piano(quadro(anno, al));
     }
 
     @GetMapping("/settori")
     @Operation(summary = "I settori che hanno schede")
-    List<Viste.Settore> settori(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
+    List<Forme.Settore> settori(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
         return viste.settori(quadro(anno, al));
     }
 
     @GetMapping("/missioni")
     @Operation(summary = "Le missioni con i loro programmi; codice nullo per la missione non indicata")
-    List<Viste.Missione> missioni(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
+    List<Forme.Missione> missioni(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
         return Viste.missioni(quadro(anno, al).missioni());
     }
 
     @GetMapping("/schede")
     @Operation(summary = "Le schede, nell'ordine del documento")
-    List<Viste.Scheda> schede(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
+    List<Forme.Scheda> schede(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
         return viste.schede(quadro(anno, al));
     }
 
     @GetMapping("/schede/{id}")
     @Operation(summary = "Una scheda con le sue fasi e i suoi indicatori")
-    Viste.SchedaIntera scheda(
+    Forme.SchedaIntera scheda(
             @PathVariable int anno, @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate al) {
         Quadro quadro = quadro(anno, al);
         return schede.trova(id)

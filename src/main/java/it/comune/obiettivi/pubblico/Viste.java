@@ -1,20 +1,19 @@
 package it.comune.obiettivi.pubblico;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
-import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Testata;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,86 +22,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Le forme JSON dell'API: numeri non arrotondati, {@code null} dove un dato manca. */
+/** Mette nelle forme dell'API le cifre e le schede. */
 @Component
 class Viste {
-
-    record Piano(
-            int anno,
-            LocalDate al,
-            long revisione,
-            @JsonUnwrapped Cifre cifre,
-            int settori,
-            int schede,
-            int fasi,
-            int anomalie) {}
-
-    record Settore(
-            String nome, double pesoTotale, @JsonUnwrapped Cifre cifre, int schede) {}
-
-    record Missione(
-            @Nullable String codice,
-            String nome,
-            @JsonUnwrapped Cifre cifre,
-            int schede,
-            List<Missione> programmi) {}
-
-    record Scheda(
-            long id,
-            int numero,
-            String titolo,
-            String settore,
-            @Nullable String responsabile,
-            @Nullable String assessore,
-            @Nullable String missione,
-            @Nullable String programma,
-            @Nullable BigDecimal peso,
-            double pesoInUso,
-            @Nullable Boolean trasversale,
-            @Nullable Long obiettivoTrasversale,
-            @JsonUnwrapped Cifre cifre,
-            @Nullable LocalDate aggiornatoIl,
-            List<Anomalia> anomalie) {}
-
-    record SchedaIntera(@JsonUnwrapped Scheda scheda, List<Fase> fasi, List<Indicatore> indicatori) {}
-
-    record Fase(
-            Object numero,
-            String testo,
-            @Nullable BigDecimal peso,
-            double pesoInUso,
-            List<String> mesiPrevisti,
-            List<String> mesiEffettivi,
-            boolean rendicontata,
-            @JsonUnwrapped Cifre cifre,
-            List<Indicatore> indicatori) {}
-
-    record Indicatore(
-            String testo,
-            @Nullable String unita,
-            @Nullable String atteso,
-            @Nullable String raggiunto) {}
-
-    record Anomalia(
-            String codice,
-            String campo,
-            @Nullable String originale,
-            @Nullable String proposta,
-            @Nullable String inUso,
-            String gravita,
-            String stato) {}
-
-    /** Avanzamento effettivo, atteso e il loro scostamento, 0–100. */
-    record Cifre(
-            @Nullable Double avanzamento,
-            @Nullable Double atteso,
-            @Nullable Double scostamento,
-            @Nullable Stato stato) {
-
-        static Cifre di(Cifra cifra) {
-            return new Cifre(cifra.avanzamento(), cifra.atteso(), cifra.scostamento(), cifra.stato());
-        }
-    }
 
     private final Schede schede;
     private final Settori settori;
@@ -114,47 +36,47 @@ class Viste {
         this.persone = persone;
     }
 
-    Piano piano(Quadro quadro) {
-        List<it.comune.obiettivi.piano.Scheda> intere = schede.tutte(quadro.anno());
-        return new Piano(
+    Forme.Piano piano(Quadro quadro) {
+        List<Scheda> intere = schede.tutte(quadro.anno());
+        return new Forme.Piano(
                 quadro.anno(),
                 quadro.al(),
                 quadro.revisione(),
-                Cifre.di(quadro.ente().cifra()),
+                Forme.Cifre.di(quadro.ente().cifra()),
                 settori(quadro).size(),
                 intere.size(),
                 intere.stream().mapToInt(scheda -> scheda.fasi().size()).sum(),
                 intere.stream().mapToInt(scheda -> scheda.anomalie().size()).sum());
     }
 
-    List<Settore> settori(Quadro quadro) {
+    List<Forme.Settore> settori(Quadro quadro) {
         return quadro.settori().stream()
                 .filter(settore -> !settore.schede().isEmpty())
-                .map(settore -> new Settore(
+                .map(settore -> new Forme.Settore(
                         settore.fatti().nome(),
                         settore.schede().stream()
                                 .map(scheda -> scheda.fatti().peso())
                                 .filter(Objects::nonNull)
                                 .mapToDouble(Double::doubleValue)
                                 .sum(),
-                        Cifre.di(settore.cifra()),
+                        Forme.Cifre.di(settore.cifra()),
                         settore.schede().size()))
                 .toList();
     }
 
-    static List<Missione> missioni(List<Quadro.Gruppo> gruppi) {
+    static List<Forme.Missione> missioni(List<Quadro.Gruppo> gruppi) {
         return gruppi.stream()
-                .map(gruppo -> new Missione(
+                .map(gruppo -> new Forme.Missione(
                         gruppo.codice(),
                         gruppo.nome(),
-                        Cifre.di(gruppo.cifra()),
+                        Forme.Cifre.di(gruppo.cifra()),
                         gruppo.schede().size(),
                         missioni(gruppo.programmi())))
                 .toList();
     }
 
     /** Più schede insieme, con i nomi letti una volta sola. */
-    List<Scheda> schede(Quadro quadro) {
+    List<Forme.Scheda> schede(Quadro quadro) {
         Map<Long, String> deiSettori =
                 settori.elenco().stream().collect(Collectors.toMap(settore -> settore.id(), settore -> settore.nome()));
         Map<Long, String> dellePersone =
@@ -164,27 +86,24 @@ class Viste {
                 .toList();
     }
 
-    SchedaIntera schedaIntera(Quadro quadro, it.comune.obiettivi.piano.Scheda scheda) {
+    Forme.SchedaIntera schedaIntera(Quadro quadro, Scheda scheda) {
         FiguraScheda figura = quadro.scheda(scheda.id()).orElseThrow();
-        Scheda testa = scheda(
+        Forme.Scheda testa = scheda(
                 quadro,
                 scheda,
                 id -> settori.leggi(id).nome(),
                 id -> persone.leggi(id).nome());
-        List<Fase> fasi = scheda.fasi().stream()
+        List<Forme.Fase> fasi = scheda.fasi().stream()
                 .map(fase -> fase(scheda, fase, figura.fase(fase.chiave()).orElseThrow()))
                 .toList();
-        return new SchedaIntera(testa, fasi, indicatori(scheda, null));
+        return new Forme.SchedaIntera(testa, fasi, indicatori(scheda, null));
     }
 
-    private static Scheda scheda(
-            Quadro quadro,
-            it.comune.obiettivi.piano.Scheda scheda,
-            Function<Long, String> settore,
-            Function<Long, String> persona) {
+    private static Forme.Scheda scheda(
+            Quadro quadro, Scheda scheda, Function<Long, String> settore, Function<Long, String> persona) {
         FiguraScheda figura = quadro.scheda(scheda.id()).orElseThrow();
         Testata testata = scheda.testata();
-        return new Scheda(
+        return new Forme.Scheda(
                 scheda.id(),
                 scheda.numero(),
                 testata.titolo(),
@@ -197,14 +116,13 @@ class Viste {
                 figura.pesoInUso(),
                 testata.trasversale(),
                 figura.fatti().trasversale(),
-                Cifre.di(figura.cifra()),
+                Forme.Cifre.di(figura.cifra()),
                 figura.aggiornataIl(),
                 scheda.anomalie().stream().map(Viste::anomalia).toList());
     }
 
-    private static Fase fase(
-            it.comune.obiettivi.piano.Scheda scheda, it.comune.obiettivi.piano.Fase fase, FiguraFase figura) {
-        return new Fase(
+    private static Forme.Fase fase(Scheda scheda, Fase fase, FiguraFase figura) {
+        return new Forme.Fase(
                 fase.numero().matches("\\d{1,9}") ? Integer.valueOf(fase.numero()) : fase.numero(),
                 fase.testo(),
                 valore(fase.peso()),
@@ -212,7 +130,7 @@ class Viste {
                 codici(fase.previsti(), scheda.anno()),
                 codici(fase.effettivi(), scheda.anno()),
                 figura.rendicontata(),
-                Cifre.di(figura.cifra()),
+                Forme.Cifre.di(figura.cifra()),
                 indicatori(scheda, fase.chiave()));
     }
 
@@ -220,10 +138,10 @@ class Viste {
         return mesi.elenco().stream().map(periodo -> periodo.codice(anno)).toList();
     }
 
-    private static List<Indicatore> indicatori(it.comune.obiettivi.piano.Scheda scheda, @Nullable Integer fase) {
+    private static List<Forme.Indicatore> indicatori(Scheda scheda, @Nullable Integer fase) {
         return scheda.indicatori().stream()
                 .filter(indicatore -> Objects.equals(indicatore.fase(), fase))
-                .map(indicatore -> new Indicatore(
+                .map(indicatore -> new Forme.Indicatore(
                         indicatore.testo(),
                         oNulla(indicatore.unita()),
                         oNulla(indicatore.atteso()),
@@ -231,8 +149,8 @@ class Viste {
                 .toList();
     }
 
-    private static Anomalia anomalia(it.comune.obiettivi.piano.Anomalia anomalia) {
-        return new Anomalia(
+    private static Forme.Anomalia anomalia(Anomalia anomalia) {
+        return new Forme.Anomalia(
                 anomalia.codice(),
                 anomalia.campo(),
                 oNulla(anomalia.originale()),

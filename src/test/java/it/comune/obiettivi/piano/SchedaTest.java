@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.comune.obiettivi.piano.Gesto.Circostanza;
 import it.comune.obiettivi.piano.Modifica.CambiaMissione;
 import it.comune.obiettivi.piano.Modifica.CambiaPeso;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
@@ -12,7 +13,6 @@ import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.ModificaRifiutata.ValoreSuperato;
-import it.comune.obiettivi.piano.Scheda.Circostanza;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
