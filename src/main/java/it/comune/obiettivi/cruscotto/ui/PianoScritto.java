@@ -79,13 +79,13 @@ final class PianoScritto extends Carta {
         List<Punto> punti = new ArrayList<>();
         quadro.settori().forEach(settore -> {
             String pagina = domanda.schede("settore", String.valueOf(settore.id()));
-            dellaSomma("PESI_SETTORE", settore.pesi(), settore.fatti().nome(), pagina, parole)
-                    .forEach(punti::add);
+            Punto qui = new Punto("PESI_SETTORE", settore.fatti().nome(), pagina, true);
+            dellaSomma(qui, settore.pesi(), parole).forEach(punti::add);
         });
         quadro.schede().values().forEach(scheda -> {
             String pagina = domanda.scheda(scheda.fatti().numero());
-            dellaSomma("PESI_FASI", scheda.pesi(), Risposte.breve(scheda.fatti().titolo()), pagina, parole)
-                    .forEach(punti::add);
+            Punto qui = new Punto("PESI_FASI", Risposte.breve(scheda.fatti().titolo()), pagina, false);
+            dellaSomma(qui, scheda.pesi(), parole).forEach(punti::add);
         });
         aperte.stream()
                 .filter(aperta -> !DEI_PESI.contains(aperta.anomalia().codice()))
@@ -96,17 +96,14 @@ final class PianoScritto extends Carta {
     }
 
     /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
-    private static Stream<Punto> dellaSomma(String controllo, Pesi pesi, String nome, String pagina, Parole parole) {
+    private static Stream<Punto> dellaSomma(Punto qui, Pesi pesi, Parole parole) {
         if (pesi.mancanti() > 0) {
-            return Stream.of(new Punto("PESI_MANCANTI", nome, pagina, pesi.esauriti()));
+            return Stream.of(new Punto("PESI_MANCANTI", qui.dove(), qui.indirizzo(), pesi.esauriti()));
         }
         boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
+        String dove = parole.dici("cruscotto.qualita.somma", qui.dove(), Numeri.breve(pesi.sommaScritta()));
         return diversa && pesi.sommaScritta() > 0
-                ? Stream.of(new Punto(
-                        controllo,
-                        parole.dici("cruscotto.qualita.somma", nome, Numeri.breve(pesi.sommaScritta())),
-                        pagina,
-                        controllo.equals("PESI_SETTORE")))
+                ? Stream.of(new Punto(qui.controllo(), dove, qui.indirizzo(), qui.blocca()))
                 : Stream.empty();
     }
 

@@ -193,7 +193,6 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         }
     }
 
-    /** Falso se il piano chiesto non c'è: allora la pagina è vuota. */
     boolean conPiano() {
         return domanda != null;
     }
