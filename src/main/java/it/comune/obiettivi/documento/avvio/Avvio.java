@@ -3,18 +3,23 @@ package it.comune.obiettivi.documento.avvio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Piani;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Prepara ciò che la riga di comando ha chiesto, prima di dire che il programma è pronto. */
@@ -29,6 +34,8 @@ class Avvio implements ApplicationRunner {
     private final Importazioni importazioni;
     private final Piani piani;
     private final Dimostrazione dimostrazione;
+    private final Utenti utenti;
+    private Utenti.@Nullable Creato primo;
 
     /** Che cosa la riga di comando chiede. */
     @Component
@@ -43,49 +50,47 @@ class Avvio implements ApplicationRunner {
             PrimoUtente primoUtente,
             Importazioni importazioni,
             Piani piani,
-            Dimostrazione dimostrazione) {
+            Dimostrazione dimostrazione,
+            Utenti utenti) {
         this.modo = modo;
         this.opzioni = opzioni;
         this.primoUtente = primoUtente;
         this.importazioni = importazioni;
         this.piani = piani;
         this.dimostrazione = dimostrazione;
+        this.utenti = utenti;
     }
 
     @Override
     public void run(ApplicationArguments argomenti) throws IOException, DocumentoIlleggibile {
         modo.controlla(piani.ultimo());
-        Optional<Utente> segretario = utenti();
+        utenti();
         if (modo.demo() && piani.ultimo().isEmpty()) {
             dimostrazione.prepara();
         }
         if (!opzioni.importa().isBlank()) {
-            importa(Path.of(opzioni.importa()), segretario.orElseGet(dimostrazione::segretario));
+            importa(Path.of(opzioni.importa()), segretario());
         }
-        dimostrazione
-                .elenco()
-                .forEach(voce -> LOG.info(
-                        "Utente dimostrativo: {} ({}), accesso {}", voce.nome(), voce.ruolo(), voce.accesso()));
     }
 
-    private Optional<Utente> utenti() {
+    private void utenti() {
         if (modo.dimostrativo()) {
             dimostrazione.utentiFissi();
-            return Optional.of(dimostrazione.segretario());
+        } else {
+            primoUtente.crea(opzioni.primoUtente()).ifPresent(creato -> primo = creato);
         }
-        return primoUtente.crea(opzioni.primoUtente()).map(creato -> {
-            if (opzioni.primoUtente().isBlank()) {
-                LOG.info(
-                        "Primo utente: accesso {}, password {} (si cambia al primo accesso)",
-                        creato.utente().accesso(),
-                        creato.password());
-            }
-            return creato.utente();
-        });
+    }
+
+    private Utente segretario() {
+        return utenti.elenco().stream()
+                .filter(utente -> utente.attivo() && utente.ha(Ruolo.Segretario.class))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Modo.AvvioRifiutato("Nessun utente è segretario: il documento non si può importare."));
     }
 
     private void importa(Path file, Utente chi) throws IOException, DocumentoIlleggibile {
-        Proposta proposta = importazioni.proponi(String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
+        Proposta proposta = propone(file, chi);
         if (opzioni.conferma()) {
             Importazioni.Confermata esito = importazioni.conferma(proposta.id(), chi);
             LOG.info(
@@ -97,5 +102,33 @@ class Avvio implements ApplicationRunner {
         } else {
             LOG.info("La proposta di importazione aspetta la revisione: /importa/{}", proposta.id());
         }
+    }
+
+    /** Lo stesso documento che già aspetta non si propone due volte: le decisioni prese restano. */
+    private Proposta propone(Path file, Utente chi) throws IOException, DocumentoIlleggibile {
+        Proposta nuova = importazioni.proponi(String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
+        for (Proposta altra : importazioni.daConfermare()) {
+            if (altra.id() != nuova.id() && altra.documento().equals(nuova.documento())) {
+                importazioni.scarta(nuova.id(), chi);
+                return altra;
+            }
+        }
+        return nuova;
+    }
+
+    /** L'ultima cosa che si legge all'avvio: dove andare e con che nome entrare. */
+    @EventListener
+    void pronto(ApplicationReadyEvent evento) {
+        String porta = evento.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+        for (Dimostrativi.Voce voce : dimostrazione.elenco()) {
+            LOG.info("  {} / {}  {} ({})", voce.accesso(), voce.password(), voce.nome(), voce.ruolo());
+        }
+        if (primo != null && opzioni.primoUtente().isBlank()) {
+            LOG.info(
+                    "Primo utente: {} / {} (la password si cambia al primo accesso)",
+                    primo.utente().accesso(),
+                    primo.password());
+        }
+        LOG.info("Obiettivi in Comune è pronto: http://localhost:{}", porta);
     }
 }

@@ -35,6 +35,8 @@ class Dimostrazione implements Dimostrativi {
 
     private static final String PASSWORD = "dimostrazione";
     private static final String SEGRETARIO = "segretario";
+    /** Nel Comune inventato, come in quelli veri, la segretaria generale è anche responsabile di un settore. */
+    private static final String SEGRETARIA = "anna.marchetti";
 
     private final Modo modo;
     private final Utenti utenti;
@@ -84,6 +86,9 @@ class Dimostrazione implements Dimostrativi {
     void prepara() throws IOException, DocumentoIlleggibile {
         Proposta proposta = importazioni.proponi("piano-2026.txt", risorsa("piano-2026.txt"), segretario());
         importazioni.conferma(proposta.id(), segretario());
+        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
+        long segretaria = utenti.perAccesso(SEGRETARIA).orElseThrow().id();
+        utenti.cambiaRuoli(segretaria, Set.of(new Ruolo.Segretario()), Set.of(), capo);
         gesti.rigioca(new String(risorsa("gesti-2026.tsv"), StandardCharsets.UTF_8));
     }
 

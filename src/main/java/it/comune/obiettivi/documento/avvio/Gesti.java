@@ -9,6 +9,7 @@ import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ class Gesti {
 
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
 
+    private final EntityManager banca;
     private final Schede schede;
     private final Utenti utenti;
     private final Clock orologio;
 
-    Gesti(Schede schede, Utenti utenti, Clock orologio) {
+    Gesti(EntityManager banca, Schede schede, Utenti utenti, Clock orologio) {
+        this.banca = banca;
         this.schede = schede;
         this.utenti = utenti;
         this.orologio = orologio;
@@ -56,7 +59,14 @@ class Gesti {
             Utente autore = autori.computeIfAbsent(scheda.settore(), this::responsabile);
             Gesto gesto = new Gesto(UUID.randomUUID().toString(), quando.isAfter(adesso) ? adesso : quando);
             schede.modifica(scheda.id(), modifica(celle, giorno), autore, gesto);
+            alleggerisci();
         }
+    }
+
+    /** Senza, ogni gesto ricontrolla tutte le schede toccate dai precedenti. */
+    private void alleggerisci() {
+        banca.flush();
+        banca.clear();
     }
 
     private Scheda scheda(LocalDate giorno, int numero) {

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import it.comune.obiettivi.ente.Tentativi.Sospeso;
 import it.comune.obiettivi.ente.Utenti;
@@ -24,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Le due porte: le pagine, con la sessione; l'API, con HTTP Basic e senza sessione. Il resto è chiuso. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +61,11 @@ class Sicurezza {
 
     @Bean
     @Order(2)
-    SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti) {
+    @SuppressWarnings("NullAway") // nullo toglie il parametro «continue» dagli indirizzi
+    SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti, VaadinDefaultRequestCache destinazioni) {
+        HttpSessionRequestCache senzaSegni = new HttpSessionRequestCache();
+        senzaSegni.setMatchingRequestParameterName(null);
+        destinazioni.setDelegateRequestCache(senzaSegni);
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .authorizeHttpRequests(richieste -> richieste
                         .requestMatchers("/actuator/health/**")
