@@ -92,7 +92,7 @@ public class Carta extends Component implements HasSize, HasStyle {
         corpo.getStyle().set("--larghezza-minima", larghezza);
         corpo.getElement()
                 .setAttribute("tabindex", "0")
-                .setAttribute("role", "region")
+                .setAttribute("role", "group")
                 .setAttribute("aria-labelledby", this.domanda.getId().orElseThrow());
     }
 

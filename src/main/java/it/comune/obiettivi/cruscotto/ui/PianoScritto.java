@@ -84,7 +84,7 @@ final class PianoScritto extends Carta {
         });
         quadro.schede().values().forEach(scheda -> {
             String pagina = domanda.scheda(scheda.fatti().numero());
-            dellaSomma("PESI_FASI", scheda.pesi(), scheda.fatti().titolo(), pagina, parole)
+            dellaSomma("PESI_FASI", scheda.pesi(), Risposte.breve(scheda.fatti().titolo()), pagina, parole)
                     .forEach(punti::add);
         });
         aperte.stream()
@@ -114,7 +114,7 @@ final class PianoScritto extends Carta {
         String codice = aperta.anomalia().codice();
         return new Punto(
                 CONTROLLI.contains(codice) ? codice : DUBBI,
-                aperta.titolo(),
+                Risposte.breve(aperta.titolo()),
                 domanda.scheda(aperta.numero()),
                 aperta.anomalia().gravita() == Gravita.GRAVE);
     }
