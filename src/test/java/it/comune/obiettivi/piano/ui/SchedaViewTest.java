@@ -104,7 +104,7 @@ class SchedaViewTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         premi("Avanzamento FASE 1");
-        _setValue(_get(DatePicker.class), LocalDate.of(2026, 5, 31));
+        _setValue(_get(DatePicker.class, s -> s.withLabel("Riferito al")), LocalDate.of(2026, 5, 31));
         premi("75 per cento");
         assertThat(scheda().fase(1).rilevazioni()).singleElement().satisfies(r -> {
             assertThat(r.al()).isEqualTo("2026-05-31");
