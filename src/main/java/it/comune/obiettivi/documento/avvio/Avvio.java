@@ -3,10 +3,12 @@ package it.comune.obiettivi.documento.avvio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Piani;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -85,7 +87,11 @@ class Avvio implements ApplicationRunner {
     }
 
     private void importa(Path file, Utente chi) throws IOException, DocumentoIlleggibile {
-        Proposta proposta = importazioni.proponi(String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
+        DocumentoLetto letto;
+        try (InputStream contenuto = Files.newInputStream(file)) {
+            letto = importazioni.leggi(contenuto, chi);
+        }
+        Proposta proposta = importazioni.proponi(String.valueOf(file.getFileName()), letto, chi);
         if (opzioni.conferma()) {
             Importazioni.Confermata esito = importazioni.conferma(proposta.id(), chi);
             LOG.info(
