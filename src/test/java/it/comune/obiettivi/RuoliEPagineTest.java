@@ -43,6 +43,8 @@ class RuoliEPagineTest {
             Map.entry("TrasversaliView$Ultimi", CHI_VEDE_IL_PIANO),
             Map.entry("TrasversaleView", CHI_VEDE_IL_PIANO),
             Map.entry("PagineDiEnteTest$SchermoDiProva", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("ImportaView", Set.of("SEGRETARIO")),
+            Map.entry("RevisioneView", Set.of("SEGRETARIO")),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
             Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
 

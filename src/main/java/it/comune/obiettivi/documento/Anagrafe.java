@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento;
 
-import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settore;
@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Dà un settore o una persona a ogni nome del documento, con le grafie confermate come alias. */
@@ -48,61 +47,83 @@ class Anagrafe {
                 .toList();
     }
 
-    Nomi registra(DocumentoLetto documento, List<Decisione> decisioni, Utente chi) {
-        Map<String, Long> deiSettori = new LinkedHashMap<>();
-        for (NomeProposto proposto : documento.settori()) {
-            deiSettori.put(proposto.nome(), settore(proposto, scelto(proposto, decisioni), chi));
+    /** Registra i settori e le persone della proposta con le loro grafie, come le decisioni li vogliono. */
+    Nomi registra(Revisione revisione, Utente chi) {
+        Map<String, Set<String>> deiSettori = new LinkedHashMap<>(revisione.settori());
+        Map<String, Set<String>> dellePersone = new LinkedHashMap<>(revisione.persone());
+        for (SchedaLetta scheda : revisione.schede()) {
+            deiSettori.putIfAbsent(scheda.testata().settore().proposto(), Set.of());
+            dellePersone.putIfAbsent(scheda.testata().responsabile().proposto(), Set.of());
+            dellePersone.putIfAbsent(scheda.testata().assessore().proposto(), Set.of());
         }
-        boolean manca = documento.schede().stream()
-                .anyMatch(scheda -> scheda.testata().settore().proposto().isEmpty());
-        if (manca) {
-            NomeProposto nessuno = new NomeProposto(SETTORE_NON_INDICATO, List.of());
-            deiSettori.put("", settore(nessuno, SETTORE_NON_INDICATO, chi));
+        dellePersone.remove("");
+        Map<String, Long> perSettore = new LinkedHashMap<>();
+        deiSettori.forEach((nome, grafie) -> perSettore.put(nome, registra(settori(chi), nome, grafie)));
+        Map<String, Long> perPersona = new LinkedHashMap<>();
+        dellePersone.forEach((nome, grafie) -> perPersona.put(nome, registra(persone(chi), nome, grafie)));
+        return new Nomi(perSettore, perPersona);
+    }
+
+    /** Ciò che serve di un elenco di nomi: di settori o di persone, per mano di chi conferma. */
+    private record Elenco(
+            Function<String, Optional<Noto>> trova,
+            Function<String, Noto> crea,
+            BiConsumer<Noto, String> rinomina,
+            BiConsumer<Noto, String> aggiungi,
+            BiConsumer<Noto, String> togli,
+            Function<String, String> chiave) {}
+
+    /** Un nome che il Comune ha già. */
+    private record Noto(long id, String nome) {}
+
+    private Elenco settori(Utente chi) {
+        return new Elenco(
+                nome -> settori.perNome(nome).map(x -> new Noto(x.id(), x.nome())),
+                nome -> new Noto(settori.crea(nome, Set.of(), chi).id(), nome),
+                (noto, nome) -> settori.rinomina(noto.id(), nome, chi),
+                (noto, grafia) -> settori.aggiungiAlias(noto.id(), Set.of(grafia), chi),
+                (noto, grafia) -> settori.togliAlias(noto.id(), grafia, chi),
+                Settore::chiave);
+    }
+
+    private Elenco persone(Utente chi) {
+        return new Elenco(
+                nome -> persone.perNome(nome).map(x -> new Noto(x.id(), x.nome())),
+                nome -> new Noto(persone.crea(nome, Set.of(), chi).id(), nome),
+                (noto, nome) -> persone.rinomina(noto.id(), nome, chi),
+                (noto, grafia) -> persone.aggiungiAlias(noto.id(), Set.of(grafia), chi),
+                (noto, grafia) -> persone.togliAlias(noto.id(), grafia, chi),
+                Persona::chiave);
+    }
+
+    /**
+     * Il nome deciso, con le grafie che gli spettano: se il Comune conosce già una delle grafie come nome, lo si
+     * rinomina; una grafia che era di un altro passa a questo.
+     */
+    private static long registra(Elenco elenco, String deciso, Set<String> grafie) {
+        String nome = deciso.isEmpty() ? SETTORE_NON_INDICATO : deciso;
+        Noto noto = elenco.trova().apply(nome).orElse(null);
+        if (noto == null) {
+            noto = grafie.stream()
+                    .flatMap(grafia ->
+                            elenco.trova().apply(grafia).filter(n -> n.nome().equals(grafia)).stream())
+                    .findFirst()
+                    .orElse(null);
+            if (noto != null) {
+                elenco.rinomina().accept(noto, nome);
+            }
         }
-        Map<String, Long> dellePersone = new LinkedHashMap<>();
-        for (NomeProposto proposto : documento.persone()) {
-            dellePersone.put(proposto.nome(), persona(proposto, scelto(proposto, decisioni), chi));
+        Noto suo = noto == null ? elenco.crea().apply(nome) : noto;
+        for (String grafia : grafie) {
+            Optional<Noto> presente = elenco.trova().apply(grafia).filter(altro -> altro.id() != suo.id());
+            presente.filter(altro -> !elenco.chiave()
+                            .apply(altro.nome())
+                            .equals(elenco.chiave().apply(grafia)))
+                    .ifPresent(altro -> elenco.togli().accept(altro, grafia));
+            if (elenco.trova().apply(grafia).isEmpty()) {
+                elenco.aggiungi().accept(suo, grafia);
+            }
         }
-        return new Nomi(deiSettori, dellePersone);
-    }
-
-    private static String scelto(NomeProposto proposto, List<Decisione> decisioni) {
-        return decisioni.stream()
-                .flatMap(decisione -> switch (decisione) {
-                    case Decisione.SuSettore su when su.grafia().equals(proposto.nome()) -> Stream.of(su.nome());
-                    case Decisione.SuPersona su when su.grafia().equals(proposto.nome()) -> Stream.of(su.nome());
-                    default -> Stream.empty();
-                })
-                .reduce(proposto.nome(), (prima, dopo) -> dopo);
-    }
-
-    private long settore(NomeProposto proposto, String nome, Utente chi) {
-        Optional<Settore> noto = trova(proposto, nome, settori::perNome);
-        Settore settore = noto.orElseGet(() -> settori.crea(nome, Set.of(), chi));
-        settori.aggiungiAlias(settore.id(), nuove(proposto, nome, settori::perNome), chi);
-        return settore.id();
-    }
-
-    private long persona(NomeProposto proposto, String nome, Utente chi) {
-        Optional<Persona> nota = trova(proposto, nome, persone::perNome);
-        Persona persona = nota.orElseGet(() -> persone.crea(nome, Set.of(), chi));
-        persone.aggiungiAlias(persona.id(), nuove(proposto, nome, persone::perNome), chi);
-        return persona.id();
-    }
-
-    private static <T> Optional<T> trova(NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
-        return grafie(proposto, nome).map(perNome).flatMap(Optional::stream).findFirst();
-    }
-
-    private static <T> Set<String> nuove(NomeProposto proposto, String nome, Function<String, Optional<T>> perNome) {
-        return grafie(proposto, nome)
-                .filter(grafia -> perNome.apply(grafia).isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> grafie(NomeProposto proposto, String nome) {
-        return Stream.concat(Stream.of(nome, proposto.nome()), proposto.alias().stream())
-                .filter(grafia -> !grafia.isBlank())
-                .distinct();
+        return suo.id();
     }
 }

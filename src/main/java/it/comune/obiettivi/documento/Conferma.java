@@ -38,14 +38,15 @@ class Conferma {
     }
 
     /** Inserisce le schede nuove, riconosce le uguali, propone le differenze delle cambiate. */
-    Confermata porta(DocumentoLetto documento, List<Decisione> decisioni, Utente chi) {
+    Confermata porta(Revisione revisione, Utente chi) {
+        DocumentoLetto documento = revisione.documento();
         piani.apri(documento.anno(), documento.comune());
-        Contenuti contenuti = new Contenuti(documento, decisioni, anagrafe.registra(documento, decisioni, chi));
+        Contenuti contenuti = new Contenuti(revisione, anagrafe.registra(revisione, chi));
         List<Scheda> presenti = schede.tutte(documento.anno());
         int base = presenti.stream().mapToInt(Scheda::numero).max().orElse(0);
         Map<Integer, Long> nuove = new LinkedHashMap<>();
         int uguali = 0;
-        for (SchedaLetta letta : documento.schede()) {
+        for (SchedaLetta letta : revisione.schede()) {
             ContenutoScheda contenuto = contenuti.di(letta, base + nuove.size() + 1);
             Optional<Scheda> presente = riconosci(presenti, contenuto);
             if (presente.isEmpty()) {

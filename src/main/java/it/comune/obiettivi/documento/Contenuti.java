@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento;
 
-import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseDiScheda;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
@@ -13,30 +13,35 @@ import it.comune.obiettivi.piano.ContenutoScheda.ContenutoAnomalia;
 import it.comune.obiettivi.piano.ContenutoScheda.ContenutoFase;
 import it.comune.obiettivi.piano.ContenutoScheda.ContenutoIndicatore;
 import it.comune.obiettivi.piano.Testata;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Il contenuto di ogni scheda del piano, dal documento letto e dalle decisioni prese. */
 final class Contenuti {
 
-    private final DocumentoLetto documento;
-    private final List<Decisione> decisioni;
+    private static final String DEL_SETTORE = "settore.";
+    private static final int CAMPO_LUNGO = 100;
+
+    private final Revisione revisione;
     private final Anagrafe.Nomi nomi;
     private final List<GruppoTrasversale> gruppi;
     private final Map<FaseDiScheda, Integer> fasiComuni = new HashMap<>();
+    private final Map<Integer, List<Dubbio>> delPiano;
 
-    Contenuti(DocumentoLetto documento, List<Decisione> decisioni, Anagrafe.Nomi nomi) {
-        this.documento = documento;
-        this.decisioni = decisioni;
+    Contenuti(Revisione revisione, Anagrafe.Nomi nomi) {
+        this.revisione = revisione;
         this.nomi = nomi;
-        this.gruppi = IntStream.range(0, documento.gruppi().size())
-                .filter(i -> !decisioni.contains(new Decisione.SuGruppo(i + 1, false)))
-                .mapToObj(documento.gruppi()::get)
+        List<GruppoTrasversale> proposti = revisione.documento().gruppi();
+        this.gruppi = IntStream.range(0, proposti.size())
+                .filter(i -> revisione.gruppo(i + 1).orElse(true))
+                .mapToObj(proposti::get)
                 .toList();
+        this.delPiano = revisione.dubbi(0).stream().collect(Collectors.groupingBy(this::scheda));
         for (GruppoTrasversale gruppo : gruppi) {
             for (int i = 0; i < gruppo.fasiComuni().size(); i++) {
                 int chiave = i + 1;
@@ -52,15 +57,13 @@ final class Contenuti {
 
     /** Il settore della scheda con quel numero nel documento. */
     long settore(int numero) {
-        return settore(Correzioni.applica(documento.schede().get(numero - 1), decisioni, documento.anno())
-                .testata());
+        return settore(revisione.schede().get(numero - 1).testata());
     }
 
     /** @param numero il posto che la scheda avrà nel piano */
-    ContenutoScheda di(SchedaLetta originale, int numero) {
-        SchedaLetta letta = Correzioni.applica(originale, decisioni, documento.anno());
+    ContenutoScheda di(SchedaLetta letta, int numero) {
         return new ContenutoScheda(
-                documento.anno(),
+                revisione.documento().anno(),
                 numero,
                 testata(letta.testata()),
                 letta.fasi().stream().map(fase -> fase(letta, fase)).toList(),
@@ -111,22 +114,40 @@ final class Contenuti {
                 fasiComuni.get(new FaseDiScheda(scheda.numero(), letta.chiave())));
     }
 
+    /** I dubbi della scheda e, dopo, quelli del piano che le toccano: nel piano un dubbio è sempre di una scheda. */
     private List<ContenutoAnomalia> anomalie(SchedaLetta letta) {
-        return IntStream.range(0, letta.anomalie().size())
-                .mapToObj(i -> anomalia(letta, i + 1, letta.anomalie().get(i)))
+        List<Dubbio> tutti = new ArrayList<>(revisione.dubbi(letta.numero()));
+        tutti.addAll(delPiano.getOrDefault(letta.numero(), List.of()));
+        return IntStream.range(0, tutti.size())
+                .mapToObj(i -> anomalia(i + 1, tutti.get(i)))
                 .toList();
     }
 
-    private ContenutoAnomalia anomalia(SchedaLetta scheda, int chiave, AnomaliaLetta letta) {
-        Optional<Decisione.SuAnomalia> decisa = Correzioni.su(scheda.numero(), chiave, decisioni);
+    /** La scheda a cui va un dubbio del piano: la prima del suo settore o del suo gruppo, altrimenti la prima. */
+    private int scheda(Dubbio delPiano) {
+        AnomaliaLetta letta = delPiano.letta();
+        List<SchedaLetta> schede = revisione.documento().schede();
+        if (letta.codice() == Codice.COPIE_TRASVERSALI) {
+            return Integer.parseInt(letta.originale().split(",", 2)[0].strip());
+        }
+        return schede.stream()
+                .filter(scheda -> letta.campo()
+                        .equals(DEL_SETTORE + scheda.testata().settore().proposto()))
+                .findFirst()
+                .orElse(schede.getFirst())
+                .numero();
+    }
+
+    private static ContenutoAnomalia anomalia(int chiave, Dubbio dubbio) {
+        AnomaliaLetta letta = dubbio.letta();
         return new ContenutoAnomalia(
                 chiave,
                 letta.codice().name(),
-                letta.campo(),
+                letta.campo().substring(0, Math.min(CAMPO_LUNGO, letta.campo().length())),
                 letta.originale(),
                 letta.proposta(),
-                decisa.map(Decisione.SuAnomalia::valore).orElse(letta.inUso()),
+                dubbio.inUso(),
                 Anomalia.Gravita.valueOf(letta.gravita().name()),
-                decisa.map(Decisione.SuAnomalia::stato).orElse(Anomalia.Stato.APERTA));
+                dubbio.stato());
     }
 }

@@ -9,6 +9,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Mette sui campi di una scheda letta i valori decisi per le sue anomalie. */
 final class Correzioni {
 
-    private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)\\.(\\w+)");
+    static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)\\.(\\w+)");
 
     private Correzioni() {}
 
@@ -31,16 +32,39 @@ final class Correzioni {
      * @throws IllegalArgumentException se un valore deciso non è del suo campo
      */
     static SchedaLetta applica(SchedaLetta scheda, List<Decisione> decisioni, int anno) {
-        SchedaLetta corretta = scheda;
+        Grafie grafie = new Grafie(decisioni);
+        SchedaLetta corretta = grafie.stacca(scheda);
         for (Decisione decisione : decisioni) {
             if (decisione instanceof SuAnomalia su
                     && su.scheda() == scheda.numero()
-                    && su.anomalia() <= scheda.anomalie().size()) {
+                    && su.anomalia() <= scheda.anomalie().size()
+                    && su.scrive()) {
                 AnomaliaLetta anomalia = scheda.anomalie().get(su.anomalia() - 1);
                 corretta = applica(corretta, anomalia.campo(), su.valore().strip(), anno);
             }
         }
-        return corretta;
+        return grafie.nomina(corretta);
+    }
+
+    /** La stessa scheda con altri nomi. */
+    static SchedaLetta conNomi(SchedaLetta scheda, NomeLetto settore, NomeLetto responsabile, NomeLetto assessore) {
+        TestataLetta t = scheda.testata();
+        TestataLetta nominata = new TestataLetta(
+                t.azioneStrategica(),
+                t.obiettivoOperativo(),
+                t.missione(),
+                t.titolo(),
+                t.finalita(),
+                t.peso(),
+                settore,
+                responsabile,
+                assessore,
+                t.personale(),
+                t.trasversale(),
+                t.altreUnita(),
+                t.settoriCoinvolti(),
+                t.unitaSconosciute());
+        return con(scheda, nominata, scheda.fasi(), scheda.indicatori());
     }
 
     /** La decisione presa su un'anomalia, se c'è. */
@@ -88,9 +112,8 @@ final class Correzioni {
         return new TestataLetta(
                 t.azioneStrategica(),
                 t.obiettivoOperativo(),
-                new MissioneLetta(
-                        missione.missioneScritta(),
-                        missione.programmaScritto(),
+                missione(
+                        missione,
                         campo.equals("missione") ? codice(valore) : missione.missione(),
                         campo.equals("programma") ? codice(valore) : missione.programma()),
                 campo.equals("titolo") ? valore : t.titolo(),
@@ -104,6 +127,17 @@ final class Correzioni {
                 campo.equals("altreUnita") ? valore : t.altreUnita(),
                 t.settoriCoinvolti(),
                 t.unitaSconosciute());
+    }
+
+    /** Un programma che non è della missione non si può tenere; quello scritto resta. */
+    private static MissioneLetta missione(
+            MissioneLetta scritta, @Nullable String missione, @Nullable String programma) {
+        boolean suo = programma != null
+                && Missioni.trova(missione)
+                        .filter(m -> m.programmi().containsKey(programma))
+                        .isPresent();
+        return new MissioneLetta(
+                scritta.missioneScritta(), scritta.programmaScritto(), missione, suo ? programma : null);
     }
 
     private static FaseLetta fase(FaseLetta fase, String campo, String valore, int anno) {

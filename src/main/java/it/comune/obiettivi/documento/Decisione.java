@@ -19,9 +19,9 @@ public sealed interface Decisione {
     String soggetto();
 
     /**
-     * Su un dubbio di una scheda.
+     * Su un dubbio di una scheda, o di tutto il piano; {@code APERTA} toglie la decisione presa.
      *
-     * @param scheda numero della scheda nel documento
+     * @param scheda numero della scheda nel documento, 0 per il piano
      * @param anomalia posizione del dubbio nella scheda, da 1
      * @param valore il valore che vale da ora
      */
@@ -30,9 +30,14 @@ public sealed interface Decisione {
         public String soggetto() {
             return "anomalia/" + scheda + "/" + anomalia;
         }
+
+        /** Vero se il valore va scritto nel campo; un dubbio lasciato com'era non lo tocca. */
+        boolean scrive() {
+            return stato == Anomalia.Stato.ACCETTATA || stato == Anomalia.Stato.CORRETTA;
+        }
     }
 
-    /** Su una grafia di settore: il nome da usare. */
+    /** Su una grafia di settore: il nome da usare; quello proposto vale per tutto il suo gruppo. */
     record SuSettore(String grafia, String nome) implements Decisione {
         @Override
         public String soggetto() {
@@ -40,7 +45,7 @@ public sealed interface Decisione {
         }
     }
 
-    /** Su una grafia di persona: il nome da usare. */
+    /** Su una grafia di persona: il nome da usare; quello proposto vale per tutto il suo gruppo. */
     record SuPersona(String grafia, String nome) implements Decisione {
         @Override
         public String soggetto() {

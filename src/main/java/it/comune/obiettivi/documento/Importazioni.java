@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento;
 
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.documento.Proposta.Stato;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
@@ -9,6 +10,8 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,6 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Le proposte di importazione: si caricano, si rivedono, si confermano in una transazione sola. */
 @Repository
@@ -27,11 +31,15 @@ public class Importazioni {
     /** Che cosa la conferma ha fatto. */
     public record Confermata(int anno, int inserite, int uguali, int cambiate) {}
 
+    /** Una proposta è cambiata; che cosa è cambiato lo dice la banca dati. */
+    record Cambiata(long proposta, long numero, long autore, String nomeAutore) {}
+
     private final EntityManager banca;
     private final Utenti utenti;
     private final Anagrafe anagrafe;
     private final Conferma conferma;
     private final ApplicationEventPublisher eventi;
+    private final Diretta diretta;
     private final Clock orologio;
 
     Importazioni(
@@ -40,12 +48,14 @@ public class Importazioni {
             Anagrafe anagrafe,
             Conferma conferma,
             ApplicationEventPublisher eventi,
+            Diretta diretta,
             Clock orologio) {
         this.banca = banca;
         this.utenti = utenti;
         this.anagrafe = anagrafe;
         this.conferma = conferma;
         this.eventi = eventi;
+        this.diretta = diretta;
         this.orologio = orologio;
     }
 
@@ -61,12 +71,25 @@ public class Importazioni {
         return proponi(nome, Lettore.leggi(contenuto, anagrafe.settoriNoti(), anagrafe.personeNote()), chi);
     }
 
+    /**
+     * Legge un documento senza conservarne nulla; per quanto sia grande, in memoria ne entra al più il limite.
+     *
+     * @throws DocumentoIlleggibile se non è un documento di schede obiettivo, o se supera {@link Lettore#LIMITE}
+     * @throws IOException se il contenuto si interrompe
+     */
+    public DocumentoLetto leggi(InputStream contenuto, Utente chi) throws IOException, DocumentoIlleggibile {
+        utenti.pretendi(chi, Segretario.class);
+        byte[] letto = contenuto.readNBytes(Lettore.LIMITE + 1);
+        return Lettore.leggi(letto, anagrafe.settoriNoti(), anagrafe.personeNote());
+    }
+
     /** Come {@link #proponi(String, byte[], Utente)}, per un documento già letto fuori dalla transazione. */
     @Transactional
     public Proposta proponi(String nome, DocumentoLetto letto, Utente chi) {
         utenti.pretendi(chi, Segretario.class);
         Proposta proposta = new Proposta(nome, letto, orologio.instant(), chi.nome());
         banca.persist(proposta);
+        annota(proposta, chi);
         return proposta;
     }
 
@@ -85,14 +108,20 @@ public class Importazioni {
                 .getResultList();
     }
 
-    /** Ricorda una decisione; su una proposta già chiusa non cambia nulla. */
+    /**
+     * Ricorda delle decisioni; su una proposta già chiusa non cambia nulla.
+     *
+     * @throws ValoreErrato se un valore non è del suo campo: allora non se ne ricorda nessuna
+     */
     @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 12, delay = 10, multiplier = 1.5, jitter = 10)
     @Transactional
     public void decidi(long id, List<Decisione> decisioni, Utente chi) {
         utenti.pretendi(chi, Segretario.class);
         Proposta proposta = leggi(id);
         if (proposta.stato() == Stato.DA_CONFERMARE) {
-            decisioni.forEach(proposta::decidi);
+            Revisione revisione = Revisione.di(proposta);
+            proposta.decidi(decisioni.stream().map(revisione::normalizza).toList());
+            annota(proposta, chi);
         }
     }
 
@@ -114,20 +143,55 @@ public class Importazioni {
         if (proposta == null) {
             throw new NoSuchElementException("Non c'è una proposta " + id);
         }
-        DocumentoLetto documento = proposta.documento();
+        Revisione revisione = Revisione.di(proposta);
         if (proposta.stato() != Stato.DA_CONFERMARE) {
-            return new Confermata(documento.anno(), 0, documento.schede().size(), 0);
+            int presenti =
+                    proposta.stato() == Stato.CONFERMATA ? revisione.schede().size() : 0;
+            return new Confermata(revisione.documento().anno(), 0, presenti, 0);
         }
-        Confermata esito = conferma.porta(documento, proposta.decisioni(), chi);
+        Confermata esito = conferma.porta(revisione, chi);
         proposta.chiudi(Stato.CONFERMATA);
+        annota(proposta, chi);
         eventi.publishEvent(esito);
         return esito;
     }
 
-    /** Mette da parte una proposta senza toccare il piano. */
+    /** Mette da parte una proposta che aspetta, senza toccare il piano. */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 5, delay = 10)
     @Transactional
     public void scarta(long id, Utente chi) {
+        passa(id, Stato.DA_CONFERMARE, Stato.SCARTATA, chi);
+    }
+
+    /** Rimette fra quelle che aspettano una proposta scartata. */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 5, delay = 10)
+    @Transactional
+    public void riprendi(long id, Utente chi) {
+        passa(id, Stato.SCARTATA, Stato.DA_CONFERMARE, chi);
+    }
+
+    private void passa(long id, Stato da, Stato a, Utente chi) {
         utenti.pretendi(chi, Segretario.class);
-        leggi(id).chiudi(Stato.SCARTATA);
+        Proposta proposta = leggi(id);
+        if (proposta.stato() == da) {
+            proposta.chiudi(a);
+            annota(proposta, chi);
+        }
+    }
+
+    private void annota(Proposta proposta, Utente chi) {
+        banca.flush();
+        eventi.publishEvent(new Cambiata(proposta.id(), proposta.versione(), chi.id(), chi.nome()));
+    }
+
+    @TransactionalEventListener
+    void annuncia(Cambiata evento) {
+        diretta.annuncia(new Diretta.Cambiamento(
+                chiave(evento.proposta()), evento.numero(), evento.autore(), evento.nomeAutore()));
+    }
+
+    /** La chiave di una proposta nella diretta. */
+    public static String chiave(long proposta) {
+        return "proposta/" + proposta;
     }
 }

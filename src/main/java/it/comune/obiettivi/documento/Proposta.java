@@ -1,6 +1,7 @@
 package it.comune.obiettivi.documento;
 
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
+import it.comune.obiettivi.piano.Anomalia;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,7 @@ public class Proposta {
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int NOME_LUNGO = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,7 +54,7 @@ public class Proposta {
     protected Proposta() {}
 
     Proposta(String nome, DocumentoLetto letto, Instant quando, String chi) {
-        this.nome = nome;
+        this.nome = nome.length() > NOME_LUNGO ? nome.substring(0, NOME_LUNGO) : nome;
         this.documento = JSON.writeValueAsString(letto);
         this.decisioni = "[]";
         this.caricataIl = LocalDateTime.ofInstant(quando, ZoneOffset.UTC);
@@ -60,10 +62,16 @@ public class Proposta {
         this.stato = Stato.DA_CONFERMARE;
     }
 
-    void decidi(Decisione decisione) {
+    /** Le decisioni nuove vengono dopo le altre; una su un dubbio che torna aperto toglie quella presa. */
+    void decidi(List<Decisione> nuove) {
         Map<String, Decisione> tutte = new LinkedHashMap<>();
-        decisioni().forEach(d -> tutte.put(d.soggetto(), d));
-        tutte.put(decisione.soggetto(), decisione);
+        decisioni().forEach(decisione -> tutte.put(decisione.soggetto(), decisione));
+        for (Decisione nuova : nuove) {
+            tutte.remove(nuova.soggetto());
+            if (!(nuova instanceof Decisione.SuAnomalia su && su.stato() == Anomalia.Stato.APERTA)) {
+                tutte.put(nuova.soggetto(), nuova);
+            }
+        }
         decisioni = JSON.writeValueAsString(tutte.values().toArray(Decisione[]::new));
     }
 
@@ -86,6 +94,11 @@ public class Proposta {
 
     public String caricataDa() {
         return caricataDa;
+    }
+
+    /** Cresce a ogni cambiamento conservato. */
+    public long versione() {
+        return versione;
     }
 
     public Stato stato() {

@@ -1,5 +1,5 @@
 /** DENTRO E FUORI: la lettura dei documenti veri e la loro conferma. */
-@ApplicationModule(allowedDependencies = {"documento.lettura", "ente", "piano", "cruscotto"})
+@ApplicationModule(allowedDependencies = {"documento.lettura", "ente", "piano", "cruscotto", "diretta"})
 @NullMarked
 package it.comune.obiettivi.documento;
 

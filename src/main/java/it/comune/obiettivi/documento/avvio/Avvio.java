@@ -3,6 +3,7 @@ package it.comune.obiettivi.documento.avvio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
@@ -10,6 +11,7 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Piani;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,11 @@ class Avvio implements ApplicationRunner {
 
     /** Lo stesso documento che già aspetta non si propone due volte: le decisioni prese restano. */
     private Proposta propone(Path file, Utente chi) throws IOException, DocumentoIlleggibile {
-        Proposta nuova = importazioni.proponi(String.valueOf(file.getFileName()), Files.readAllBytes(file), chi);
+        DocumentoLetto letto;
+        try (InputStream contenuto = Files.newInputStream(file)) {
+            letto = importazioni.leggi(contenuto, chi);
+        }
+        Proposta nuova = importazioni.proponi(String.valueOf(file.getFileName()), letto, chi);
         for (Proposta altra : importazioni.daConfermare()) {
             if (altra.id() != nuova.id() && altra.documento().equals(nuova.documento())) {
                 importazioni.scarta(nuova.id(), chi);

@@ -1,0 +1,181 @@
+package it.comune.obiettivi.documento;
+
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.Missioni.Missione;
+import it.comune.obiettivi.piano.Periodo;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Che valori ammette un campo di una scheda letta, e come si scrivono. */
+public enum Forma {
+    PESO,
+    MESI,
+    MISSIONE,
+    PROGRAMMA,
+    SETTORE,
+    PERSONA,
+    TRASVERSALE,
+    FASE,
+    ATTESO,
+    TESTO,
+    /** Riguarda la scheda o il piano intero: non c'è un valore da scrivere. */
+    NESSUNA;
+
+    private static final Pattern CAMPO = Pattern.compile("(?:(?:fase|indicatore)\\.\\d+\\.)?([a-zA-Z]+)");
+    private static final Pattern NUMERO = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
+    private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?!\\d).*", Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+    private static final int CENTO = 100;
+    private static final int MESI_DELL_ANNO = 12;
+    private static final int NOME_LUNGO = 500;
+    private static final int NUMERO_LUNGO = 50;
+
+    /** La forma del campo con il nome che ha nelle anomalie, per esempio {@code fase.2.previsti}. */
+    public static Forma di(String campo) {
+        Matcher parti = CAMPO.matcher(campo);
+        if (!parti.matches()) {
+            return NESSUNA;
+        }
+        return switch (parti.group(1)) {
+            case "peso" -> PESO;
+            case "previsti", "effettivi" -> MESI;
+            case "missione" -> MISSIONE;
+            case "programma" -> PROGRAMMA;
+            case "settore" -> SETTORE;
+            case "responsabile", "assessore" -> PERSONA;
+            case "trasversale" -> TRASVERSALE;
+            case "atteso" -> ATTESO;
+            case "fase" -> campo.startsWith("indicatore.") ? FASE : NESSUNA;
+            case "titolo", "altreUnita", "testo", "numero", "motivazione" -> TESTO;
+            default -> NESSUNA;
+        };
+    }
+
+    /**
+     * Il valore nella sua scrittura unica.
+     *
+     * @throws ValoreErrato se il campo non lo ammette
+     */
+    String normalizza(String campo, String scritto, SchedaLetta scheda, int anno) {
+        String valore = scritto.strip();
+        return switch (this) {
+            case PESO -> valore.isEmpty() ? "" : peso(valore);
+            case MESI -> mesi(valore, anno);
+            case MISSIONE -> valore.isEmpty() ? "" : missione(valore).codice();
+            case PROGRAMMA -> valore.isEmpty() ? "" : programma(valore, scheda);
+            case SETTORE, PERSONA -> nome(valore, this == SETTORE);
+            case TRASVERSALE -> trasversale(valore);
+            case FASE -> valore.isEmpty() ? "" : fase(valore, scheda);
+            case ATTESO -> atteso(valore);
+            case TESTO -> testo(campo, valore);
+            case NESSUNA -> valore;
+        };
+    }
+
+    private static String peso(String scritto) {
+        String numero = scritto.replace("%", "").strip();
+        if (!NUMERO.matcher(numero).matches()) {
+            throw new ValoreErrato("peso", scritto);
+        }
+        BigDecimal valore = new BigDecimal(numero.replace(',', '.'));
+        if (valore.compareTo(BigDecimal.valueOf(CENTO)) > 0) {
+            throw new ValoreErrato("peso", scritto);
+        }
+        return Valori.testo(valore);
+    }
+
+    private static String mesi(String scritti, int anno) {
+        return Arrays.stream(scritti.split("[\\s,;]+"))
+                .filter(codice -> !codice.isEmpty())
+                .map(codice -> periodo(codice, anno))
+                .sorted()
+                .distinct()
+                .map(periodo -> periodo.codice(anno))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Periodo periodo(String codice, int anno) {
+        try {
+            return Periodo.daCodice(codice, anno);
+        } catch (IllegalArgumentException fuori) {
+            throw new ValoreErrato("mesi", codice, String.valueOf(anno));
+        }
+    }
+
+    private static Missione missione(String scritta) {
+        return codice(scritta).flatMap(Missioni::trova).orElseThrow(() -> new ValoreErrato("missione", scritta));
+    }
+
+    private static String programma(String scritto, SchedaLetta scheda) {
+        Missione missione = Missioni.trova(scheda.testata().missione().missione())
+                .orElseThrow(() -> new ValoreErrato("programma-senza-missione"));
+        return codice(scritto)
+                .filter(missione.programmi()::containsKey)
+                .orElseThrow(() -> new ValoreErrato("programma", scritto, missione.codice(), missione.nome()));
+    }
+
+    private static Optional<String> codice(String scritto) {
+        Matcher numero = CODICE.matcher(scritto);
+        return numero.matches() ? Optional.of("%02d".formatted(Integer.parseInt(numero.group(1)))) : Optional.empty();
+    }
+
+    private static String nome(String scritto, boolean obbligatorio) {
+        boolean vuoto = Settore.chiave(scritto).isEmpty();
+        if (scritto.length() > NOME_LUNGO || vuoto && (obbligatorio || !scritto.isEmpty())) {
+            throw new ValoreErrato("nome");
+        }
+        return scritto;
+    }
+
+    private static String trasversale(String scritto) {
+        return switch (scritto.toUpperCase(Locale.ITALIAN)) {
+            case "" -> "";
+            case "S", "SI", "SÌ" -> "S";
+            case "N", "NO" -> "N";
+            default -> throw new ValoreErrato("trasversale", scritto);
+        };
+    }
+
+    private static String fase(String scritta, SchedaLetta scheda) {
+        return scheda.fasi().stream()
+                .map(fase -> String.valueOf(fase.chiave()))
+                .filter(scritta::equals)
+                .findFirst()
+                .orElseThrow(() -> new ValoreErrato("fase", scritta));
+    }
+
+    /** Un testo qualsiasi, ma le date intere che contiene esistono. */
+    private static String atteso(String scritto) {
+        Matcher date = DATA.matcher(scritto);
+        while (date.find()) {
+            int mese = Integer.parseInt(date.group(2));
+            int giorno = Integer.parseInt(date.group(1));
+            boolean esiste = mese >= 1
+                    && mese <= MESI_DELL_ANNO
+                    && giorno >= 1
+                    && YearMonth.of(Integer.parseInt(date.group(3)), mese).isValidDay(giorno);
+            if (!esiste) {
+                throw new ValoreErrato("data", date.group());
+            }
+        }
+        return scritto;
+    }
+
+    private static String testo(String campo, String scritto) {
+        if (scritto.isEmpty() && campo.equals("titolo")) {
+            throw new ValoreErrato("titolo");
+        }
+        if (campo.endsWith(".numero") && scritto.length() > NUMERO_LUNGO) {
+            throw new ValoreErrato("numero");
+        }
+        return scritto;
+    }
+}

@@ -1,0 +1,189 @@
+package it.comune.obiettivi.documento;
+
+import it.comune.obiettivi.documento.Decisione.SuAnomalia;
+import it.comune.obiettivi.documento.Decisione.SuGruppo;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.piano.Anomalia.Stato;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Una proposta vista da chi la rivede: ogni dubbio con ciò che vale adesso e con le mosse possibili. */
+public final class Revisione {
+
+    /**
+     * Un settore o una persona con le sue grafie.
+     *
+     * @param grafia su quale grafia si decide: il nome proposto, o la grafia staccata
+     * @param nome il nome che vale adesso
+     * @param confermato vero se una persona l'ha deciso
+     */
+    public record Nome(String grafia, String nome, List<String> altre, boolean confermato) {}
+
+    private final DocumentoLetto documento;
+    private final Proposta.Stato stato;
+    private final long versione;
+    private final List<Decisione> decisioni;
+    private final Grafie grafie;
+    private final List<SchedaLetta> schede;
+    private final List<List<Dubbio>> dubbi;
+
+    private Revisione(Proposta proposta) {
+        documento = proposta.documento();
+        stato = proposta.stato();
+        versione = proposta.versione();
+        decisioni = proposta.decisioni();
+        grafie = new Grafie(decisioni);
+        schede = documento.schede().stream()
+                .map(scheda -> Correzioni.applica(scheda, decisioni, documento.anno()))
+                .toList();
+        dubbi = IntStream.rangeClosed(0, schede.size()).mapToObj(this::delle).toList();
+    }
+
+    public static Revisione di(Proposta proposta) {
+        return new Revisione(proposta);
+    }
+
+    public DocumentoLetto documento() {
+        return documento;
+    }
+
+    /** Vero se si può ancora decidere. */
+    public boolean aperta() {
+        return stato == Proposta.Stato.DA_CONFERMARE;
+    }
+
+    /** La versione della proposta da cui viene: di due, la più alta è la più recente. */
+    public long versione() {
+        return versione;
+    }
+
+    public Proposta.Stato stato() {
+        return stato;
+    }
+
+    /** Le schede come entrerebbero nel piano adesso, nell'ordine del documento. */
+    public List<SchedaLetta> schede() {
+        return schede;
+    }
+
+    /** I dubbi di una scheda, o del piano con 0. */
+    public List<Dubbio> dubbi(int scheda) {
+        return dubbi.get(scheda);
+    }
+
+    public Stream<Dubbio> dubbi() {
+        return dubbi.stream().flatMap(List::stream);
+    }
+
+    /** Il nome che vale per un settore proposto o scritto così. */
+    public String settore(String grafia) {
+        return grafie.settore(grafia);
+    }
+
+    /** Il nome che vale per una persona proposta o scritta così. */
+    public String persona(String grafia) {
+        return grafie.persona(grafia);
+    }
+
+    /** I nomi dei settori da confermare; una grafia staccata fa da sé. */
+    public List<Nome> nomiDeiSettori() {
+        return documento.settori().stream().flatMap(grafie::settore).toList();
+    }
+
+    /** I nomi delle persone da confermare; una grafia staccata fa da sé. */
+    public List<Nome> nomiDellePersone() {
+        return documento.persone().stream().flatMap(grafie::persona).toList();
+    }
+
+    /** I settori come entrerebbero nel piano, ciascuno con le sue grafie. */
+    Map<String, Set<String>> settori() {
+        return grafie.settori(documento.settori());
+    }
+
+    /** Le persone come entrerebbero nel piano, ciascuna con le sue grafie. */
+    Map<String, Set<String>> persone() {
+        return grafie.persone(documento.persone());
+    }
+
+    /** Che cosa è stato deciso di un gruppo di copie (da 1): vero unirle, falso lasciarle separate. */
+    public Optional<Boolean> gruppo(int gruppo) {
+        return decisioni.stream()
+                .filter(decisione -> decisione instanceof SuGruppo su && su.gruppo() == gruppo)
+                .map(decisione -> ((SuGruppo) decisione).unito())
+                .findFirst();
+    }
+
+    /**
+     * La decisione scritta nella forma del suo campo.
+     *
+     * @throws ValoreErrato se il campo non ammette il valore, o se riguarda qualcosa che nel documento non c'è
+     */
+    Decisione normalizza(Decisione decisione) {
+        return switch (decisione) {
+            case SuAnomalia su -> normalizza(su);
+            case Decisione.SuSettore su -> new Decisione.SuSettore(su.grafia(), nome(Forma.SETTORE, su.nome()));
+            case Decisione.SuPersona su -> new Decisione.SuPersona(su.grafia(), nome(Forma.SETTORE, su.nome()));
+            case SuGruppo su -> su;
+        };
+    }
+
+    private SuAnomalia normalizza(SuAnomalia su) {
+        boolean presente = su.scheda() >= 0
+                && su.scheda() < dubbi.size()
+                && su.anomalia() >= 1
+                && su.anomalia() <= dubbi.get(su.scheda()).size();
+        if (!presente) {
+            throw new ValoreErrato("dubbio");
+        }
+        Dubbio dubbio = dubbi.get(su.scheda()).get(su.anomalia() - 1);
+        if (!su.scrive() || su.valore().equals(dubbio.letta().originale()) && dubbio.forma() == Forma.ATTESO) {
+            return su;
+        }
+        String valore = su.scheda() == 0
+                ? su.valore()
+                : dubbio.forma()
+                        .normalizza(dubbio.letta().campo(), su.valore(), schede.get(su.scheda() - 1), documento.anno());
+        return new SuAnomalia(su.scheda(), su.anomalia(), su.stato(), valore);
+    }
+
+    private String nome(Forma forma, String nome) {
+        return forma.normalizza("", nome, schede.getFirst(), documento.anno());
+    }
+
+    private List<Dubbio> delle(int scheda) {
+        List<AnomaliaLetta> lette =
+                scheda == 0 ? documento.anomalie() : schede.get(scheda - 1).anomalie();
+        return IntStream.range(0, lette.size())
+                .mapToObj(i -> dubbio(scheda, i + 1, lette.get(i)))
+                .toList();
+    }
+
+    private Dubbio dubbio(int scheda, int chiave, AnomaliaLetta letta) {
+        Optional<SuAnomalia> decisa = Correzioni.su(scheda, chiave, decisioni);
+        Stato suo = letta.codice() == Codice.COPIE_TRASVERSALI
+                ? delGruppo(documento.anomalie().subList(0, chiave))
+                : decisa.map(SuAnomalia::stato).orElse(Stato.APERTA);
+        boolean campo = scheda > 0 && Forma.di(letta.campo()) != Forma.NESSUNA;
+        String inUso = campo
+                ? Valori.di(schede.get(scheda - 1), letta.campo(), documento.anno())
+                : decisa.filter(SuAnomalia::scrive).map(SuAnomalia::valore).orElse(letta.inUso());
+        return new Dubbio(scheda, chiave, letta, suo, inUso);
+    }
+
+    /** Le copie sono segnalate nell'ordine dei gruppi: quel che si è deciso del gruppo vale per la segnalazione. */
+    private Stato delGruppo(List<AnomaliaLetta> finoAQui) {
+        long gruppo = finoAQui.stream()
+                .filter(letta -> letta.codice() == Codice.COPIE_TRASVERSALI)
+                .count();
+        return gruppo((int) gruppo)
+                .map(unito -> unito ? Stato.ACCETTATA : Stato.LASCIATA)
+                .orElse(Stato.APERTA);
+    }
+}

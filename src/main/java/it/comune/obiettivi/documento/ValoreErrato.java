@@ -1,0 +1,25 @@
+package it.comune.obiettivi.documento;
+
+/** Un valore che il suo campo non ammette; porta la chiave del messaggio per chi lo ha scritto. */
+public final class ValoreErrato extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String chiave;
+    private final transient Object[] argomenti;
+
+    ValoreErrato(String chiave, Object... argomenti) {
+        super(chiave);
+        this.chiave = chiave;
+        this.argomenti = argomenti;
+    }
+
+    /** La chiave del messaggio, sotto {@code documento.errore}. */
+    public String chiave() {
+        return "documento.errore." + chiave;
+    }
+
+    public Object[] argomenti() {
+        return argomenti.clone();
+    }
+}

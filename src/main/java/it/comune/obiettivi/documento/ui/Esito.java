@@ -1,0 +1,71 @@
+package it.comune.obiettivi.documento.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.documento.Importazioni.Confermata;
+import it.comune.obiettivi.documento.Proposta;
+
+/** Che cosa ne è stato della proposta: confermata, scartata, non riuscita; con la mossa che segue. */
+final class Esito extends Div {
+
+    Esito() {
+        addClassName("esito-proposta");
+        getElement().setAttribute("role", "status");
+    }
+
+    void togli() {
+        removeAll();
+    }
+
+    /** Una proposta chiusa si dice, se non si è già detto come. */
+    void stato(Proposta.Stato stato, Runnable riprendi) {
+        if (getChildren().findAny().isPresent()) {
+            return;
+        }
+        switch (stato) {
+            case DA_CONFERMARE -> {}
+            case CONFERMATA -> avvisa("nota-bene", getTranslation("documento.gia-confermata"), cruscotto());
+            case SCARTATA ->
+                avvisa("nota-avviso", getTranslation("documento.scartata"), bottone("documento.riprendi", riprendi));
+        }
+    }
+
+    void confermata(Confermata fatto) {
+        String anno = String.valueOf(fatto.anno());
+        boolean cambiato = fatto.inserite() + fatto.cambiate() > 0;
+        removeAll();
+        avvisa(
+                "nota-bene",
+                cambiato
+                        ? getTranslation(
+                                "documento.confermata", anno, fatto.inserite(), fatto.uguali(), fatto.cambiate())
+                        : getTranslation("documento.confermata.uguale", anno),
+                cruscotto());
+    }
+
+    void nonConfermata(Runnable riprova) {
+        removeAll();
+        avvisa("nota-errore", getTranslation("documento.non-confermata"), bottone("documento.riprova", riprova));
+    }
+
+    private void avvisa(String classe, String testo, Component azione) {
+        Div nota = new Div(new Span(testo), azione);
+        nota.addClassName(classe);
+        add(nota);
+    }
+
+    private NativeButton bottone(String chiave, Runnable fa) {
+        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
+        bottone.addClassNames("btn", "btn--s");
+        return bottone;
+    }
+
+    private Anchor cruscotto() {
+        Anchor cruscotto = new Anchor("cruscotto", getTranslation("documento.vai-al-cruscotto"));
+        cruscotto.addClassNames("btn", "btn--s");
+        return cruscotto;
+    }
+}

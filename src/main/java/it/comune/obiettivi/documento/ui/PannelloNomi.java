@@ -1,0 +1,132 @@
+package it.comune.obiettivi.documento.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.documento.Decisione;
+import it.comune.obiettivi.documento.Revisione.Nome;
+import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** I nomi di settori o persone con le loro grafie: si confermano, si correggono, si staccano. */
+final class PannelloNomi extends Section {
+
+    private final String testi;
+    private final BiFunction<String, String, Decisione> decisione;
+    private final Gesti gesti;
+    private final H2 domanda = new H2();
+    private final Paragraph risposta = new Paragraph();
+    private final NativeButton conferma = new NativeButton();
+    private final UnorderedList elenco = new UnorderedList();
+    private List<Nome> nomi = List.of();
+    private boolean aperta;
+
+    /** @param testi il prefisso dei messaggi: {@code documento.settori} o {@code documento.persone} */
+    PannelloNomi(String testi, BiFunction<String, String, Decisione> decisione, Gesti gesti) {
+        this.testi = testi;
+        this.decisione = decisione;
+        this.gesti = gesti;
+        addClassNames("riquadro", "nomi");
+        setId(testi.substring(testi.indexOf('.') + 1));
+        domanda.addClassName("domanda");
+        domanda.setText(getTranslation(testi));
+        risposta.addClassName("risposta");
+        conferma.addClassNames("btn", "btn--s");
+        conferma.setText(getTranslation("documento.nomi.conferma"));
+        conferma.addClickListener(clic -> gesti.decidi(nomi.stream()
+                .filter(nome -> !nome.confermato())
+                .map(nome -> decisione.apply(nome.grafia(), nome.nome()))
+                .toList()));
+        elenco.addClassName("elenco-nomi");
+        com.vaadin.flow.component.html.Header testa = new com.vaadin.flow.component.html.Header(domanda, risposta);
+        add(testa, elenco, conferma);
+    }
+
+    void mostra(List<Nome> nuovi, boolean ancoraAperta) {
+        if (nuovi.equals(nomi) && ancoraAperta == aperta) {
+            return;
+        }
+        nomi = nuovi;
+        aperta = ancoraAperta;
+        long daConfermare = nomi.stream().filter(nome -> !nome.confermato()).count();
+        risposta.setText(getTranslation(
+                daConfermare == 0 ? testi + ".confermati" : testi + ".da-confermare", nomi.size(), daConfermare));
+        conferma.setVisible(aperta && daConfermare > 0);
+        elenco.removeAll();
+        nomi.forEach(nome -> elenco.add(riga(nome)));
+    }
+
+    private ListItem riga(Nome nome) {
+        Span come = new Span(nome.nome());
+        come.addClassName("che");
+        Div testa = new Div(come);
+        testa.addClassName("testa-nome");
+        if (nome.confermato()) {
+            Span fatto = new Span(Parole.icona("ok"), new Span(getTranslation("documento.confermato")));
+            fatto.addClassName("fatto");
+            testa.add(fatto);
+        }
+        ListItem riga = new ListItem(testa);
+        if (aperta) {
+            NativeButton rinomina = bottone("documento.nome.correggi", () -> rinomina(riga, nome));
+            rinomina.setAriaLabel(getTranslation("documento.nome.correggi.di", nome.nome()));
+            testa.add(rinomina);
+        }
+        nome.altre().forEach(grafia -> riga.add(grafia(nome, grafia)));
+        return riga;
+    }
+
+    private Component grafia(Nome nome, String grafia) {
+        Div riga = new Div(new Span(grafia));
+        riga.addClassName("grafia");
+        if (aperta) {
+            NativeButton stacca = bottone(
+                    "documento.grafia.stacca", () -> gesti.decidi(List.of(decisione.apply(grafia, grafia.strip()))));
+            stacca.setAriaLabel(getTranslation("documento.grafia.stacca.da", grafia, nome.nome()));
+            riga.add(stacca);
+        }
+        return riga;
+    }
+
+    private void rinomina(ListItem riga, Nome nome) {
+        TextField campo = new TextField(getTranslation("documento.nome"));
+        campo.setValue(nome.nome());
+        campo.setWidthFull();
+        campo.setMaxLength(500);
+        NativeButton salva = bottone(
+                "piano.salva",
+                () -> gesti.decidi(List.of(
+                                decisione.apply(nome.grafia(), campo.getValue().strip())))
+                        .ifPresentOrElse(
+                                perche -> {
+                                    campo.setErrorMessage(perche);
+                                    campo.setInvalid(true);
+                                },
+                                () -> rifai()));
+        NativeButton annulla = bottone("piano.annulla", this::rifai);
+        Div mosse = new Div(salva, annulla);
+        mosse.addClassName("azioni");
+        riga.removeAll();
+        riga.add(campo, mosse);
+        campo.focus();
+    }
+
+    private void rifai() {
+        elenco.removeAll();
+        nomi.forEach(nome -> elenco.add(riga(nome)));
+    }
+
+    private NativeButton bottone(String chiave, Runnable fa) {
+        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
+        bottone.addClassNames("btn", "btn--piano", "btn--s");
+        return bottone;
+    }
+}

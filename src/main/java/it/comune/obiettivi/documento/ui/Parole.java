@@ -1,0 +1,174 @@
+package it.comune.obiettivi.documento.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.documento.Dubbio;
+import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Peso;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Come si dicono a una persona i dubbi di una lettura, i loro campi e i loro valori. */
+public final class Parole {
+
+    private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)(?:\\.(\\w+))?");
+    private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
+    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Parole() {}
+
+    static String codice(Component dove, Codice codice) {
+        return dove.getTranslation("piano.anomalia." + codice);
+    }
+
+    static Span pillola(Component dove, Gravita gravita, String testo) {
+        Span pillola = new Span(testo);
+        pillola.addClassNames("pillola", "pillola--" + gravita.name().toLowerCase(Locale.ROOT));
+        return pillola;
+    }
+
+    /** «FASE 2 · mesi previsti», «peso», «Cultura». */
+    static String campo(Component dove, Dubbio dubbio, Revisione revisione) {
+        String campo = dubbio.letta().campo();
+        if (campo.startsWith("settore.")) {
+            return revisione.settore(campo.substring("settore.".length()));
+        }
+        Matcher parte = PARTE.matcher(campo);
+        if (!parte.matches() || dubbio.scheda() == 0) {
+            return dove.getTranslation("documento.campo." + campo);
+        }
+        int chiave = Integer.parseInt(parte.group(2));
+        SchedaLetta scheda = revisione.schede().get(dubbio.scheda() - 1);
+        String nome = parte.group(1).equals("fase")
+                ? fase(dove, scheda, chiave)
+                : dove.getTranslation("documento.campo.indicatore", chiave);
+        return parte.group(3) == null
+                ? nome
+                : nome + " · " + dove.getTranslation("documento.campo.parte." + parte.group(3));
+    }
+
+    static String fase(Component dove, SchedaLetta scheda, int chiave) {
+        return dove.getTranslation("piano.fase", scheda.fasi().get(chiave - 1).numero());
+    }
+
+    /** Un valore come si legge; vuoto se non c'è nulla. */
+    static String valore(Component dove, Dubbio dubbio, String valore, Revisione revisione) {
+        if (valore.isBlank()) {
+            return "";
+        }
+        return switch (dubbio.forma()) {
+            case PESO -> valore.matches("[\\d.,]+") ? valore + "\u00a0%" : valore;
+            case MISSIONE ->
+                Missioni.trova(valore).map(m -> valore + " " + m.nome()).orElse(valore);
+            case PROGRAMMA -> programma(dubbio, valore, revisione);
+            case TRASVERSALE -> valore.length() == 1 ? dove.getTranslation("documento.si-no." + valore) : valore;
+            case FASE -> nellaFase(dove, dubbio, valore, revisione);
+            case MESI -> mesi(valore, revisione.documento().anno());
+            case SETTORE -> revisione.settore(valore);
+            case PERSONA -> revisione.persona(valore);
+            case ATTESO, TESTO -> valore;
+            case NESSUNA ->
+                dubbio.letta().codice() == Codice.VERSO_PRESUNTO ? dove.getTranslation("documento.verso") : valore;
+        };
+    }
+
+    private static String programma(Dubbio dubbio, String valore, Revisione revisione) {
+        SchedaLetta scheda = revisione.schede().get(dubbio.scheda() - 1);
+        return Missioni.trova(scheda.testata().missione().missione())
+                .map(missione -> missione.programmi().get(valore))
+                .map(nome -> valore + " " + nome)
+                .orElse(valore);
+    }
+
+    private static String nellaFase(Component dove, Dubbio dubbio, String valore, Revisione revisione) {
+        SchedaLetta scheda = revisione.schede().get(dubbio.scheda() - 1);
+        boolean chiave = valore.matches("\\d{1,3}")
+                && Integer.parseInt(valore) >= 1
+                && Integer.parseInt(valore) <= scheda.fasi().size();
+        return chiave ? fase(dove, scheda, Integer.parseInt(valore)) : valore;
+    }
+
+    /** I codici dei mesi in parole: «gennaio–marzo, maggio, 2027»; ciò che non è un mese resta com'è. */
+    static String mesi(String codici, int anno) {
+        List<Periodo> periodi = new ArrayList<>();
+        for (String codice : codici.strip().split("\\s+")) {
+            try {
+                periodi.add(Periodo.daCodice(codice, anno));
+            } catch (IllegalArgumentException altro) {
+                return codici;
+            }
+        }
+        return mesi(periodi, anno);
+    }
+
+    static String mesi(List<Periodo> periodi, int anno) {
+        List<String> tratti = new ArrayList<>();
+        int da = 0;
+        for (int i = 0; i < periodi.size(); i++) {
+            Periodo prossimo = i + 1 < periodi.size() ? periodi.get(i + 1) : null;
+            if (!segue(periodi.get(i), prossimo)) {
+                String primo = nome(periodi.get(da), anno);
+                tratti.add(i == da ? primo : primo + "–" + nome(periodi.get(i), anno));
+                da = i + 1;
+            }
+        }
+        return String.join(", ", tratti);
+    }
+
+    private static boolean segue(Periodo uno, @Nullable Periodo altro) {
+        return altro != null && uno.mese() && altro.mese() && altro.ordinal() == uno.ordinal() + 1;
+    }
+
+    static String nome(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1).getDisplayName(TextStyle.FULL, lingua())
+                : periodo.codice(anno);
+    }
+
+    static String breve(Periodo periodo, int anno) {
+        return periodo.mese()
+                ? Month.of(periodo.ordinal() + 1)
+                        .getDisplayName(TextStyle.SHORT, lingua())
+                        .toUpperCase(lingua())
+                : periodo.codice(anno);
+    }
+
+    static String peso(@Nullable Peso peso) {
+        return peso == null ? Numeri.NESSUNO : Numeri.breve(peso.valore().doubleValue()) + "\u00a0%";
+    }
+
+    /** «30/06/2026, 10:42». */
+    public static String quando(Instant istante) {
+        LocalDateTime locale = LocalDateTime.ofInstant(istante, ROMA);
+        return Numeri.data(locale.toLocalDate()) + ", " + ORA.format(locale);
+    }
+
+    public static Span icona(String nome) {
+        Span icona = new Span();
+        icona.addClassNames("icona", "icona-" + nome);
+        icona.getElement().setAttribute("aria-hidden", "true");
+        return icona;
+    }
+
+    private static Locale lingua() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ITALIAN : ui.getLocale();
+    }
+}

@@ -1,0 +1,238 @@
+package it.comune.obiettivi.documento.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.documento.Decisione;
+import it.comune.obiettivi.documento.Decisione.SuPersona;
+import it.comune.obiettivi.documento.Decisione.SuSettore;
+import it.comune.obiettivi.documento.Importazioni;
+import it.comune.obiettivi.documento.Importazioni.Confermata;
+import it.comune.obiettivi.documento.Proposta;
+import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.documento.ValoreErrato;
+import it.comune.obiettivi.documento.ui.Filtri.Scelti;
+import it.comune.obiettivi.ente.AccessoNegato;
+import it.comune.obiettivi.ente.NonValido;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.UtenteCorrente;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** La revisione di una proposta: dubbi, nomi e obiettivi trasversali da decidere prima che entri nel piano. */
+@Route("importa/:id")
+@RolesAllowed("SEGRETARIO")
+@CssImport("./documento/documento.css")
+class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisioneView.class);
+    private static final String APERTE = "aperte";
+
+    private final Importazioni importazioni;
+    private final UtenteCorrente corrente;
+    private final Diretta diretta;
+    private final Testata testata = new Testata();
+    private final Esito esito = new Esito();
+    private final ElencoSchede schede = new ElencoSchede(this::decidi, this::filtra, this::ricorda);
+    private final DelPiano delPiano = new DelPiano(this::decidi);
+    private final PannelloNomi settori = new PannelloNomi("documento.settori", SuSettore::new, this::decidi);
+    private final PannelloNomi persone = new PannelloNomi("documento.persone", SuPersona::new, this::decidi);
+    private final PannelloGruppi gruppi = new PannelloGruppi(this::decidi);
+    private final Barra barra = new Barra(this::conferma, () -> passa(true));
+    private volatile long id;
+    private String nome = "";
+    private Scelti scelti = new Scelti("", "");
+    private @Nullable Revisione revisione;
+    private @Nullable Registration iscrizione;
+
+    RevisioneView(Importazioni importazioni, UtenteCorrente corrente, Diretta diretta) {
+        this.importazioni = importazioni;
+        this.corrente = corrente;
+        this.diretta = diretta;
+        addClassNames("pagina", "pagina-importa");
+        Div colonna = new Div(delPiano, settori, persone, gruppi);
+        colonna.addClassName("colonna");
+        Div griglia = new Div(schede, colonna);
+        griglia.addClassNames("griglia", "griglia--regia");
+        add(testata, esito, griglia, barra);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent evento) {
+        long chiesta = evento.getRouteParameters().getLong("id").orElse(0L);
+        QueryParameters parametri = evento.getLocation().getQueryParameters();
+        try {
+            Proposta proposta = importazioni.leggi(chiesta);
+            Revisione nuova = Revisione.di(proposta);
+            if (chiesta != id) {
+                esito.togli();
+            }
+            id = chiesta;
+            nome = proposta.nome();
+            scelti = Scelti.di(parametri);
+            testata.presenta(proposta, nuova);
+            schede.componi(nuova, scelti, aperte(parametri));
+            mostra(nuova);
+        } catch (NoSuchElementException manca) {
+            evento.rerouteToError(NotFoundException.class, getTranslation("documento.manca"));
+        }
+    }
+
+    private static Set<Integer> aperte(QueryParameters parametri) {
+        return Stream.of(parametri.getSingleParameter(APERTE).orElse("").split(","))
+                .filter(numero -> numero.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private void mostra(Revisione nuova) {
+        revisione = nuova;
+        schede.mostra(nuova);
+        delPiano.mostra(nuova);
+        settori.mostra(nuova.nomiDeiSettori(), nuova.aperta());
+        persone.mostra(nuova.nomiDellePersone(), nuova.aperta());
+        gruppi.mostra(nuova);
+        barra.mostra(nuova);
+        esito.stato(nuova.stato(), () -> passa(false));
+    }
+
+    private void filtra(String chiave, String valore) {
+        QueryParameters parametri = parametri(chiave, valore);
+        getUI().ifPresent(ui -> ui.navigate("importa/" + id, parametri));
+    }
+
+    private void ricorda(Set<Integer> aperte) {
+        String numeri = aperte.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Location luogo = new Location("importa/" + id, parametri(APERTE, numeri));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, luogo));
+    }
+
+    private QueryParameters parametri(String chiave, String valore) {
+        Map<String, String> parametri =
+                new LinkedHashMap<>(Map.of(Scelti.GRAVITA, scelti.gravita(), Scelti.STATO, scelti.stato()));
+        parametri.put(chiave, valore);
+        parametri.values().removeIf(String::isEmpty);
+        return QueryParameters.simple(parametri);
+    }
+
+    private Optional<String> decidi(List<? extends Decisione> decisioni) {
+        try {
+            importazioni.decidi(id, List.copyOf(decisioni), corrente.richiedi());
+            mostra(Revisione.di(importazioni.leggi(id)));
+            return Optional.empty();
+        } catch (ValoreErrato errato) {
+            return Optional.of(getTranslation(errato.chiave(), errato.argomenti()));
+        } catch (AccessoNegato negato) {
+            return Optional.of(getTranslation("ente.errore.negato"));
+        } catch (DataAccessException guasto) {
+            LOG.warn("Decisione non salvata sulla proposta {}", id, guasto);
+            return Optional.of(getTranslation("documento.non-salvato"));
+        }
+    }
+
+    private void passa(boolean scarta) {
+        if (scarta) {
+            importazioni.scarta(id, corrente.richiedi());
+        } else {
+            importazioni.riprendi(id, corrente.richiedi());
+        }
+        esito.togli();
+        mostra(Revisione.di(importazioni.leggi(id)));
+    }
+
+    /** La conferma è una transazione sola, fuori dal blocco della sessione: intanto la pagina resta viva. */
+    private void conferma() {
+        UI ui = UI.getCurrentOrThrow();
+        Utente chi = corrente.richiedi();
+        barra.occupata(true);
+        esito.togli();
+        Thread.ofVirtual().start(() -> {
+            Command dopo = confermata(chi);
+            ui.access(dopo);
+        });
+    }
+
+    private Command confermata(Utente chi) {
+        try {
+            Confermata fatto = importazioni.conferma(id, chi);
+            Revisione nuova = Revisione.di(importazioni.leggi(id));
+            return () -> {
+                if (nuova.stato() == Proposta.Stato.CONFERMATA) {
+                    esito.confermata(fatto);
+                }
+                mostra(nuova);
+                esito.scrollIntoView();
+            };
+        } catch (AccessoNegato | NonValido | DataAccessException guasto) {
+            LOG.warn("Proposta {} non confermata", id, guasto);
+            return () -> {
+                mostra(Objects.requireNonNull(revisione));
+                esito.nonConfermata(this::conferma);
+            };
+        }
+    }
+
+    /** Un'altra persona ha deciso o confermato: si rilegge fuori dal blocco, si mostra solo se è più recente. */
+    private Command prepara(List<Cambiamento> lotto) {
+        Optional<Cambiamento> mio = lotto.stream()
+                .filter(cambiamento -> cambiamento.chiave().equals(Importazioni.chiave(id)))
+                .findFirst();
+        if (mio.isEmpty()) {
+            return () -> {};
+        }
+        Revisione nuova = Revisione.di(importazioni.leggi(id));
+        return () -> {
+            if (revisione == null || nuova.versione() <= revisione.versione()) {
+                return;
+            }
+            if (nuova.stato() != revisione.stato()) {
+                esito.togli();
+            }
+            mostra(nuova);
+            testata.aggiornata(mio.get().nomeAutore());
+        };
+    }
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        iscrizione = diretta.iscrivi(evento.getUI(), this::prepara);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent evento) {
+        if (iscrizione != null) {
+            iscrizione.remove();
+            iscrizione = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("documento.revisione.pagina", nome);
+    }
+}

@@ -1,0 +1,195 @@
+package it.comune.obiettivi.documento.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.documento.Decisione;
+import it.comune.obiettivi.documento.Decisione.SuAnomalia;
+import it.comune.obiettivi.documento.Dubbio;
+import it.comune.obiettivi.documento.Dubbio.Lettura;
+import it.comune.obiettivi.documento.Dubbio.Mossa;
+import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.piano.Anomalia.Stato;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Un dubbio: che cosa c'è nel documento, che cosa si propone, che cosa vale, e che cosa se ne può fare. */
+final class RigaDubbio extends ListItem {
+
+    /** Come le parti di una revisione mandano le decisioni prese. */
+    @FunctionalInterface
+    interface Gesti {
+
+        /** Ricorda le decisioni e ne mostra l'effetto; se non si può, dice perché. */
+        Optional<String> decidi(List<? extends Decisione> decisioni);
+    }
+
+    private final Gesti gesti;
+    private final Div racconto = new Div();
+    private final Div azioni = new Div();
+    private @Nullable Dubbio dubbio;
+    private @Nullable Revisione revisione;
+    private @Nullable Editore editore;
+    private boolean aperta;
+
+    RigaDubbio(Gesti gesti) {
+        this.gesti = gesti;
+        addClassName("dubbio");
+        racconto.addClassName("racconto-dubbio");
+        azioni.addClassName("azioni");
+        add(racconto, azioni);
+    }
+
+    void mostra(Dubbio nuovo, Revisione ora) {
+        revisione = ora;
+        if (nuovo.equals(dubbio) && aperta == ora.aperta()) {
+            return;
+        }
+        dubbio = nuovo;
+        aperta = ora.aperta();
+        getElement().setAttribute("data-stato", nuovo.stato().name().toLowerCase(Locale.ROOT));
+        racconta(nuovo, ora);
+        if (editore == null || !aperta) {
+            offri(nuovo);
+        }
+    }
+
+    private void racconta(Dubbio nuovo, Revisione ora) {
+        racconto.removeAll();
+        Div testa = new Div(Parole.pillola(
+                this,
+                nuovo.letta().gravita(),
+                getTranslation("piano.anomalia.gravita." + nuovo.letta().gravita())));
+        testa.addClassName("testa-dubbio");
+        Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
+        che.addClassName("che");
+        Span dove = new Span(Parole.campo(this, nuovo, ora));
+        dove.addClassName("minimo");
+        Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
+        stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");
+        testa.add(che, dove, stato);
+        racconto.add(testa);
+        List<Lettura> letture = nuovo.letture(ora.documento().anno());
+        DescriptionList valori = new DescriptionList();
+        if (letture.isEmpty()) {
+            voce(
+                    valori,
+                    "documento.letto",
+                    Parole.valore(this, nuovo, nuovo.letta().originale(), ora),
+                    false);
+            voce(
+                    valori,
+                    "documento.proposto",
+                    Parole.valore(this, nuovo, nuovo.letta().proposta(), ora),
+                    false);
+        } else {
+            letture(valori, letture, ora.documento().anno());
+        }
+        voce(valori, "documento.in-uso", Parole.valore(this, nuovo, nuovo.inUso(), ora), true);
+        racconto.add(valori);
+    }
+
+    private void voce(DescriptionList valori, String chiave, String valore, boolean inUso) {
+        if (valore.isEmpty() && !inUso && chiave.equals("documento.proposto")) {
+            return;
+        }
+        DescriptionList.Description descrizione =
+                new DescriptionList.Description(valore.isEmpty() ? getTranslation("documento.niente") : valore);
+        descrizione.setClassName("tenue", valore.isEmpty());
+        descrizione.setClassName("in-uso", inUso);
+        valori.add(new DescriptionList.Term(getTranslation(chiave)), descrizione);
+    }
+
+    private void letture(DescriptionList valori, List<Lettura> letture, int anno) {
+        for (int i = 0; i < letture.size(); i++) {
+            Lettura lettura = letture.get(i);
+            DescriptionList.Description riga = new DescriptionList.Description(new RigaMesi(lettura.mesi(), anno));
+            if (!lettura.fuori().isEmpty()) {
+                Span fuori = new Span(getTranslation("documento.mesi.fuori", lettura.fuori()));
+                fuori.addClassName("minimo");
+                riga.add(fuori);
+            }
+            String nome = letture.size() == 1 ? "documento.lettura.sola" : "documento.lettura." + i;
+            valori.add(new DescriptionList.Term(getTranslation(nome)), riga);
+        }
+    }
+
+    private void offri(Dubbio ora) {
+        editore = null;
+        azioni.removeAll();
+        if (!aperta) {
+            return;
+        }
+        if (!ora.aperto()) {
+            azioni.add(bottone("documento.riapri", () -> decidi(Stato.APERTA, "")));
+            return;
+        }
+        for (Mossa mossa : ora.mosse()) {
+            azioni.add(bottone("documento.mossa." + mossa, () -> compi(mossa)));
+        }
+    }
+
+    private void compi(Mossa mossa) {
+        Dubbio ora = Objects.requireNonNull(dubbio);
+        switch (mossa) {
+            case ACCETTA -> decidi(Stato.ACCETTATA, ora.letta().proposta());
+            case ALTRA_LETTURA -> decidi(Stato.CORRETTA, ora.altraLettura().orElse(""));
+            case COME_SCRITTO -> decidi(Stato.CORRETTA, ora.letta().originale());
+            case LASCIA -> decidi(Stato.LASCIATA, ora.inUso());
+            case CORREGGI -> correggi(ora);
+        }
+    }
+
+    private void correggi(Dubbio ora) {
+        Revisione tutta = Objects.requireNonNull(revisione);
+        Editore scritto = new Editore(ora, tutta, getTranslation("piano.anomalia.valore"));
+        editore = scritto;
+        NativeButton salva = bottone("piano.salva", () -> decidi(Stato.CORRETTA, scritto.valore()));
+        NativeButton annulla = bottone("piano.annulla", () -> {
+            offri(Objects.requireNonNull(dubbio));
+            fuoco();
+        });
+        azioni.removeAll();
+        azioni.add(scritto, salva, annulla);
+        scritto.fuoco();
+    }
+
+    private void decidi(Stato stato, String valore) {
+        Dubbio ora = Objects.requireNonNull(dubbio);
+        Editore aperto = editore;
+        editore = null;
+        var rifiuto = gesti.decidi(List.of(new SuAnomalia(ora.scheda(), ora.chiave(), stato, valore)));
+        if (rifiuto.isEmpty()) {
+            offri(Objects.requireNonNull(dubbio));
+            fuoco();
+        } else if (aperto != null) {
+            editore = aperto;
+            aperto.sbagliato(rifiuto.get());
+        } else {
+            Paragraph perche = new Paragraph(rifiuto.get());
+            perche.addClassName("nota-errore");
+            perche.getElement().setAttribute("role", "alert");
+            azioni.add(perche);
+        }
+    }
+
+    /** Chi usa la tastiera resta dov'era, anche se il bottone premuto non c'è più. */
+    private void fuoco() {
+        azioni.getChildren()
+                .filter(NativeButton.class::isInstance)
+                .findFirst()
+                .ifPresent(primo -> ((NativeButton) primo).focus());
+    }
+
+    private NativeButton bottone(String chiave, Runnable fa) {
+        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
+        bottone.addClassNames("btn", "btn--s");
+        return bottone;
+    }
+}
