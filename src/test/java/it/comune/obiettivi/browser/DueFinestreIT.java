@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Due persone, due browser veri: il gesto dell'uno muove lo schermo dell'altro. */
 class DueFinestreIT {
+
+    private static final int BARRE_DEI_SETTORI = 0;
+    private static final int CURVA_DELL_ANNO = 2;
 
     private static Programma programma;
     private static Finestre finestre;
@@ -31,23 +35,49 @@ class DueFinestreIT {
     void un_mese_segnato_dal_responsabile_muove_cifra_barra_curva_e_tabella_della_giunta() {
         Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/32");
         Page giunta = finestre.entra("giunta", "cruscotto");
-        giunta.locator("e-chart canvas").first().waitFor();
-        Locator cifra = giunta.locator(".cifra").first();
+        ferma(giunta);
+        Locator cifra = giunta.locator(".cifra-grande").first();
         String prima = cifra.innerText();
-        String barre = disegno(giunta, 0);
-        String curva = disegno(giunta, 2);
-        String tabella = tabella(giunta, 0);
+        String barre = disegno(giunta, BARRE_DEI_SETTORI);
+        String curva = disegno(giunta, CURVA_DELL_ANNO);
+        String tabella = tabella(giunta, BARRE_DEI_SETTORI);
 
         responsabile.locator("button.casella.manca").first().click();
 
         assertThat(cifra).not().hasText(prima);
-        giunta.waitForFunction("([n, prima]) => " + TELA + " !== prima", java.util.List.of(0, barre));
-        giunta.waitForFunction("([n, prima]) => " + TELA + " !== prima", java.util.List.of(2, curva));
-        assertThat(tabella(giunta, 0)).isNotEqualTo(tabella);
+        giunta.waitForFunction("([n, prima]) => " + TELA + " !== prima", List.of(BARRE_DEI_SETTORI, barre));
+        giunta.waitForFunction("([n, prima]) => " + TELA + " !== prima", List.of(CURVA_DELL_ANNO, curva));
+        assertThat(tabella(giunta, BARRE_DEI_SETTORI)).isNotEqualTo(tabella);
+    }
+
+    @Test
+    void chi_scrive_non_perde_il_posto_quando_un_altro_cambia_la_stessa_scheda() {
+        Page segretario = finestre.entra("segretario", "piano/2026/schede/33");
+        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/33");
+        Locator motivo = responsabile.locator(".motivo button, .motivo [role=button]").first();
+        motivo.click();
+        Locator campo = responsabile.locator("vaadin-text-area textarea").first();
+        campo.fill("Aspettiamo il parere");
+        segretario.locator("button.casella.manca").first().click();
+        segretario.locator("button.casella.x").first().waitFor();
+        assertThat(campo).hasValue("Aspettiamo il parere");
+        assertThat(campo).isFocused();
+    }
+
+    /** Le prime animazioni sono finite: due disegni di seguito sono uguali. */
+    private static void ferma(Page finestra) {
+        finestra.locator("e-chart svg").first().waitFor();
+        finestra.waitForFunction("""
+                () => new Promise(fatto => {
+                  const disegni = () => [...document.querySelectorAll('e-chart')]
+                      .map(grafico => grafico.shadowRoot.querySelector('svg')?.outerHTML ?? '').join('');
+                  const prima = disegni();
+                  setTimeout(() => fatto(prima.length > 0 && prima === disegni()), 400);
+                })""");
     }
 
     private static final String TELA =
-            "document.querySelectorAll('e-chart')[n].shadowRoot.querySelector('canvas').toDataURL()";
+            "document.querySelectorAll('e-chart')[n].shadowRoot.querySelector('svg').outerHTML";
 
     private static String disegno(Page finestra, int quale) {
         return (String) finestra.evaluate("n => " + TELA, quale);
@@ -55,7 +85,7 @@ class DueFinestreIT {
 
     private static String tabella(Page finestra, int quale) {
         return (String) finestra.evaluate(
-                "n => document.querySelectorAll('e-chart')[n].closest('section,article,.carta')"
+                "n => document.querySelectorAll('e-chart')[n].closest('section')"
                         + ".querySelector('table').textContent",
                 quale);
     }
