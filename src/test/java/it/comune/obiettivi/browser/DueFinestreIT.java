@@ -54,7 +54,8 @@ class DueFinestreIT {
     void chi_scrive_non_perde_il_posto_quando_un_altro_cambia_la_stessa_scheda() {
         Page segretario = finestre.entra("segretario", "piano/2026/schede/33");
         Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/33");
-        Locator motivo = responsabile.locator(".motivo button, .motivo [role=button]").first();
+        Locator motivo =
+                responsabile.locator(".motivo button, .motivo [role=button]").first();
         motivo.click();
         Locator campo = responsabile.locator("vaadin-text-area textarea").first();
         campo.fill("Aspettiamo il parere");

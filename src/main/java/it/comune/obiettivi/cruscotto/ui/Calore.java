@@ -1,9 +1,9 @@
 package it.comune.obiettivi.cruscotto.ui;
 
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import java.time.LocalDate;

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.Command;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.Conteggi;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
@@ -18,6 +17,7 @@ import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.SchedaModificata;
@@ -106,20 +106,16 @@ class CruscottoView extends VistaSituazione {
                 quadro.missioni().stream().map(missione -> domanda.riga(missione, parole)),
                 daCapo ? List.of() : ordineMissioni);
         Risposte risposte = new Risposte(parole, quadro.soglie());
-        Disegno deiSettori = settori(perSettore, risposte);
-        Disegno delleMissioni = missioni(perMissione, risposte);
+        Command deiSettori = deiSettori(perSettore, risposte);
+        Command delleMissioni = delleMissioni(perMissione, risposte);
         Disegno dellAnno =
                 Curva.disegno(quadro.ente().curva(), new Curva.Giorno(quadro.al(), fonti.oggi()), risposte, parole);
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
         Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
         return () -> {
-            ordineSettori = perSettore.stream().map(Riga::id).toList();
-            ordineMissioni = perMissione.stream().map(Riga::id).toList();
-            deiSettori.su(settori, barreSettori);
-            elencoSettori.mostra(perSettore, parole);
-            delleMissioni.su(missioni, barreMissioni);
-            elencoMissioni.mostra(perMissione, parole);
+            deiSettori.execute();
+            delleMissioni.execute();
             dellAnno.su(anno, curva);
             deiMesi.su(calore, mappa);
             dellEnte.execute();
@@ -130,16 +126,26 @@ class CruscottoView extends VistaSituazione {
         };
     }
 
-    private Disegno settori(List<Riga> righe, Risposte risposte) {
+    private Command deiSettori(List<Riga> righe, Risposte risposte) {
         Tabella tabella = Barre.tabella(
                 parole.dici("cruscotto.tabella.settori"), parole.dici("cruscotto.colonna.settore"), righe, parole);
-        return new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+        Disegno disegno = new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+        return () -> {
+            ordineSettori = righe.stream().map(Riga::id).toList();
+            disegno.su(settori, barreSettori);
+            elencoSettori.mostra(righe, parole);
+        };
     }
 
-    private Disegno missioni(List<Riga> righe, Risposte risposte) {
+    private Command delleMissioni(List<Riga> righe, Risposte risposte) {
         Tabella tabella = Barre.tabella(
                 parole.dici("cruscotto.tabella.missioni"), parole.dici("cruscotto.colonna.missione"), righe, parole);
-        return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+        Disegno disegno = new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+        return () -> {
+            ordineMissioni = righe.stream().map(Riga::id).toList();
+            disegno.su(missioni, barreMissioni);
+            elencoMissioni.mostra(righe, parole);
+        };
     }
 
     private Disegno calore(Quadro quadro, List<Riga> comeLeBarre) {

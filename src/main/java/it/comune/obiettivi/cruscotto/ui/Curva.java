@@ -1,10 +1,10 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import java.time.LocalDate;

@@ -11,7 +11,6 @@ import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.DiSchede;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
@@ -20,6 +19,7 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.ente.Ruolo;
 import jakarta.annotation.security.PermitAll;
@@ -129,10 +129,7 @@ class HomeView extends VistaSituazione {
                 .map(DellaMedia.class::cast)
                 .map(frasi::aChePunto)
                 .orElse(frasi.vuoto());
-        CartaCifra.Dati dati = new CartaCifra.Dati(
-                mie.map(DiSchede::cifra).orElse(Cifra.NESSUNA),
-                CartaCifra.Dati.conti(sue),
-                parole.dici("cruscotto.home.schede", sue.size()));
+        CartaCifra.Dati dati = dati(mie, sue);
         return () -> {
             ordine = righe.stream().map(Riga::id).toList();
             elenco.mostra(righe, parole);
@@ -146,6 +143,13 @@ class HomeView extends VistaSituazione {
                     .flatMap(this::mie)
                     .ifPresent(prima -> cifra.brilla(prima.cifra(), dati.cifra(), novita.chi()));
         };
+    }
+
+    private CartaCifra.Dati dati(Optional<? extends DiSchede> mie, List<FiguraScheda> sue) {
+        return new CartaCifra.Dati(
+                mie.map(DiSchede::cifra).orElse(Cifra.NESSUNA),
+                CartaCifra.Dati.conti(sue),
+                parole.dici("cruscotto.home.schede", sue.size()));
     }
 
     /** Le fasi in ritardo senza motivazione, prima quelle per cui peso × giorni è più grande. */

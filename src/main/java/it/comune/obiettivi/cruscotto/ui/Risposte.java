@@ -1,7 +1,6 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cifra;
-import it.comune.obiettivi.cruscotto.Numeri;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
@@ -10,6 +9,7 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.echarts.Numeri;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Fase.Rilevazione;
 import it.comune.obiettivi.piano.Modifica;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import it.comune.obiettivi.cruscotto.Numeri;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Modifica;

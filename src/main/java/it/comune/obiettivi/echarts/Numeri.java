@@ -1,4 +1,4 @@
-package it.comune.obiettivi.cruscotto;
+package it.comune.obiettivi.echarts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
