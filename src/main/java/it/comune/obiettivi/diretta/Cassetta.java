@@ -75,7 +75,13 @@ final class Cassetta {
             ui.access(() -> comandi.forEach(Command::execute));
         } catch (UIDetachedException chiusa) {
             ascoltatori.clear();
+        } finally {
+            riparti();
         }
+    }
+
+    /** Comunque sia andata, le notizie arrivate intanto non restano ferme. */
+    private void riparti() {
         synchronized (attesa) {
             avviata = !attesa.isEmpty();
             if (avviata) {

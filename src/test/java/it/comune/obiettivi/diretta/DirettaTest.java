@@ -1,0 +1,124 @@
+package it.comune.obiettivi.diretta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** La cassetta di ogni pagina: riunisce, tiene il passo, non lascia nulla dietro di sé. */
+class DirettaTest {
+
+    private final RitmoAMano ritmo = new RitmoAMano();
+    private final Diretta diretta = new Diretta(ritmo);
+    private final List<List<Cambiamento>> arrivati = new ArrayList<>();
+
+    @Test
+    void la_prima_notizia_arriva_subito() {
+        iscrivi(new PaginaDiProva());
+        annuncia("scheda/1", 1);
+        assertThat(arrivati).hasSize(1);
+    }
+
+    @Test
+    void una_raffica_di_duecento_notizie_in_un_secondo_diventa_al_piu_undici_svuotamenti() {
+        iscrivi(new PaginaDiProva());
+        for (int i = 0; i < 200; i++) {
+            annuncia("scheda/" + i % 7, i);
+            ritmo.passano(5);
+        }
+        ritmo.passano(100);
+        assertThat(arrivati).hasSizeBetween(2, 11);
+        assertThat(arrivati.getLast()).extracting(Cambiamento::numero).contains(199L);
+    }
+
+    @Test
+    void di_due_notizie_con_la_stessa_chiave_resta_la_piu_recente_anche_se_arriva_prima() {
+        iscrivi(new PaginaDiProva());
+        annuncia("scheda/9", 1);
+        annuncia("scheda/1", 5);
+        annuncia("scheda/1", 4);
+        ritmo.passano(100);
+        assertThat(arrivati.getLast()).extracting(Cambiamento::numero).containsExactly(5L);
+    }
+
+    @Test
+    void una_parte_che_si_guasta_non_ferma_le_altre() {
+        PaginaDiProva pagina = new PaginaDiProva();
+        diretta.iscrivi(pagina, lotto -> {
+            throw new IllegalStateException("guasto di prova");
+        });
+        iscrivi(pagina);
+        annuncia("scheda/1", 1);
+        assertThat(arrivati).hasSize(1);
+    }
+
+    @Test
+    void chi_se_ne_va_non_riceve_piu_nulla_e_non_lascia_nulla() {
+        Registration iscrizione = iscrivi(new PaginaDiProva());
+        assertThat(diretta.iscritte()).isEqualTo(1);
+        iscrizione.remove();
+        annuncia("scheda/1", 1);
+        assertThat(arrivati).isEmpty();
+        assertThat(diretta.iscritte()).isZero();
+    }
+
+    private Registration iscrivi(UI pagina) {
+        return diretta.iscrivi(pagina, lotto -> {
+            arrivati.add(lotto);
+            return () -> {};
+        });
+    }
+
+    private void annuncia(String chiave, long numero) {
+        diretta.annuncia(new Cambiamento(chiave, numero, 1, "Anna"));
+    }
+
+    /** Una pagina senza sessione: esegue subito ciò che le si chiede. */
+    private static final class PaginaDiProva extends UI {
+        @Override
+        public Future<Void> access(Command comando) {
+            comando.execute();
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Un orologio che cammina quando lo dice la prova. */
+    private static final class RitmoAMano implements Diretta.Ritmo {
+
+        private record Compito(long quando, Runnable lavoro) {}
+
+        private final List<Compito> compiti = new ArrayList<>();
+        private long adesso = 1_000;
+
+        void passano(long millisecondi) {
+            adesso += millisecondi;
+            List<Compito> scaduti =
+                    compiti.stream().filter(c -> c.quando() <= adesso).toList();
+            compiti.removeAll(scaduti);
+            scaduti.forEach(c -> c.lavoro().run());
+        }
+
+        @Override
+        public Executor subito() {
+            return Runnable::run;
+        }
+
+        @Override
+        public void dopo(long millisecondi, Runnable lavoro) {
+            compiti.add(new Compito(adesso + millisecondi, lavoro));
+        }
+
+        @Override
+        public long adesso() {
+            return adesso;
+        }
+    }
+}
