@@ -38,7 +38,7 @@ public final class Parole {
         return dove.getTranslation("piano.anomalia." + codice);
     }
 
-    static Span pillola(Component dove, Gravita gravita, String testo) {
+    static Span pillola(Gravita gravita, String testo) {
         Span pillola = new Span(testo);
         pillola.addClassNames("pillola", "pillola--" + gravita.name().toLowerCase(Locale.ROOT));
         return pillola;

@@ -12,6 +12,7 @@ import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Dubbio.Lettura;
 import it.comune.obiettivi.documento.Dubbio.Mossa;
 import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import java.util.List;
 import java.util.Locale;
@@ -61,38 +62,32 @@ final class RigaDubbio extends ListItem {
     }
 
     private void racconta(Dubbio nuovo, Revisione ora) {
+        int anno = ora.documento().anno();
+        List<Lettura> letture = nuovo.letture(anno);
+        DescriptionList valori = new DescriptionList();
+        if (letture.isEmpty()) {
+            voce(valori, "documento.letto", Parole.valore(this, nuovo, nuovo.letta().originale(), ora), false);
+            voce(valori, "documento.proposto", Parole.valore(this, nuovo, nuovo.letta().proposta(), ora), false);
+        } else {
+            letture(valori, letture, anno);
+        }
+        voce(valori, "documento.in-uso", Parole.valore(this, nuovo, nuovo.inUso(), ora), true);
         racconto.removeAll();
-        Div testa = new Div(Parole.pillola(
-                this,
-                nuovo.letta().gravita(),
-                getTranslation("piano.anomalia.gravita." + nuovo.letta().gravita())));
-        testa.addClassName("testa-dubbio");
+        racconto.add(testa(nuovo, ora), valori);
+    }
+
+    private Div testa(Dubbio nuovo, Revisione ora) {
+        Gravita gravita = nuovo.letta().gravita();
+        Span pillola = Parole.pillola(gravita, getTranslation("piano.anomalia.gravita." + gravita));
         Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
         che.addClassName("che");
         Span dove = new Span(Parole.campo(this, nuovo, ora));
         dove.addClassName("minimo");
         Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
         stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");
-        testa.add(che, dove, stato);
-        racconto.add(testa);
-        List<Lettura> letture = nuovo.letture(ora.documento().anno());
-        DescriptionList valori = new DescriptionList();
-        if (letture.isEmpty()) {
-            voce(
-                    valori,
-                    "documento.letto",
-                    Parole.valore(this, nuovo, nuovo.letta().originale(), ora),
-                    false);
-            voce(
-                    valori,
-                    "documento.proposto",
-                    Parole.valore(this, nuovo, nuovo.letta().proposta(), ora),
-                    false);
-        } else {
-            letture(valori, letture, ora.documento().anno());
-        }
-        voce(valori, "documento.in-uso", Parole.valore(this, nuovo, nuovo.inUso(), ora), true);
-        racconto.add(valori);
+        Div testa = new Div(pillola, che, dove, stato);
+        testa.addClassName("testa-dubbio");
+        return testa;
     }
 
     private void voce(DescriptionList valori, String chiave, String valore, boolean inUso) {
