@@ -11,6 +11,7 @@ import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Dubbio.Lettura;
 import it.comune.obiettivi.documento.Dubbio.Mossa;
+import it.comune.obiettivi.documento.Forma;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
@@ -66,8 +67,16 @@ final class RigaDubbio extends ListItem {
         List<Lettura> letture = nuovo.letture(anno);
         DescriptionList valori = new DescriptionList();
         if (letture.isEmpty()) {
-            voce(valori, "documento.letto", Parole.valore(this, nuovo, nuovo.letta().originale(), ora), false);
-            voce(valori, "documento.proposto", Parole.valore(this, nuovo, nuovo.letta().proposta(), ora), false);
+            voce(
+                    valori,
+                    "documento.letto",
+                    Parole.valore(this, nuovo, nuovo.letta().originale(), ora),
+                    false);
+            voce(
+                    valori,
+                    "documento.proposto",
+                    Parole.valore(this, nuovo, nuovo.letta().proposta(), ora),
+                    false);
         } else {
             letture(valori, letture, anno);
         }
@@ -81,11 +90,13 @@ final class RigaDubbio extends ListItem {
         Span pillola = Parole.pillola(gravita, getTranslation("piano.anomalia.gravita." + gravita));
         Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
         che.addClassName("che");
-        Span dove = new Span(Parole.campo(this, nuovo, ora));
-        dove.addClassName("minimo");
+        Span campo = new Span(Parole.campo(this, nuovo, ora));
+        campo.addClassName("minimo");
         Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
         stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");
-        Div testa = new Div(pillola, che, dove, stato);
+        Div dove = new Div(campo, stato);
+        dove.addClassName("dove");
+        Div testa = new Div(pillola, che, dove);
         testa.addClassName("testa-dubbio");
         return testa;
     }
@@ -126,7 +137,8 @@ final class RigaDubbio extends ListItem {
             return;
         }
         for (Mossa mossa : ora.mosse()) {
-            azioni.add(bottone("documento.mossa." + mossa, () -> compi(mossa)));
+            boolean senzaCampo = mossa == Mossa.LASCIA && ora.forma() == Forma.NESSUNA;
+            azioni.add(bottone(senzaCampo ? "documento.prendo-atto" : "documento.mossa." + mossa, () -> compi(mossa)));
         }
     }
 

@@ -252,7 +252,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         premi(riga, "Riapri");
         premi(riga, "Correggi");
         boolean aveva = dubbio.inUso().contains("2026-12");
-        _click(_get(riga, NativeButton.class, s -> s.withPredicate(b -> "dicembre".equals(detto(b)))));
+        _click(_get(riga, NativeButton.class, s -> s.withText("DIC")));
         premi(riga, "Salva");
         assertThat(stesso(dubbio, proposta).inUso().contains("2026-12")).isNotEqualTo(aveva);
     }
