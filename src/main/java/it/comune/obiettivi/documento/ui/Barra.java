@@ -28,9 +28,12 @@ final class Barra extends Div {
 
     void mostra(Revisione revisione) {
         setVisible(revisione.aperta());
+        long delPiano = revisione.dubbi(0).stream().filter(Dubbio::aperto).count();
         long aperti = revisione.dubbi().filter(Dubbio::aperto).count();
         resta.setText(
-                aperti == 0 ? getTranslation("documento.resta.nulla") : getTranslation("documento.resta", aperti));
+                aperti == 0
+                        ? getTranslation("documento.resta.nulla")
+                        : getTranslation("documento.resta", aperti - delPiano, delPiano));
         occupata(false);
     }
 

@@ -148,7 +148,6 @@ final class Editore extends Div {
         for (Periodo periodo : Periodo.values()) {
             NativeButton mese = new NativeButton(Parole.breve(periodo, anno));
             mese.addClassName("mese");
-            mese.setAriaLabel(Parole.nome(periodo, anno));
             Runnable segna = () -> {
                 mese.setClassName("e", scelti[0].contiene(periodo));
                 mese.getElement().setAttribute("aria-pressed", String.valueOf(scelti[0].contiene(periodo)));

@@ -60,7 +60,7 @@ final class Filtri extends Div {
 
     private Div gruppo(String chiave, Stream<String> valori, BiConsumer<String, String> vai) {
         Div gruppo = new Div();
-        gruppo.addClassName("scelte");
+        gruppo.addClassName("alternative");
         gruppo.getElement()
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("documento.filtro." + chiave));

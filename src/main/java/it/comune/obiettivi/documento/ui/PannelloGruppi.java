@@ -45,7 +45,7 @@ final class PannelloGruppi extends Section {
                     "documento.gruppo.quali", numeri, proposto.fasiComuni().size()));
             quali.addClassName("minimo");
             Div scelte = new Div(uniti, separati);
-            scelte.addClassName("scelte");
+            scelte.addClassName("alternative");
             scelte.getElement().setAttribute("role", "group").setAttribute("aria-label", proposto.titolo());
             add(testa, quali, fasi(proposto, revisione), scelte);
         }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parole {
 
     private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)(?:\\.(\\w+))?");
+    private static final Pattern SCARTO = Pattern.compile("scarto ([+-])(\\d+)");
+    private static final String PERCENTO = "\u00a0%";
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
     private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -38,7 +40,7 @@ public final class Parole {
         return dove.getTranslation("piano.anomalia." + codice);
     }
 
-    static Span pillola(Component dove, Gravita gravita, String testo) {
+    static Span pillola(Gravita gravita, String testo) {
         Span pillola = new Span(testo);
         pillola.addClassNames("pillola", "pillola--" + gravita.name().toLowerCase(Locale.ROOT));
         return pillola;
@@ -70,22 +72,31 @@ public final class Parole {
 
     /** Un valore come si legge; vuoto se non c'è nulla. */
     static String valore(Component dove, Dubbio dubbio, String valore, Revisione revisione) {
+        Codice codice = dubbio.letta().codice();
         if (valore.isBlank()) {
-            return "";
+            return codice == Codice.PESI_FASI_MANCANTI ? dove.getTranslation("documento.parti-uguali") : "";
         }
         return switch (dubbio.forma()) {
-            case PESO -> valore.matches("[\\d.,]+") ? valore + "\u00a0%" : valore;
+            case PESO -> valore.matches("[\\d.,]+") ? valore + PERCENTO : valore;
             case MISSIONE ->
                 Missioni.trova(valore).map(m -> valore + " " + m.nome()).orElse(valore);
             case PROGRAMMA -> programma(dubbio, valore, revisione);
             case TRASVERSALE -> valore.length() == 1 ? dove.getTranslation("documento.si-no." + valore) : valore;
             case FASE -> nellaFase(dove, dubbio, valore, revisione);
-            case MESI -> mesi(valore, revisione.documento().anno());
+            case MESI -> mesi(dove, valore, revisione.documento().anno());
             case SETTORE -> revisione.settore(valore);
             case PERSONA -> revisione.persona(valore);
             case ATTESO, TESTO -> valore;
-            case NESSUNA ->
-                dubbio.letta().codice() == Codice.VERSO_PRESUNTO ? dove.getTranslation("documento.verso") : valore;
+            case NESSUNA -> senzaCampo(dove, codice, valore);
+        };
+    }
+
+    private static String senzaCampo(Component dove, Codice codice, String valore) {
+        return switch (codice) {
+            case VERSO_PRESUNTO -> dove.getTranslation("documento.verso");
+            case SOMMA_PESI_SETTORE, SOMMA_PESI_FASI -> valore + PERCENTO;
+            case PESI_FASI_MANCANTI -> valore.startsWith("FASE") ? valore : valore + PERCENTO;
+            default -> valore;
         };
     }
 
@@ -106,7 +117,12 @@ public final class Parole {
     }
 
     /** I codici dei mesi in parole: «gennaio–marzo, maggio, 2027»; ciò che non è un mese resta com'è. */
-    static String mesi(String codici, int anno) {
+    private static String mesi(Component dove, String codici, int anno) {
+        Matcher scarto = SCARTO.matcher(codici);
+        if (scarto.matches()) {
+            String verso = scarto.group(1).equals("-") ? "sinistra" : "destra";
+            return dove.getTranslation("documento.scarto." + verso, Integer.parseInt(scarto.group(2)));
+        }
         List<Periodo> periodi = new ArrayList<>();
         for (String codice : codici.strip().split("\\s+")) {
             try {
@@ -151,7 +167,7 @@ public final class Parole {
     }
 
     static String peso(@Nullable Peso peso) {
-        return peso == null ? Numeri.NESSUNO : Numeri.breve(peso.valore().doubleValue()) + "\u00a0%";
+        return peso == null ? Numeri.NESSUNO : Numeri.breve(peso.valore().doubleValue()) + PERCENTO;
     }
 
     /** «30/06/2026, 10:42». */

@@ -11,7 +11,9 @@ import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Dubbio.Lettura;
 import it.comune.obiettivi.documento.Dubbio.Mossa;
+import it.comune.obiettivi.documento.Forma;
 import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import java.util.List;
 import java.util.Locale;
@@ -61,21 +63,8 @@ final class RigaDubbio extends ListItem {
     }
 
     private void racconta(Dubbio nuovo, Revisione ora) {
-        racconto.removeAll();
-        Div testa = new Div(Parole.pillola(
-                this,
-                nuovo.letta().gravita(),
-                getTranslation("piano.anomalia.gravita." + nuovo.letta().gravita())));
-        testa.addClassName("testa-dubbio");
-        Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
-        che.addClassName("che");
-        Span dove = new Span(Parole.campo(this, nuovo, ora));
-        dove.addClassName("minimo");
-        Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
-        stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");
-        testa.add(che, dove, stato);
-        racconto.add(testa);
-        List<Lettura> letture = nuovo.letture(ora.documento().anno());
+        int anno = ora.documento().anno();
+        List<Lettura> letture = nuovo.letture(anno);
         DescriptionList valori = new DescriptionList();
         if (letture.isEmpty()) {
             voce(
@@ -89,10 +78,27 @@ final class RigaDubbio extends ListItem {
                     Parole.valore(this, nuovo, nuovo.letta().proposta(), ora),
                     false);
         } else {
-            letture(valori, letture, ora.documento().anno());
+            letture(valori, letture, anno);
         }
         voce(valori, "documento.in-uso", Parole.valore(this, nuovo, nuovo.inUso(), ora), true);
-        racconto.add(valori);
+        racconto.removeAll();
+        racconto.add(testa(nuovo, ora), valori);
+    }
+
+    private Div testa(Dubbio nuovo, Revisione ora) {
+        Gravita gravita = nuovo.letta().gravita();
+        Span pillola = Parole.pillola(gravita, getTranslation("piano.anomalia.gravita." + gravita));
+        Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
+        che.addClassName("che");
+        Span campo = new Span(Parole.campo(this, nuovo, ora));
+        campo.addClassName("minimo");
+        Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
+        stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");
+        Div dove = new Div(campo, stato);
+        dove.addClassName("dove");
+        Div testa = new Div(pillola, che, dove);
+        testa.addClassName("testa-dubbio");
+        return testa;
     }
 
     private void voce(DescriptionList valori, String chiave, String valore, boolean inUso) {
@@ -131,7 +137,8 @@ final class RigaDubbio extends ListItem {
             return;
         }
         for (Mossa mossa : ora.mosse()) {
-            azioni.add(bottone("documento.mossa." + mossa, () -> compi(mossa)));
+            boolean senzaCampo = mossa == Mossa.LASCIA && ora.forma() == Forma.NESSUNA;
+            azioni.add(bottone(senzaCampo ? "documento.prendo-atto" : "documento.mossa." + mossa, () -> compi(mossa)));
         }
     }
 

@@ -14,7 +14,10 @@ final class RigaMesi extends Div {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", detti.isEmpty() ? getTranslation("documento.mesi.nessuno") : detti);
         for (Periodo periodo : Periodo.values()) {
-            Span casella = new Span(Parole.breve(periodo, anno));
+            Span casella = new Span(
+                    periodo.mese()
+                            ? Parole.breve(periodo, anno)
+                            : "’" + periodo.codice(anno).substring(2));
             casella.setClassName("segnato", mesi.contiene(periodo));
             add(casella);
         }

@@ -120,7 +120,7 @@ final class RigaScheda extends ListItem {
                     .filter(dubbio -> dubbio.letta().gravita() == gravita)
                     .count();
             if (aperti > 0) {
-                pillole.add(Parole.pillola(this, gravita, getTranslation("documento.quanti." + gravita, aperti)));
+                pillole.add(Parole.pillola(gravita, getTranslation("documento.quanti." + gravita, aperti)));
             }
         }
         if (pillole.isEmpty()) {

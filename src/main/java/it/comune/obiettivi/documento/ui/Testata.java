@@ -54,7 +54,7 @@ final class Testata extends Div {
                 documento.codifica(),
                 Parole.quando(proposta.caricataIl()),
                 proposta.caricataDa()));
-        viva.setText("");
+        viva.setText(getTranslation("documento.diretta.pronta"));
         conti.removeAll();
         int fasi = documento.schede().stream()
                 .mapToInt(scheda -> scheda.fasi().size())

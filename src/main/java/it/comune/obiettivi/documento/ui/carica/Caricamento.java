@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -36,7 +35,6 @@ final class Caricamento extends Section {
     private final Importazioni importazioni;
     private final UtenteCorrente corrente;
     private final Upload carica = new Upload(this::ricevi);
-    private final Div lettura = new Div();
     private final Div esito = new Div();
     private volatile AtomicBoolean annullata = new AtomicBoolean();
 
@@ -50,11 +48,9 @@ final class Caricamento extends Section {
         risposta.addClassName("risposta");
         Paragraph nota = new Paragraph(getTranslation("documento.carica.nota"));
         nota.addClassName("tenue");
-        lettura.addClassName("lettura-in-corso");
-        lettura.getElement().setAttribute("role", "status");
         esito.getElement().setAttribute("role", "alert");
         prepara();
-        add(new Header(domanda, risposta), carica, lettura, esito, nota);
+        add(new Header(domanda, risposta), carica, esito, nota);
     }
 
     private void prepara() {
@@ -110,10 +106,10 @@ final class Caricamento extends Section {
         Utente chi = corrente.richiedi();
         AtomicBoolean questa = new AtomicBoolean();
         annullata = questa;
-        ui.access(() -> leggo(evento.getFileName()));
+        ui.access(esito::removeAll);
         try (InputStream contenuto = evento.getInputStream()) {
             DocumentoLetto letto = importazioni.leggi(contenuto, chi);
-            if (questa.get()) {
+            if (questa.getAndSet(true)) {
                 return;
             }
             long id = importazioni.proponi(evento.getFileName(), letto, chi).id();
@@ -122,29 +118,22 @@ final class Caricamento extends Section {
             ui.access(() -> sbagliato(evento.getFileName(), String.valueOf(illeggibile.getMessage())));
         } catch (AccessoNegato negato) {
             ui.access(() -> sbagliato(evento.getFileName(), getTranslation("ente.errore.negato")));
-        } catch (IOException | DataAccessException guasto) {
-            LOG.warn("Documento non caricato: {}", evento.getFileName(), guasto);
+        } catch (IOException interrotto) {
+            LOG.info("Caricamento interrotto: {}", evento.getFileName());
             ui.access(() -> {
                 if (!questa.get()) {
                     sbagliato(evento.getFileName(), getTranslation("documento.carica.interrotto"));
                 }
             });
+        } catch (DataAccessException guasto) {
+            LOG.warn("Proposta non conservata: {}", evento.getFileName(), guasto);
+            ui.access(() -> sbagliato(evento.getFileName(), getTranslation("documento.non-conservata")));
         }
     }
 
-    private void leggo(String nome) {
-        esito.removeAll();
-        lettura.removeAll();
-        ProgressBar corre = new ProgressBar();
-        corre.setIndeterminate(true);
-        NativeButton annulla = new NativeButton(getTranslation("piano.annulla"), clic -> annulla());
-        annulla.addClassNames("btn", "btn--s");
-        lettura.add(new Span(getTranslation("documento.leggo.nome", nome)), corre, annulla);
-    }
-
+    /** La persona ci ripensa, mentre si carica o mentre si legge. */
     private void annulla() {
         if (!annullata.getAndSet(true)) {
-            lettura.removeAll();
             carica.clearFileList();
             esito.removeAll();
             Paragraph detto = new Paragraph(getTranslation("documento.annullato"));
@@ -155,7 +144,7 @@ final class Caricamento extends Section {
 
     /** Che cosa è successo, che cosa è rimasto, che cosa fare. */
     private void sbagliato(String nome, String perche) {
-        lettura.removeAll();
+        annullata.set(true);
         carica.clearFileList();
         esito.removeAll();
         Span che = new Span(getTranslation("documento.non-letto", nome));
