@@ -84,7 +84,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
-        var percorso = evento.getLocation().getPath().replaceFirst("^piano/\\d+/", "");
+        var percorso = evento.getLocation()
+                .getPath()
+                .replaceFirst("^piano/\\d+/(settori|missioni)/", "cruscotto/")
+                .replaceFirst("^piano/\\d+/", "");
         var vista = evento.getActiveChain().getFirst().getClass();
         voci.forEach((indirizzo, voce) -> {
             boolean sotto = !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/");

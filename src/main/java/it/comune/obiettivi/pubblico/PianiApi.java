@@ -1,6 +1,8 @@
 package it.comune.obiettivi.pubblico;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.cruscotto.Quadro;
@@ -27,6 +29,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** L'API di lettura del piano: le stesse cifre delle pagine, a qualunque data. */
 @RestController
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Obiettivi in Comune",
+                        version = "1",
+                        description = "Il piano degli obiettivi di un Comune, in sola lettura."))
 @RequestMapping("/api/v1/piani/{anno}")
 @Tag(name = "Piano", description = "Il piano degli obiettivi di un anno, alla data chiesta (oggi se manca)")
 class PianiApi {

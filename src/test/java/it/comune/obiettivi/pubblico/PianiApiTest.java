@@ -3,6 +3,7 @@ package it.comune.obiettivi.pubblico;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -156,6 +157,15 @@ class PianiApiTest {
                 .andExpect(jsonPath("$.status").value(404));
         web.perform(get(PIANO + "?al=30/06/2026").with(httpBasic("giunta", "dimostrazione")))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void un_indirizzo_che_non_c_e_e_un_gesto_di_scrittura_si_rifiutano_in_json() throws Exception {
+        web.perform(get("/api/v1/altro").with(httpBasic("giunta", "dimostrazione")))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.status").value(404));
+        web.perform(post(PIANO).with(httpBasic("segretario", "dimostrazione")))
+                .andExpect(status().isMethodNotAllowed());
     }
 
     @Test

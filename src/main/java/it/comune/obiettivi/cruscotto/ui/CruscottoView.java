@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Come va il piano: l'ente, i settori, le missioni, l'anno, dove e quando nasce il ritardo. */
 @Route("cruscotto")
-@RouteAlias("piano/:anno/cruscotto")
+@RouteAlias("piano/:anno([0-9]{1,6})/cruscotto")
 @Menu(title = "cruscotto.menu", icon = "grafico", order = 1)
 class CruscottoView extends VistaSituazione {
 

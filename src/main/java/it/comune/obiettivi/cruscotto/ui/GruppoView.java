@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Un settore o una missione da vicino: la sua cifra, le sue schede dalla più indietro, il suo anno. */
-@Route("piano/:anno/settori/:settore")
-@RouteAlias("piano/:anno/missioni/:missione")
+@Route("piano/:anno([0-9]{1,6})/settori/:settore([0-9]{1,9})")
+@RouteAlias("piano/:anno([0-9]{1,6})/missioni/:missione")
 class GruppoView extends VistaSituazione {
 
     /** Chi si guarda; la curva c'è solo per un settore. */

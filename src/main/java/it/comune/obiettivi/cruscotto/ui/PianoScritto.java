@@ -149,7 +149,8 @@ final class PianoScritto extends Carta {
         testo.getElement()
                 .appendChild(
                         new Element("span").setText(nome(controllo)),
-                        new Element("small").setText(dove + (punti.size() > NOMINATI ? "…" : "")));
+                        new Element("small")
+                                .setText(dove + (punti.size() > NOMINATI && !dove.endsWith("…") ? "…" : "")));
         boolean blocca = punti.stream().anyMatch(Punto::blocca);
         Span pillola = new Span(parole.dici(blocca ? "cruscotto.qualita.blocca" : "cruscotto.qualita.avviso"));
         pillola.addClassNames("pillola", blocca ? "pillola--forte" : "pillola--neutra");

@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** La revisione di una proposta: dubbi, nomi e obiettivi trasversali da decidere prima che entri nel piano. */
-@Route("importa/:id")
+@Route("importa/:id([0-9]{1,9})")
 @RolesAllowed("SEGRETARIO")
 @CssImport("./documento/documento.css")
 class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle {

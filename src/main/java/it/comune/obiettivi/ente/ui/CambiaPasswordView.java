@@ -37,6 +37,7 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
     CambiaPasswordView(Utenti utenti, UtenteCorrente corrente, AuthenticationContext autenticazione) {
         this.utenti = utenti;
         this.corrente = corrente;
+        addClassName("cambia-password");
         Utente utente = corrente.richiedi();
         boolean obbligo = utente.deveCambiarePassword();
         TextField nome = new TextField(getTranslation("ente.accesso.nome"));
@@ -67,7 +68,7 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ente.password.titolo");
+        return getTranslation("ente.password.pagina");
     }
 
     private PasswordField campo(String nome, String completamento) {

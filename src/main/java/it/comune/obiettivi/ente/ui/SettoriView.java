@@ -20,6 +20,7 @@ class SettoriView extends VerticalLayout implements HasDynamicTitle {
 
     SettoriView(Settori settori, Persone persone, UtenteCorrente corrente) {
         setSizeFull();
+        addClassName("pagina-ente");
         TabSheet fogli = new TabSheet();
         fogli.add(
                 getTranslation("ente.settori.settori"),
@@ -28,11 +29,12 @@ class SettoriView extends VerticalLayout implements HasDynamicTitle {
                 getTranslation("ente.settori.persone"),
                 new PannelloAnagrafe(Anagrafe.di(persone), corrente, "ente.persona"));
         add(new H1(getTranslation("ente.settori.titolo")), new Paragraph(getTranslation("ente.settori.spiega")));
+        fogli.setWidthFull();
         addAndExpand(fogli);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ente.settori.titolo");
+        return getTranslation("ente.settori.pagina");
     }
 }

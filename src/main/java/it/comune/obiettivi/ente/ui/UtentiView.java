@@ -50,6 +50,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         this.persone = persone;
         this.corrente = corrente;
         setSizeFull();
+        addClassName("pagina-ente");
         cerca.setLabel(getTranslation("ente.utenti.cerca"));
         cerca.setClearButtonVisible(true);
         cerca.setValueChangeMode(ValueChangeMode.LAZY);
@@ -69,7 +70,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ente.utenti.titolo");
+        return getTranslation("ente.utenti.pagina");
     }
 
     private void colonne() {

@@ -172,17 +172,22 @@ final class ElencoAnomalie extends Section {
 
         /** Dove sta il dubbio, con le parole del modulo. */
         private String campo(Scheda scheda, String nome) {
-            String[] parti = nome.split("\\.");
-            if (parti.length == 1) {
-                String parole = getTranslation("piano.testata." + nome);
-                return parole.contains("piano.testata.") ? getTranslation("piano.anomalia.scheda") : parole;
-            }
-            int chiave = Integer.parseInt(parti[1]);
-            return parti[0].equals("fase")
-                    ? getTranslation("piano.fase", scheda.fase(chiave).numero())
-                    : getTranslation(
+            String[] parti = nome.split("\\.", 3);
+            return switch (parti.length == 1 ? "" : parti[0]) {
+                case "fase" ->
+                    getTranslation(
+                            "piano.fase",
+                            scheda.fase(Integer.parseInt(parti[1])).numero());
+                case "indicatore" ->
+                    getTranslation(
                             "piano.anomalia.indicatore",
-                            scheda.indicatore(chiave).testo());
+                            scheda.indicatore(Integer.parseInt(parti[1])).testo());
+                case "settore" -> nome.substring("settore.".length());
+                default -> {
+                    String parole = getTranslation("piano.testata." + nome);
+                    yield parole.contains("piano.testata.") ? getTranslation("piano.anomalia.scheda") : parole;
+                }
+            };
         }
 
         private Div azioni(Anomalia anomalia) {

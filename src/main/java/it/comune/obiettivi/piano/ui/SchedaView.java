@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** La scheda come il modulo di carta, viva: si legge, si corregge sul posto e si aggiorna da sé. */
-@Route("piano/:anno/schede/:numero")
+@Route("piano/:anno([0-9]{1,6})/schede/:numero([0-9]{1,9})")
 class SchedaView extends Pagina {
 
     /** Lo stato di una scheda, letto tutto insieme; chi l'ha cambiato manca alla prima lettura e ai propri gesti. */

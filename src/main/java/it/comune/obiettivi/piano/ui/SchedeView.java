@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Le schede del piano: si filtrano, si ordinano e si aggiornano da sé; ogni filtro sta nell'indirizzo. */
-@Route("piano/:anno/schede")
+@Route("piano/:anno([0-9]{1,6})/schede")
 class SchedeView extends Pagina {
 
     /** La voce di menù: porta alle schede dell'ultimo piano. */

@@ -184,6 +184,14 @@ class SchedaViewTest extends ProvaDelPiano {
         assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
     }
 
+    @Test
+    void un_dubbio_sul_settore_si_legge_con_il_nome_del_settore() {
+        sql.update("update anomalia set campo = 'settore.Lavori pubblici 2.0' where scheda = ?", id);
+        entra(segretario);
+        vai(SCHEDA);
+        assertThat(testi("minimo")).contains("Lavori pubblici 2.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"assessore", "giunta", "nucleo", "responsabile di un altro settore"})
     void gli_altri_leggono_soltanto(String chi) {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Un obiettivo trasversale: finalità, note condivise e la matrice dei settori per le fasi comuni. */
-@Route("piano/:anno/trasversali/:id")
+@Route("piano/:anno([0-9]{1,6})/trasversali/:id([0-9]{1,9})")
 class TrasversaleView extends Pagina {
 
     /** Lo stato di un obiettivo, letto tutto insieme. */

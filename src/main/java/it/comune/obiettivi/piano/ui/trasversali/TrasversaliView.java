@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gli obiettivi trasversali del piano, uno per carta. */
-@Route("piano/:anno/trasversali")
+@Route("piano/:anno([0-9]{1,6})/trasversali")
 class TrasversaliView extends Pagina {
 
     /** La voce di menù: porta agli obiettivi trasversali dell'ultimo piano. */
