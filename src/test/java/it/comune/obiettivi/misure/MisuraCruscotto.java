@@ -1,0 +1,129 @@
+package it.comune.obiettivi.misure;
+
+import it.comune.obiettivi.browser.Programma;
+import it.comune.obiettivi.misure.Visitatore.Scheda;
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Quanto costa al server un cruscotto aperto, in tempo e in memoria. Come si lancia: src/docs/misure.md. */
+class MisuraCruscotto {
+
+    private static final int APERTE = 200;
+
+    private static Programma programma;
+
+    @BeforeAll
+    static void avvia() {
+        programma = Programma.demo();
+    }
+
+    @AfterAll
+    static void ferma() {
+        programma.close();
+    }
+
+    /** Ogni giro è una scheda di browser nuova: la pagina di partenza, poi la vista, con il telaio. */
+    @Test
+    void il_tempo_del_server() throws Exception {
+        Visitatore giunta = Visitatore.entra(programma, "giunta");
+        double[] partenza = new double[APERTE];
+        double[] vista = new double[APERTE];
+        double[] ritorno = new double[APERTE];
+        for (int i = -APERTE; i < APERTE; i++) {
+            int quale = Math.max(i, 0);
+            long inizio = System.nanoTime();
+            Scheda scheda = giunta.scheda();
+            partenza[quale] = trascorsi(inizio);
+            vista[quale] = apri(scheda);
+            scheda.vai("password");
+            ritorno[quale] = apri(scheda);
+            scheda.chiudi();
+        }
+        new Distribuzione(partenza).stampa("pagina di partenza", "ms");
+        new Distribuzione(vista).stampa("/cruscotto in una scheda nuova, con il telaio", "ms");
+        new Distribuzione(ritorno).stampa("/cruscotto da un'altra vista", "ms");
+    }
+
+    private static double apri(Scheda scheda) throws Exception {
+        long inizio = System.nanoTime();
+        String risposta = scheda.vai("cruscotto");
+        double durata = trascorsi(inizio);
+        if (!risposta.contains("e-chart")) {
+            throw new IllegalStateException("Non è il cruscotto: " + risposta);
+        }
+        return durata;
+    }
+
+    private static double trascorsi(long inizio) {
+        return (System.nanoTime() - inizio) / 1e6;
+    }
+
+    /** Due volte le stesse sessioni: la seconda dice se chiudendo resta qualcosa. */
+    @Test
+    void la_memoria_di_un_cruscotto_aperto() throws Exception {
+        List<Visitatore> persone = new ArrayList<>();
+        apri(Visitatore.entra(programma, "giunta").scheda());
+        long vuoto = memoria();
+        for (int i = 0; i < APERTE; i++) {
+            persone.add(Visitatore.entra(programma, "giunta"));
+        }
+        long entrate = memoria();
+        racconta("sessione senza pagine", entrate - vuoto);
+        for (int giro = 1; giro <= 2; giro++) {
+            long prima = memoria();
+            List<Scheda> schede = new ArrayList<>();
+            List<WebSocket> canali = new ArrayList<>();
+            for (Visitatore persona : persone) {
+                Scheda scheda = persona.scheda();
+                canali.add(scheda.ascolta());
+                apri(scheda);
+                schede.add(scheda);
+            }
+            long aperte = memoria();
+            racconta("giro " + giro + ", cruscotto aperto", aperte - prima);
+            for (Scheda scheda : schede) {
+                scheda.chiudi();
+            }
+            canali.forEach(WebSocket::abort);
+            long chiuse = memoria();
+            racconta("giro " + giro + ", restituiti chiudendo", aperte - chiuse);
+            racconta("giro " + giro + ", rimasti oltre le sessioni", chiuse - entrate);
+        }
+    }
+
+    private static void racconta(String cosa, long byteDiTutte) {
+        System.out.printf(
+                Locale.ITALY,
+                "%s: %.1f KiB l'una (%.1f MiB per %d)%n",
+                cosa,
+                byteDiTutte / 1024.0 / APERTE,
+                byteDiTutte / 1048576.0,
+                APERTE);
+    }
+
+    /** I byte vivi del programma: l'istogramma passa prima dal GC. */
+    private static long memoria() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        byteVivi(jcmd);
+        return byteVivi(jcmd);
+    }
+
+    private static long byteVivi(Path jcmd) throws IOException {
+        Process processo = new ProcessBuilder(jcmd.toString(), String.valueOf(programma.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        return processo.inputReader()
+                .lines()
+                .filter(riga -> riga.startsWith("Total"))
+                .mapToLong(riga -> Long.parseLong(riga.trim().split("\\s+")[2]))
+                .findFirst()
+                .orElseThrow();
+    }
+}
