@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MisuraCruscotto {
 
     private static final int APERTE = 200;
+    private static final int CLASSI = 12;
 
     private static Programma programma;
 
@@ -77,7 +80,7 @@ class MisuraCruscotto {
         long entrate = memoria();
         racconta("sessione senza pagine", entrate - vuoto);
         for (int giro = 1; giro <= 2; giro++) {
-            long prima = memoria();
+            Map<String, Long> prima = byteVivi();
             List<Scheda> schede = new ArrayList<>();
             List<WebSocket> canali = new ArrayList<>();
             for (Visitatore persona : persone) {
@@ -86,8 +89,10 @@ class MisuraCruscotto {
                 apri(scheda);
                 schede.add(scheda);
             }
-            long aperte = memoria();
-            racconta("giro " + giro + ", cruscotto aperto", aperte - prima);
+            Map<String, Long> conPagine = byteVivi();
+            long aperte = totale(conPagine);
+            racconta("giro " + giro + ", cruscotto aperto", aperte - totale(prima));
+            cresciute(prima, conPagine);
             for (Scheda scheda : schede) {
                 scheda.chiudi();
             }
@@ -108,22 +113,38 @@ class MisuraCruscotto {
                 APERTE);
     }
 
-    /** I byte vivi del programma: l'istogramma passa prima dal GC. */
     private static long memoria() throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        byteVivi(jcmd);
-        return byteVivi(jcmd);
+        return totale(byteVivi());
     }
 
-    private static long byteVivi(Path jcmd) throws IOException {
+    private static long totale(Map<String, Long> byteVivi) {
+        return byteVivi.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Le classi che occupano di più una pagina aperta: dicono da dove cominciare a risparmiare. */
+    private static void cresciute(Map<String, Long> prima, Map<String, Long> dopo) {
+        dopo.entrySet().stream()
+                .map(voce -> Map.entry(voce.getKey(), voce.getValue() - prima.getOrDefault(voce.getKey(), 0L)))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(CLASSI)
+                .forEach(voce -> racconta("  " + voce.getKey(), voce.getValue()));
+    }
+
+    /** I byte vivi del programma, per classe: l'istogramma passa prima dal GC, due volte per i riferimenti deboli. */
+    private static Map<String, Long> byteVivi() throws IOException {
+        istogramma();
+        return istogramma();
+    }
+
+    private static Map<String, Long> istogramma() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process processo = new ProcessBuilder(jcmd.toString(), String.valueOf(programma.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         return processo.inputReader()
                 .lines()
-                .filter(riga -> riga.startsWith("Total"))
-                .mapToLong(riga -> Long.parseLong(riga.trim().split("\\s+")[2]))
-                .findFirst()
-                .orElseThrow();
+                .map(riga -> riga.trim().split("\\s+"))
+                .filter(parti -> parti.length >= 4 && parti[0].matches("\\d+:"))
+                .collect(Collectors.toMap(parti -> parti[3], parti -> Long.valueOf(parti[2]), Long::sum));
     }
 }
