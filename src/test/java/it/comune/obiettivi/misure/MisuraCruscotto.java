@@ -21,6 +21,7 @@ class MisuraCruscotto {
     private static final int CLASSI = 12;
 
     private static Programma programma;
+    private static int lunga;
 
     @BeforeAll
     static void avvia() {
@@ -49,6 +50,7 @@ class MisuraCruscotto {
             ritorno[quale] = apri(scheda);
             scheda.chiudi();
         }
+        System.out.printf("risposta di /cruscotto: %d caratteri%n", lunga);
         new Distribuzione(partenza).stampa("pagina di partenza", "ms");
         new Distribuzione(vista).stampa("/cruscotto in una scheda nuova, con il telaio", "ms");
         new Distribuzione(ritorno).stampa("/cruscotto da un'altra vista", "ms");
@@ -61,6 +63,7 @@ class MisuraCruscotto {
         if (!risposta.contains("e-chart")) {
             throw new IllegalStateException("Non è il cruscotto: " + risposta);
         }
+        lunga = risposta.length();
         return durata;
     }
 
@@ -77,30 +80,37 @@ class MisuraCruscotto {
         for (int i = 0; i < APERTE; i++) {
             persone.add(Visitatore.entra(programma, "giunta"));
         }
-        long entrate = memoria();
-        racconta("sessione senza pagine", entrate - vuoto);
+        racconta("sessione senza pagine", memoria() - vuoto);
         for (int giro = 1; giro <= 2; giro++) {
-            Map<String, Long> prima = byteVivi();
-            List<Scheda> schede = new ArrayList<>();
-            List<WebSocket> canali = new ArrayList<>();
-            for (Visitatore persona : persone) {
-                Scheda scheda = persona.scheda();
-                canali.add(scheda.ascolta());
-                apri(scheda);
-                schede.add(scheda);
-            }
-            Map<String, Long> conPagine = byteVivi();
-            long aperte = totale(conPagine);
-            racconta("giro " + giro + ", cruscotto aperto", aperte - totale(prima));
-            cresciute(prima, conPagine);
-            for (Scheda scheda : schede) {
-                scheda.chiudi();
-            }
-            canali.forEach(WebSocket::abort);
-            long chiuse = memoria();
-            racconta("giro " + giro + ", restituiti chiudendo", aperte - chiuse);
-            racconta("giro " + giro + ", rimasti oltre le sessioni", chiuse - entrate);
+            long prima = memoria();
+            apriEChiudi(persone, "giro " + giro);
+            racconta("giro " + giro + ", rimasti dopo la chiusura", memoria() - prima);
         }
+    }
+
+    private static void apriEChiudi(List<Visitatore> persone, String giro) throws Exception {
+        Map<String, Long> prima = byteVivi();
+        List<Scheda> schede = new ArrayList<>();
+        List<WebSocket> canali = new ArrayList<>();
+        for (Visitatore persona : persone) {
+            Scheda scheda = persona.scheda();
+            canali.add(scheda.ascolta());
+            apri(scheda);
+            schede.add(scheda);
+        }
+        Map<String, Long> aperte = byteVivi();
+        racconta(giro + ", cruscotto appena aperto", totale(aperte) - totale(prima));
+        cresciute(prima, aperte);
+        for (Scheda scheda : schede) {
+            scheda.tocca();
+        }
+        Map<String, Long> toccate = byteVivi();
+        racconta(giro + ", cruscotto dopo un gesto", totale(toccate) - totale(prima));
+        cresciute(prima, toccate);
+        for (Scheda scheda : schede) {
+            scheda.chiudi();
+        }
+        canali.forEach(WebSocket::abort);
     }
 
     private static void racconta(String cosa, long byteDiTutte) {

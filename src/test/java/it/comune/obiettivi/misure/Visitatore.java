@@ -129,6 +129,11 @@ final class Visitatore {
             return risposta;
         }
 
+        /** Un gesto che non cambia nulla: il server dimentica la risposta che teneva pronta da rimandare. */
+        void tocca() throws Exception {
+            chiedi("\"rpc\":[]");
+        }
+
         /** Come quando la persona chiude la scheda. */
         void chiudi() throws Exception {
             chiedi("\"rpc\":[],\"UNLOAD\":true");
