@@ -60,6 +60,14 @@ public final class Finestre implements AutoCloseable {
         return finestra;
     }
 
+    /** Una finestra senza cache né pagina, in cui nessuno è entrato. */
+    public Page vuota() {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setLocale("it-IT"))
+                .newPage();
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Dove sta il documento vero, che non è nel progetto, e ciò che di esso il progetto conserva. */
-final class DocumentoVero {
+public final class DocumentoVero {
 
     private static final String NOME = "shared/schede/altopascio-2025.txt";
 
@@ -28,6 +28,18 @@ final class DocumentoVero {
         }
         Assumptions.assumeTrue(percorso != null, "documento vero non trovato");
         return Files.readAllBytes(Objects.requireNonNull(percorso));
+    }
+
+    /** Il contenuto del documento vero o, dove non c'è, di quello dimostrativo. */
+    public static byte[] oDimostrativo() throws IOException {
+        Path percorso = trova();
+        if (percorso != null) {
+            return Files.readAllBytes(percorso);
+        }
+        System.out.println("Documento vero non trovato (" + NOME + " o -Dobiettivi.schede): si usa il dimostrativo.");
+        try (var risorsa = DocumentoVero.class.getResourceAsStream("/demo/piano-2026.txt")) {
+            return Objects.requireNonNull(risorsa).readAllBytes();
+        }
     }
 
     private static Path trova() {
