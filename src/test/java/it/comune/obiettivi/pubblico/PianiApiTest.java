@@ -152,9 +152,6 @@ class PianiApiTest {
                 .andExpect(jsonPath("$.detail").value("Non c'è un piano dell'anno 1999."));
         web.perform(get(PIANO + "/schede/999999").with(httpBasic("giunta", "dimostrazione")))
                 .andExpect(status().isNotFound());
-        web.perform(get("/api/v1/altro").with(httpBasic("giunta", "dimostrazione")))
-                .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.status").value(404));
         web.perform(get(PIANO + "?al=30/06/2026").with(httpBasic("giunta", "dimostrazione")))
                 .andExpect(status().isBadRequest());
     }
