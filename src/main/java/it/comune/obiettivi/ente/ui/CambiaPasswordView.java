@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,7 +38,6 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
     CambiaPasswordView(Utenti utenti, UtenteCorrente corrente, AuthenticationContext autenticazione) {
         this.utenti = utenti;
         this.corrente = corrente;
-        addClassName("cambia-password");
         Utente utente = corrente.richiedi();
         boolean obbligo = utente.deveCambiarePassword();
         TextField nome = new TextField(getTranslation("ente.accesso.nome"));
@@ -63,6 +63,11 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
                 new HorizontalLayout(salva, altro));
         modulo.setMaxWidth("26rem");
         add(modulo);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        addClassName("cambia-password");
         attuale.focus();
     }
 
