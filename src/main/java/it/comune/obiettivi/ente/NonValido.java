@@ -20,4 +20,11 @@ public final class NonValido extends RuntimeException {
     public Object[] argomenti() {
         return argomenti.clone();
     }
+
+    /** Rifiuta un testo vuoto, sbagliato o troppo lungo. */
+    static void testo(String valore, boolean sbagliato, int massimo, String errore) {
+        if (valore.isBlank() || sbagliato || valore.strip().length() > massimo) {
+            throw new NonValido(errore);
+        }
+    }
 }

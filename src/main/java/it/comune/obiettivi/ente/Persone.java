@@ -95,7 +95,7 @@ public class Persone {
 
     /** Una grafia è di una persona sola. */
     private void libera(String grafia, long tranne) {
-        Utenti.testo(grafia, Persona.chiave(grafia).isEmpty(), 500, "nome");
+        NonValido.testo(grafia, Persona.chiave(grafia).isEmpty(), 500, "nome");
         perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
             throw new NonValido("grafia-presa", grafia, x.nome());
         });

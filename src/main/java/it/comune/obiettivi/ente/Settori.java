@@ -94,7 +94,7 @@ public class Settori {
 
     /** Una grafia è di un settore solo. */
     private void libera(String grafia, long tranne) {
-        Utenti.testo(grafia, Settore.chiave(grafia).isEmpty(), 500, "nome");
+        NonValido.testo(grafia, Settore.chiave(grafia).isEmpty(), 500, "nome");
         perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
             throw new NonValido("grafia-presa", grafia, x.nome());
         });

@@ -121,10 +121,11 @@ public class Utente {
         return impronta;
     }
 
-    void impronta(String nuova, boolean daCambiare) {
+    Utente impronta(String nuova, boolean daCambiare) {
         impronta = nuova;
         deveCambiarePassword = daCambiare;
         generazione++;
+        return this;
     }
 
     void attivo(boolean si) {

@@ -6,6 +6,7 @@ import it.comune.obiettivi.ente.Ruolo.Segretario;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -114,16 +115,27 @@ public class Utenti {
         return inserisci(nuovo, password, false);
     }
 
+    /** Più utenti dimostrativi con la stessa password, pubblica: l'impronta si calcola una volta sola. */
+    @Transactional
+    public void crea(Collection<Nuovo> nuovi, String password, Utente chi) {
+        pretendi(chi, Amministratore.class);
+        String impronta = codifica.encode(password);
+        nuovi.forEach(nuovo -> inserisci(nuovo).impronta(impronta, false));
+    }
+
     Utente inserisci(Nuovo nuovo, String password, boolean daCambiare) {
+        return inserisci(nuovo).impronta(codifica.encode(password), daCambiare);
+    }
+
+    private Utente inserisci(Nuovo nuovo) {
         String accesso = nuovo.accesso().strip().toLowerCase(Locale.ROOT);
-        testo(accesso, !accesso.matches("[\\p{L}\\p{N}._@-]+"), 100, "accesso");
-        testo(nuovo.nome(), false, 200, "nome-utente");
+        NonValido.testo(accesso, !accesso.matches("[\\p{L}\\p{N}._@-]+"), 100, "accesso");
+        NonValido.testo(nuovo.nome(), false, 200, "nome-utente");
         if (perAccesso(accesso).isPresent()) {
             throw new NonValido("accesso-preso", accesso);
         }
         Utente utente = new Utente(accesso, nuovo.nome().strip(), nuovo.persona());
         nuovo.ruoli().forEach(utente::assegna);
-        utente.impronta(codifica.encode(password), daCambiare);
         em.persist(utente);
         return utente;
     }
@@ -131,7 +143,7 @@ public class Utenti {
     @Transactional
     public void correggi(long id, String nome, @Nullable Long persona, Utente chi) {
         pretendi(chi, Amministratore.class);
-        testo(nome, false, 200, "nome-utente");
+        NonValido.testo(nome, false, 200, "nome-utente");
         leggi(id).correggi(nome.strip(), persona);
     }
 
@@ -217,12 +229,6 @@ public class Utenti {
         return utente.filter(u -> giusta && u.attivo());
     }
 
-    static void testo(String valore, boolean sbagliato, int massimo, String errore) {
-        if (valore.isBlank() || sbagliato || valore.strip().length() > massimo) {
-            throw new NonValido(errore);
-        }
-    }
-
     private static boolean troppoLunga(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length > BYTE_DI_BCRYPT;
     }
@@ -236,8 +242,7 @@ public class Utenti {
 
     private void restaUnAmministratore() {
         em.flush();
-        boolean resta = elenco().stream().anyMatch(u -> u.attivo() && u.ha(Amministratore.class));
-        if (!resta) {
+        if (elenco().stream().noneMatch(u -> u.attivo() && u.ha(Amministratore.class))) {
             throw new NonValido("ultimo-amministratore");
         }
     }

@@ -17,14 +17,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,9 +73,11 @@ class Dimostrazione implements Dimostrativi {
     public void utentiFissi() {
         primoUtente.crea("amministratore:" + PASSWORD).ifPresent(creato -> {
             Utente capo = creato.utente();
-            crea(SEGRETARIO, "Segretario generale", null, new Ruolo.Segretario(), capo);
-            crea("giunta", "Giunta comunale", null, new Ruolo.Giunta(), capo);
-            crea("nucleo", "Nucleo di valutazione", null, new Ruolo.Nucleo(), capo);
+            List<Utenti.Nuovo> fissi = List.of(
+                    new Utenti.Nuovo(SEGRETARIO, "Segretario generale", null, Set.of(new Ruolo.Segretario())),
+                    new Utenti.Nuovo("giunta", "Giunta comunale", null, Set.of(new Ruolo.Giunta())),
+                    new Utenti.Nuovo("nucleo", "Nucleo di valutazione", null, Set.of(new Ruolo.Nucleo())));
+            utenti.crea(fissi, PASSWORD, capo);
             utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Ruolo.Segretario()), capo);
         });
     }
@@ -104,31 +108,30 @@ class Dimostrazione implements Dimostrativi {
         if (!modo.dimostrativo()) {
             return;
         }
-        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
-        for (long id : schede.diAnno(esito.anno())) {
-            Scheda scheda = schede.leggi(id);
+        Map<Long, Set<Ruolo>> ruoli = new LinkedHashMap<>();
+        for (Scheda scheda : schede.tutte(esito.anno())) {
             Testata testata = scheda.testata();
             if (testata.responsabile() != null) {
-                affida(testata.responsabile(), new Ruolo.Responsabile(scheda.settore()), capo);
+                affida(ruoli, testata.responsabile(), new Ruolo.Responsabile(scheda.settore()));
             }
             if (testata.assessore() != null) {
-                affida(testata.assessore(), new Ruolo.Assessore(testata.assessore()), capo);
+                affida(ruoli, testata.assessore(), new Ruolo.Assessore(testata.assessore()));
             }
         }
+        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
+        List<Utenti.Nuovo> nuovi = new ArrayList<>();
+        ruoli.forEach((persona, suoi) -> {
+            String nome = persone.leggi(persona).nome();
+            utenti.perAccesso(accesso(nome))
+                    .ifPresentOrElse(
+                            utente -> utenti.cambiaRuoli(utente.id(), suoi, Set.of(), capo),
+                            () -> nuovi.add(new Utenti.Nuovo(accesso(nome), nome, persona, suoi)));
+        });
+        utenti.crea(nuovi, PASSWORD, capo);
     }
 
-    private void affida(long persona, Ruolo ruolo, Utente capo) {
-        String nome = persone.leggi(persona).nome();
-        Optional<Utente> presente = utenti.perAccesso(accesso(nome));
-        if (presente.isEmpty()) {
-            crea(accesso(nome), nome, persona, ruolo, capo);
-        } else if (!presente.get().ruoli().contains(ruolo)) {
-            utenti.cambiaRuoli(presente.get().id(), Set.of(ruolo), Set.of(), capo);
-        }
-    }
-
-    private void crea(String accesso, String nome, @Nullable Long persona, Ruolo ruolo, Utente capo) {
-        utenti.crea(new Utenti.Nuovo(accesso, nome, persona, Set.of(ruolo)), PASSWORD, capo);
+    private static void affida(Map<Long, Set<Ruolo>> ruoli, long persona, Ruolo ruolo) {
+        ruoli.computeIfAbsent(persona, nuova -> new LinkedHashSet<>()).add(ruolo);
     }
 
     private static String accesso(String nome) {
