@@ -1,9 +1,9 @@
 package it.comune.obiettivi.misure;
 
 import it.comune.obiettivi.browser.Programma;
-import it.comune.obiettivi.misure.Visitatore.Scheda;
+import it.comune.obiettivi.carico.Finestra;
+import it.comune.obiettivi.carico.Visitatore;
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +36,14 @@ class MisuraCruscotto {
     /** Ogni giro è una scheda di browser nuova: la pagina di partenza, poi la vista, con il telaio. */
     @Test
     void il_tempo_del_server() throws Exception {
-        Visitatore giunta = Visitatore.entra(programma, "giunta");
+        Visitatore giunta = Visitatore.entra(programma.indirizzo(""), "giunta");
         double[] partenza = new double[APERTE];
         double[] vista = new double[APERTE];
         double[] ritorno = new double[APERTE];
         for (int i = -APERTE; i < APERTE; i++) {
             int quale = Math.max(i, 0);
             long inizio = System.nanoTime();
-            Scheda scheda = giunta.scheda();
+            Finestra scheda = giunta.finestra();
             partenza[quale] = trascorsi(inizio);
             vista[quale] = apri(scheda);
             scheda.vai("password");
@@ -56,7 +56,7 @@ class MisuraCruscotto {
         new Distribuzione(ritorno).stampa("/cruscotto da un'altra vista", "ms");
     }
 
-    private static double apri(Scheda scheda) throws Exception {
+    private static double apri(Finestra scheda) throws Exception {
         long inizio = System.nanoTime();
         String risposta = scheda.vai("cruscotto");
         double durata = trascorsi(inizio);
@@ -75,10 +75,10 @@ class MisuraCruscotto {
     @Test
     void la_memoria_di_un_cruscotto_aperto() throws Exception {
         List<Visitatore> persone = new ArrayList<>();
-        apri(Visitatore.entra(programma, "giunta").scheda());
+        apri(Visitatore.entra(programma.indirizzo(""), "giunta").finestra());
         long vuoto = memoria();
         for (int i = 0; i < APERTE; i++) {
-            persone.add(Visitatore.entra(programma, "giunta"));
+            persone.add(Visitatore.entra(programma.indirizzo(""), "giunta"));
         }
         racconta("sessione senza pagine", memoria() - vuoto);
         for (int giro = 1; giro <= 2; giro++) {
@@ -90,27 +90,25 @@ class MisuraCruscotto {
 
     private static void apriEChiudi(List<Visitatore> persone, String giro) throws Exception {
         Map<String, Long> prima = byteVivi();
-        List<Scheda> schede = new ArrayList<>();
-        List<WebSocket> canali = new ArrayList<>();
+        List<Finestra> schede = new ArrayList<>();
         for (Visitatore persona : persone) {
-            Scheda scheda = persona.scheda();
-            canali.add(scheda.ascolta());
+            Finestra scheda = persona.finestra();
+            scheda.ascolta();
             apri(scheda);
             schede.add(scheda);
         }
         Map<String, Long> aperte = byteVivi();
         racconta(giro + ", cruscotto appena aperto", totale(aperte) - totale(prima));
         cresciute(prima, aperte);
-        for (Scheda scheda : schede) {
+        for (Finestra scheda : schede) {
             scheda.tocca();
         }
         Map<String, Long> toccate = byteVivi();
         racconta(giro + ", cruscotto dopo un gesto", totale(toccate) - totale(prima));
         cresciute(prima, toccate);
-        for (Scheda scheda : schede) {
+        for (Finestra scheda : schede) {
             scheda.chiudi();
         }
-        canali.forEach(WebSocket::abort);
     }
 
     private static void racconta(String cosa, long byteDiTutte) {
