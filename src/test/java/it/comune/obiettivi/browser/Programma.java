@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Il programma vero, costruito e avviato come lo avvia una persona, su una porta libera e una cartella nuova. */
 public final class Programma implements AutoCloseable {
@@ -36,8 +37,10 @@ public final class Programma implements AutoCloseable {
     }
 
     /** Con il piano dimostrativo al 30 giugno 2026. */
-    public static Programma demo() {
-        return avvia("--obiettivi.modo=demo", "--obiettivi.oggi=2026-06-30");
+    public static Programma demo(String... altre) {
+        List<String> opzioni = new ArrayList<>(List.of("--obiettivi.modo=demo", "--obiettivi.oggi=2026-06-30"));
+        opzioni.addAll(List.of(altre));
+        return avvia(opzioni.toArray(String[]::new));
     }
 
     public static Programma avvia(String... opzioni) {
@@ -48,19 +51,19 @@ public final class Programma implements AutoCloseable {
         }
     }
 
-    /** Sulla cartella dei dati indicata, vuota o di un avvio precedente. */
+    /** Sulla cartella dei dati indicata, vuota o di un avvio precedente; le opzioni {@code -X…} vanno alla JVM. */
     public static Programma avvia(Path cartella, String... opzioni) {
         try {
             int porta = portaLibera();
             List<String> comando = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    jar().toString(),
-                    "--server.port=" + porta,
-                    "--obiettivi.dati=" + cartella));
-            comando.addAll(List.of(opzioni));
+                    "--enable-native-access=ALL-UNNAMED"));
+            comando.addAll(
+                    Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());
+            comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
+            comando.addAll(
+                    Stream.of(opzioni).filter(opzione -> !opzione.startsWith("-X")).toList());
             Programma programma = new Programma(comando, porta, cartella);
             programma.aspetta();
             return programma;

@@ -25,6 +25,7 @@ public final class Finestra implements AutoCloseable {
     private static final String PUSH = "VAADIN/push?v-r=push&v-uiId=%s&v-pushId=%s&X-Atmosphere-tracking-id=0"
             + "&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
             + "&Content-Type=application/json;%%20charset=UTF-8&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=%d";
+    private static final Duration PAZIENZA = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Chi vuole sapere di ogni messaggio di push, appena è arrivato. */
@@ -148,7 +149,19 @@ public final class Finestra implements AutoCloseable {
         }
         String risposta = chi.chiedi("?v-r=uidl&v-uiId=" + ui, corpo);
         arriva(risposta);
+        aspettaSiaApplicata(risposta);
         return risposta;
+    }
+
+    /** Un messaggio di push scritto prima della risposta può arrivare dopo: la pagina si guarda quando c'è tutto. */
+    private synchronized void aspettaSiaApplicata(String risposta) throws IOException, InterruptedException {
+        long fine = System.nanoTime() + PAZIENZA.toNanos();
+        while (!leggera && !fuoriOrdine.isEmpty() && canale != null) {
+            if (System.nanoTime() > fine) {
+                throw new IOException("Manca il messaggio " + (sincronia + 1) + " prima di " + risposta);
+            }
+            wait(100);
+        }
     }
 
     private synchronized void arriva(String messaggio) {
