@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,12 +11,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.campi.Annulla;
+import it.comune.obiettivi.piano.ui.campi.Bozze;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,26 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Route("piano/:anno([0-9]{1,6})/schede/:numero([0-9]{1,9})")
 class SchedaView extends Pagina {
 
-    /** Lo stato di una scheda, letto tutto insieme; chi l'ha cambiato manca alla prima lettura e ai propri gesti. */
-    record Foglio(
-            Scheda scheda,
-            FiguraScheda figura,
-            Momento momento,
-            Nomi nomi,
-            @Nullable Cambiamento da) {
-
-        /** I dubbi ancora aperti su un campo, o su una sua parte. */
-        List<Anomalia> aperte(String campo) {
-            return scheda.anomalie().stream()
-                    .filter(a -> a.stato() == Anomalia.Stato.APERTA)
-                    .filter(a -> a.campo().equals(campo))
-                    .toList();
-        }
-    }
-
-    /** I nomi che la scheda indica con un identificativo. */
-    record Nomi(String settore, String responsabile, String assessore) {}
-
     /** Quale scheda, e quando: ciò che serve per rileggerla. */
     private record Dove(long scheda, Momento momento, long io) {}
 
@@ -56,7 +43,7 @@ class SchedaView extends Pagina {
     private final Misura misura = new Misura();
     private final NativeTable gantt = new NativeTable();
     private volatile @Nullable Dove dove;
-    private @Nullable Gesti gesti;
+    private @Nullable Gesti<Modifica> gesti;
     private @Nullable TestataScheda testata;
     private @Nullable TabellaIndicatori indicatori;
     private @Nullable ElencoAnomalie anomalie;
@@ -95,7 +82,7 @@ class SchedaView extends Pagina {
     private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
         Scheda scheda = servizi.schede().leggi(quale.scheda());
         Testata t = scheda.testata();
-        Nomi nomi = new Nomi(
+        Foglio.Nomi nomi = new Foglio.Nomi(
                 servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
         FiguraScheda figura = quadro(quale.momento()).scheda(scheda.id()).orElseThrow();
         return new Foglio(scheda, figura, quale.momento(), nomi, da);
@@ -108,7 +95,8 @@ class SchedaView extends Pagina {
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
         righe.clear();
-        Gesti nuovi = new Gesti(servizi, foglio.scheda(), foglio.momento());
+        Annulla annulla = new Annulla(servizi);
+        Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
         testata = new TestataScheda(nuovi, servizi);
         foglio.scheda().fasi().forEach(f -> righe.add(new RigaFase(f, nuovi)));
@@ -116,7 +104,7 @@ class SchedaView extends Pagina {
         anomalie = new ElencoAnomalie(nuovi);
         Div modulo = new Div(testa(foglio), testata, gantt(foglio.momento()), nomeParte(), indicatori);
         modulo.addClassName("foglio");
-        add(capo(foglio, fase, nuovi));
+        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi));
         if (foglio.momento().passato()) {
             add(passato(
                     foglio.momento(),
@@ -133,7 +121,7 @@ class SchedaView extends Pagina {
         }
     }
 
-    private Div capo(Foglio foglio, @Nullable Integer fase, Gesti nuovi) {
+    private Div capo(Foglio foglio, @Nullable Integer fase, Annulla annulla) {
         Momento momento = foglio.momento();
         String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
         List<Passo> passi = new ArrayList<>(List.of(
@@ -153,7 +141,7 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito(), al);
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla, al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
