@@ -59,11 +59,13 @@ public final class Programma implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
                     "--enable-native-access=ALL-UNNAMED"));
-            comando.addAll(
-                    Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());
+            comando.addAll(Stream.of(opzioni)
+                    .filter(opzione -> opzione.startsWith("-X"))
+                    .toList());
             comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
-            comando.addAll(
-                    Stream.of(opzioni).filter(opzione -> !opzione.startsWith("-X")).toList());
+            comando.addAll(Stream.of(opzioni)
+                    .filter(opzione -> !opzione.startsWith("-X"))
+                    .toList());
             Programma programma = new Programma(comando, porta, cartella);
             programma.aspetta();
             return programma;

@@ -37,7 +37,8 @@ class CadutaIT {
             "--spring.datasource.username=root",
             "--spring.datasource.password="
         };
-        String[] conMySql = Stream.concat(Stream.of(PARTE_PRESTO), Stream.of(dati)).toArray(String[]::new);
+        String[] conMySql =
+                Stream.concat(Stream.of(PARTE_PRESTO), Stream.of(dati)).toArray(String[]::new);
         try (Programma programma = Programma.demo(conMySql)) {
             Caduta caduta = new Caduta(programma);
             for (int volta = 0; volta < TANTE; volta++) {

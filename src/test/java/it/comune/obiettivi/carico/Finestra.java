@@ -97,12 +97,12 @@ public final class Finestra implements AutoCloseable {
                         "")));
     }
 
-    void premi(Nodo bottone) throws IOException, InterruptedException {
-        evento(bottone, "click", Map.of());
+    String premi(Nodo bottone) throws IOException, InterruptedException {
+        return evento(bottone, "click", Map.of());
     }
 
-    void evento(Nodo nodo, String nome, Map<String, ?> dati) throws IOException, InterruptedException {
-        rpc(Map.of("type", "event", "node", nodo.id, "event", nome, "data", dati));
+    String evento(Nodo nodo, String nome, Map<String, ?> dati) throws IOException, InterruptedException {
+        return rpc(Map.of("type", "event", "node", nodo.id, "event", nome, "data", dati));
     }
 
     /** Scrive in un campo e ne esce: un solo viaggio, poi l'evento dato. */

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Una persona che scrive senza fermarsi su una scheda, e tiene nota di ciò che la pagina le ha detto salvato. */
 final class Scrittore {
@@ -26,12 +28,16 @@ final class Scrittore {
      */
     record Posto(String accesso, int scheda, int quale) {}
 
+    /** Un testo partito e non ancora riconosciuto. */
+    private record Stesura(String campo, String base, String parola, String gesto) {}
+
     private final String radice;
     private final Posto posto;
     private final RandomGenerator caso;
     private final Semaphore confermati;
     private final List<Tentativo> tentativi = new ArrayList<>();
     private int volte;
+    private @Nullable Stesura sospesa;
 
     /** @param confermati un permesso per ogni gesto che la pagina ha mostrato salvato */
     Scrittore(String radice, Posto posto, RandomGenerator caso, Semaphore confermati) {
@@ -55,6 +61,7 @@ final class Scrittore {
         try (Finestra finestra =
                 Visitatore.entra(radice, posto.accesso()).finestra().ascolta()) {
             finestra.vai("piano/2026/schede/" + posto.scheda());
+            riprendi(finestra);
             List<Nodo> fasi = finestra.guarda(Scrittore::fasi);
             while (!basta.getAsBoolean()) {
                 Nodo fase = fasi.get(caso.nextInt(fasi.size()));
@@ -88,7 +95,7 @@ final class Scrittore {
                 .orElseThrow());
         boolean svolto = !finestra.guarda(albero -> premuta(casella));
         String campo = campo(fase, "svolto.2026-0" + (mese + 1));
-        manda(finestra, Tentativo.esatto(campo, svolto ? "X" : ""), () -> finestra.premi(casella));
+        manda(Tentativo.esatto(campo, svolto ? "X" : ""), () -> finestra.premi(casella), niente -> salvato(finestra));
         finestra.aspetta(albero -> premuta(casella) == svolto, RITORNO);
     }
 
@@ -106,22 +113,52 @@ final class Scrittore {
         BigDecimal percento = BigDecimal.valueOf(centesimi, 2);
         finestra.scrivi(valore, percento.toPlainString().replace('.', ','), "change");
         String dopo = percento.stripTrailingZeros().toPlainString() + " al 2026-06-30";
-        manda(finestra, Tentativo.esatto(campo(fase, "avanzamento"), dopo), () -> finestra.premi(salva));
+        manda(
+                Tentativo.esatto(campo(fase, "avanzamento"), dopo),
+                () -> finestra.premi(salva),
+                niente -> salvato(finestra));
     }
 
+    /** Una parola in fondo a un testo lungo che altri scrivono insieme. */
     private void testo(Finestra finestra, Nodo fase) throws IOException, InterruptedException {
-        String parola = "parola" + posto.quale() + "n" + ++volte;
-        Nodo campo = in(finestra, fase, nodo -> nodo.ha("motivazione") && nodo.ha("campo-vivo"))
+        Nodo campo = in(finestra, fase, nodo -> nodo.ha("campo-vivo") && nodo.ha("motivazione"))
                 .orElseThrow();
-        Optional<Nodo> lettura = in(finestra, campo, nodo -> nodo.ha("lettura"));
-        finestra.premi(lettura.orElseThrow());
-        Nodo area = in(finestra, campo, nodo -> nodo.ha("scrittura")).orElseThrow();
-        String prima = finestra.guarda(albero -> area.proprieta.getOrDefault("value", ""));
-        finestra.scrivi(area, (prima + " " + parola).strip(), "change");
-        manda(
-                finestra,
-                Tentativo.parola(campo(fase, "motivazione"), parola),
-                () -> finestra.evento(area, "blur", Map.of()));
+        String base = finestra.guarda(albero -> campo.ha("campo-vivo--vuoto") ? "" : lettura(albero, campo));
+        String parola = "parola" + posto.quale() + "n" + ++volte;
+        sospesa = new Stesura(
+                campo(fase, "motivazione"), base, parola, UUID.randomUUID().toString());
+        salva(finestra, campo, sospesa);
+    }
+
+    private static String lettura(Albero albero, Nodo campo) {
+        return albero.dentro(campo)
+                .filter(nodo -> nodo.ha("lettura"))
+                .findFirst()
+                .map(albero::testo)
+                .orElse("");
+    }
+
+    /** Come la bozza che il browser tiene: lo stesso gesto, con la sua base, finché non è salvato. */
+    private void riprendi(Finestra finestra) throws IOException, InterruptedException {
+        Stesura bozza = sospesa;
+        if (bozza != null) {
+            Nodo campo = finestra.guarda(
+                    albero -> albero.trova(nodo -> nodo.attributo("data-campo").equals(bozza.campo()))
+                            .orElseThrow());
+            salva(finestra, campo, bozza);
+        }
+    }
+
+    private void salva(Finestra finestra, Nodo campo, Stesura stesura) throws IOException, InterruptedException {
+        String testo = (stesura.base() + " " + stesura.parola()).strip();
+        Map<String, Object> dettaglio = Map.of(
+                "testo", testo, "base", stesura.base(), "gesto", stesura.gesto(), "chiude", true, "fuoco", false);
+        Invio invio = () -> finestra.evento(campo, "salva-testo", Map.of("event.detail", dettaglio));
+        manda(Tentativo.parola(stesura.campo(), stesura.parola()), invio, risposta -> {
+            boolean riconosciuto = risposta.contains("ObiettiviCampi.riconosci") && risposta.contains(stesura.gesto());
+            sospesa = riconosciuto ? null : sospesa;
+            return riconosciuto;
+        });
     }
 
     private static Optional<Nodo> in(Finestra finestra, Nodo dove, Predicate<Nodo> quale) {
@@ -135,17 +172,21 @@ final class Scrittore {
     /** Un gesto che può fallire con la rete o con il programma. */
     @FunctionalInterface
     private interface Invio {
-        void manda() throws IOException, InterruptedException;
+        String manda() throws IOException, InterruptedException;
     }
 
-    private void manda(Finestra finestra, Tentativo tentativo, Invio invio) throws IOException, InterruptedException {
+    private static boolean salvato(Finestra finestra) {
+        return finestra.guarda(albero -> albero.conClasse("salvato")
+                .map(albero::testo)
+                .filter(detto -> detto.startsWith("Salvato alle"))
+                .isPresent());
+    }
+
+    private void manda(Tentativo tentativo, Invio invio, Predicate<String> mostraSalvato)
+            throws IOException, InterruptedException {
         boolean salvato = false;
         try {
-            invio.manda();
-            salvato = finestra.guarda(albero -> albero.conClasse("salvato")
-                    .map(albero::testo)
-                    .filter(detto -> detto.startsWith("Salvato alle"))
-                    .isPresent());
+            salvato = mostraSalvato.test(invio.manda());
         } finally {
             tentativi.add(tentativo.conEsito(salvato));
         }
