@@ -47,6 +47,7 @@ public final class Finestra implements AutoCloseable {
     private int richieste;
     private volatile @Nullable Orecchio orecchio;
     private @Nullable WebSocket canale;
+    private volatile @Nullable Throwable guasto;
 
     Finestra(Visitatore chi, String inizio) {
         this.chi = chi;
@@ -107,9 +108,20 @@ public final class Finestra implements AutoCloseable {
 
     /** Scrive in un campo e ne esce: un solo viaggio, poi l'evento dato. */
     void scrivi(Nodo campo, String valore, String evento) throws IOException, InterruptedException {
-        rpc(
-                Map.of("type", "mSync", "node", campo.id, "feature", 1, "property", "value", "value", valore),
-                Map.of("type", "event", "node", campo.id, "event", evento, "data", Map.of()));
+        rpc(valore(campo, valore), evento(campo, evento));
+    }
+
+    /** Scrive in un campo e preme un bottone, in un viaggio solo. */
+    String scriviEPremi(Nodo campo, String valore, Nodo bottone) throws IOException, InterruptedException {
+        return rpc(valore(campo, valore), evento(campo, "change"), evento(bottone, "click"));
+    }
+
+    private static Map<String, ?> valore(Nodo campo, String valore) {
+        return Map.of("type", "mSync", "node", campo.id, "feature", 1, "property", "value", "value", valore);
+    }
+
+    private static Map<String, ?> evento(Nodo nodo, String nome) {
+        return Map.of("type", "event", "node", nodo.id, "event", nome, "data", Map.of());
     }
 
     /** Un gesto che non cambia nulla: il server dimentica la risposta che teneva pronta da rimandare. */
@@ -236,6 +248,12 @@ public final class Finestra implements AutoCloseable {
             }
             dove.request(1);
             return null;
+        }
+
+        @Override
+        public void onError(WebSocket dove, Throwable errore) {
+            guasto = errore;
+            errore.printStackTrace();
         }
 
         private void dividi(long adesso) {

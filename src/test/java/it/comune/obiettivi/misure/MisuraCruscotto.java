@@ -2,14 +2,13 @@ package it.comune.obiettivi.misure;
 
 import it.comune.obiettivi.browser.Programma;
 import it.comune.obiettivi.carico.Finestra;
+import it.comune.obiettivi.carico.Memoria;
 import it.comune.obiettivi.carico.Visitatore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,13 +97,13 @@ class MisuraCruscotto {
             schede.add(scheda);
         }
         Map<String, Long> aperte = byteVivi();
-        racconta(giro + ", cruscotto appena aperto", totale(aperte) - totale(prima));
+        racconta(giro + ", cruscotto appena aperto", Memoria.totale(aperte) - Memoria.totale(prima));
         cresciute(prima, aperte);
         for (Finestra scheda : schede) {
             scheda.tocca();
         }
         Map<String, Long> toccate = byteVivi();
-        racconta(giro + ", cruscotto dopo un gesto", totale(toccate) - totale(prima));
+        racconta(giro + ", cruscotto dopo un gesto", Memoria.totale(toccate) - Memoria.totale(prima));
         cresciute(prima, toccate);
         for (Finestra scheda : schede) {
             scheda.chiudi();
@@ -122,11 +121,11 @@ class MisuraCruscotto {
     }
 
     private static long memoria() throws IOException {
-        return totale(byteVivi());
+        return Memoria.totale(byteVivi());
     }
 
-    private static long totale(Map<String, Long> byteVivi) {
-        return byteVivi.values().stream().mapToLong(Long::longValue).sum();
+    private static Map<String, Long> byteVivi() throws IOException {
+        return Memoria.byteVivi(programma.pid());
     }
 
     /** Le classi che occupano di più una pagina aperta: dicono da dove cominciare a risparmiare. */
@@ -136,23 +135,5 @@ class MisuraCruscotto {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(CLASSI)
                 .forEach(voce -> racconta("  " + voce.getKey(), voce.getValue()));
-    }
-
-    /** I byte vivi del programma, per classe: l'istogramma passa prima dal GC, due volte per i riferimenti deboli. */
-    private static Map<String, Long> byteVivi() throws IOException {
-        istogramma();
-        return istogramma();
-    }
-
-    private static Map<String, Long> istogramma() throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process processo = new ProcessBuilder(jcmd.toString(), String.valueOf(programma.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        return processo.inputReader()
-                .lines()
-                .map(riga -> riga.trim().split("\\s+"))
-                .filter(parti -> parti.length >= 4 && parti[0].matches("\\d+:"))
-                .collect(Collectors.toMap(parti -> parti[3], parti -> Long.valueOf(parti[2]), Long::sum));
     }
 }

@@ -108,13 +108,13 @@ final class ModelloDelPiano {
             case Modifica.CambiaAssessore gesto -> qui.mette("assessore", testo(gesto.persona()));
             case Modifica.CambiaTrasversale gesto -> qui.mette("trasversale", testo(gesto.trasversale()));
             case Modifica.DecidiAnomalia gesto ->
-                qui.ha("anomalia." + gesto.anomalia())
+                qui.nato("anomalia." + gesto.anomalia())
                         ? qui.mette("anomalia." + gesto.anomalia(), gesto.stato() + ": " + gesto.valore())
                         : Attesa.solo(Fine.RIFIUTO);
             case Modifica.DellaFase gesto ->
-                qui.ha("fase." + gesto.fase() + ".testo") ? qui.fase(gesto) : Attesa.solo(Fine.RIFIUTO);
+                qui.nato("fase." + gesto.fase() + ".testo") ? qui.fase(gesto) : Attesa.solo(Fine.RIFIUTO);
             case Modifica.DellIndicatore gesto ->
-                qui.ha("indicatore." + gesto.indicatore() + ".testo")
+                qui.nato("indicatore." + gesto.indicatore() + ".testo")
                         ? qui.indicatore(gesto)
                         : Attesa.solo(Fine.RIFIUTO);
         };
@@ -143,7 +143,7 @@ final class ModelloDelPiano {
             case ModificaTrasversale.AggiungiFaseComune gesto ->
                 qui.mette("faseComune." + qui.prossima("faseComune"), gesto.testo());
             case ModificaTrasversale.CambiaFaseComune gesto ->
-                qui.ha("faseComune." + gesto.chiave())
+                qui.nato("faseComune." + gesto.chiave())
                         ? qui.testo("faseComune." + gesto.chiave(), gesto.base(), gesto.testo())
                         : Attesa.solo(Fine.RIFIUTO);
             case ModificaTrasversale.CollegaScheda gesto -> {
@@ -191,6 +191,11 @@ final class ModelloDelPiano {
             return !ora(campo).isEmpty();
         }
 
+        /** Anche se poi qualcuno l'ha vuotato. */
+        boolean nato(String campo) {
+            return valori.containsKey(campo);
+        }
+
         int prossima(String gruppo) {
             return 1
                     + (int) valori.keySet().stream()
@@ -217,7 +222,8 @@ final class ModelloDelPiano {
         Attesa rilegge(Modifica.RileggiScheda gesto) {
             Map<String, String> nuove = new HashMap<>();
             int prima = prossima("anomalia") - 1;
-            gesto.differenze().forEach(d -> nuove.put("anomalia." + (prima + d.chiave()), d.stato() + ": " + d.inUso()));
+            gesto.differenze()
+                    .forEach(d -> nuove.put("anomalia." + (prima + d.chiave()), d.stato() + ": " + d.inUso()));
             boolean stessa = ora("impronta").equals(gesto.impronta());
             return stessa
                     ? Attesa.solo(Fine.NIENTE)
@@ -230,9 +236,7 @@ final class ModelloDelPiano {
                 case SvolgiMese gesto ->
                     gesto.svolto() && gesto.mese().ordinal() + 1 > oggi.getMonthValue()
                             ? Attesa.solo(Fine.RIFIUTO)
-                            : mette(
-                                    campo + "svolto.2026-0" + (gesto.mese().ordinal() + 1),
-                                    gesto.svolto() ? "X" : "");
+                            : mette(campo + "svolto.2026-0" + (gesto.mese().ordinal() + 1), gesto.svolto() ? "X" : "");
                 case Modifica.PrevediMese gesto ->
                     mette(campo + "previsto." + gesto.mese(), gesto.previsto() ? "X" : "");
                 case Modifica.RilevaAvanzamento gesto ->
@@ -259,7 +263,7 @@ final class ModelloDelPiano {
                 case ScriviIndicatore gesto ->
                     testo(campo + gesto.voce().name().toLowerCase(java.util.Locale.ROOT), gesto.base(), gesto.testo());
                 case AssegnaIndicatore gesto ->
-                    gesto.fase() == null || ha("fase." + gesto.fase() + ".testo")
+                    gesto.fase() == null || nato("fase." + gesto.fase() + ".testo")
                             ? mette(campo + "fase", ModelloDelPiano.testo(gesto.fase()))
                             : Attesa.solo(Fine.RIFIUTO);
             };

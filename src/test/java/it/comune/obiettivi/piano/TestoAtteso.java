@@ -2,6 +2,7 @@ package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.piano.ModelloDelPiano.Fine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,10 @@ record TestoAtteso(String base, String mio, String attuale) {
         if (stesseParoleCambiate()) {
             return Set.of(Fine.SUPERATO);
         }
-        // Accanto a una parola tolta da un altro gli spazi decidono se il cambio è «delle stesse parole».
-        return vicinoAUnaTolta() ? Set.of(Fine.CAMBIA, Fine.NIENTE, Fine.SUPERATO) : Set.of(Fine.CAMBIA, Fine.NIENTE);
+        // Accanto a una parola tolta gli spazi decidono se il cambio è «delle stesse parole».
+        return vicinoAUnaTolta() || toltaVicinoAUnaNuova()
+                ? Set.of(Fine.CAMBIA, Fine.NIENTE, Fine.SUPERATO)
+                : Set.of(Fine.CAMBIA, Fine.NIENTE);
     }
 
     /** Vero se il risultato è uno di quelli giusti. */
@@ -83,5 +86,17 @@ record TestoAtteso(String base, String mio, String attuale) {
         }
         int ultima = Math.min(prima.size(), inizio + 2);
         return !ora.containsAll(prima.subList(Math.max(0, inizio - 1), ultima));
+    }
+
+    /** Io ho soltanto tolto una parola, e un altro ne ha aggiunta una accanto. */
+    private boolean toltaVicinoAUnaNuova() {
+        List<String> ora = ModelloDelPiano.parole(attuale);
+        List<String> nuove = meno(attuale, base);
+        return aggiunte().isEmpty()
+                && tolte().stream()
+                        .mapToInt(ora::indexOf)
+                        .anyMatch(i -> i >= 0
+                                && !Collections.disjoint(
+                                        ora.subList(Math.max(0, i - 1), Math.min(ora.size(), i + 2)), nuove));
     }
 }
