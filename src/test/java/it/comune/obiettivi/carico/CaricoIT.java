@@ -31,9 +31,8 @@ class CaricoIT {
     private static final Ritmo DUE_AL_SECONDO = new Ritmo(GESTI, Duration.ofMillis(500));
     private static final Ritmo RISCALDAMENTO = new Ritmo(Math.min(GESTI, 20), Duration.ofMillis(200));
     private static final Ritmo RAFFICA = new Ritmo(200, Duration.ofMillis(5));
-    private static final String[] ALTROVE = {
-        "password", "piano/2026/schede/5", "piano/2026/trasversali/3", "piano/2026/trasversali"
-    };
+    /** Pagine che i gesti sul primo obiettivo non cambiano. */
+    private static final String[] ALTROVE = {"password", "piano/2026/schede/5", "piano/2026/trasversali/3"};
 
     private final List<Giro> giri = new ArrayList<>();
     private final List<Long> memorie = new ArrayList<>();
