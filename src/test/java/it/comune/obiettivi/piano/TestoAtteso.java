@@ -2,7 +2,6 @@ package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.piano.ModelloDelPiano.Fine;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,8 @@ record TestoAtteso(String base, String mio, String attuale) {
         if (stesseParoleCambiate()) {
             return Set.of(Fine.SUPERATO);
         }
-        // Accanto a una parola tolta gli spazi decidono se il cambio è «delle stesse parole».
-        return vicinoAUnaTolta() || toltaVicinoAUnaNuova()
-                ? Set.of(Fine.CAMBIA, Fine.NIENTE, Fine.SUPERATO)
-                : Set.of(Fine.CAMBIA, Fine.NIENTE);
+        // Un altro ha tolto anche parole vicine: chiedere è giusto solo se il suo cambio le prende insieme.
+        return vicinoAUnaTolta() ? Set.of(Fine.CAMBIA, Fine.NIENTE, Fine.SUPERATO) : Set.of(Fine.CAMBIA, Fine.NIENTE);
     }
 
     /** Vero se il risultato è uno di quelli giusti. */
@@ -86,17 +83,5 @@ record TestoAtteso(String base, String mio, String attuale) {
         }
         int ultima = Math.min(prima.size(), inizio + 2);
         return !ora.containsAll(prima.subList(Math.max(0, inizio - 1), ultima));
-    }
-
-    /** Io ho soltanto tolto una parola, e un altro ne ha aggiunta una accanto. */
-    private boolean toltaVicinoAUnaNuova() {
-        List<String> ora = ModelloDelPiano.parole(attuale);
-        List<String> nuove = meno(attuale, base);
-        return aggiunte().isEmpty()
-                && tolte().stream()
-                        .mapToInt(ora::indexOf)
-                        .anyMatch(i -> i >= 0
-                                && !Collections.disjoint(
-                                        ora.subList(Math.max(0, i - 1), Math.min(ora.size(), i + 2)), nuove));
     }
 }
