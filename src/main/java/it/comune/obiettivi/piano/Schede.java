@@ -1,5 +1,8 @@
 package it.comune.obiettivi.piano;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Gesto.Circostanza;
@@ -7,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +42,14 @@ public class Schede {
         }
     }
 
+    private static final String CON_PARTI_TOLTE =
+            "s.anno = :valore and (exists (select f.id from s.fasi f where f.tolta)"
+                    + " or exists (select i.id from s.indicatori i where i.tolto))";
+
     private final EntityManager banca;
     private final Permessi permessi;
     private final Registro registro;
+    private final Trasversali trasversali;
     private final ApplicationEventPublisher eventi;
     private final Diretta diretta;
     private final Clock orologio;
@@ -49,12 +58,14 @@ public class Schede {
             EntityManager banca,
             Permessi permessi,
             Registro registro,
+            Trasversali trasversali,
             ApplicationEventPublisher eventi,
             Diretta diretta,
             Clock orologio) {
         this.banca = banca;
         this.permessi = permessi;
         this.registro = registro;
+        this.trasversali = trasversali;
         this.eventi = eventi;
         this.diretta = diretta;
         this.orologio = orologio;
@@ -114,13 +125,20 @@ public class Schede {
     /** Le anomalie aperte di un anno, nell'ordine del documento. */
     @Transactional(readOnly = true)
     public List<Aperta> anomalieAperte(int anno) {
+        Map<Integer, Scheda> conParti =
+                intere(CON_PARTI_TOLTE, anno).stream().collect(toMap(Scheda::numero, identity()));
         return banca.createQuery(
                         "select s.numero, s.testata.titolo, a from Scheda s join s.anomalie a"
                                 + " where s.anno = :anno and a.stato = :aperta order by s.numero, a.chiave",
                         Aperta.class)
                 .setParameter("anno", anno)
                 .setParameter("aperta", Anomalia.Stato.APERTA)
-                .getResultList();
+                .getResultStream()
+                .filter(aperta -> {
+                    Scheda scheda = conParti.get(aperta.numero());
+                    return scheda == null || scheda.anomalie().contains(aperta.anomalia());
+                })
+                .toList();
     }
 
     /**
@@ -169,6 +187,9 @@ public class Schede {
             return Esito.NULLA;
         }
         banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (modifica instanceof Modifica.CambiaSettore) {
+            trasversali.segui(scheda, chi);
+        }
         return annota(scheda, modifica, gesto, chi, effetto.get());
     }
 

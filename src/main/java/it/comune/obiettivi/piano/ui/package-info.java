@@ -1,5 +1,5 @@
 /** Ciò che le pagine del piano hanno in comune: la pagina, i gesti, i campi vivi, i mesi. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts"})
+@ApplicationModule(allowedDependencies = {"ente", "piano", "piano :: campi", "cruscotto", "diretta", "echarts"})
 @NullMarked
 package it.comune.obiettivi.piano.ui;
 
