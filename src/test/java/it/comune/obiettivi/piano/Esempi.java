@@ -65,6 +65,10 @@ public final class Esempi {
                 2026, 1, base.testata(), fasi, base.indicatori(), List.of(anomalia), "impronta", "testo"));
     }
 
+    public static Indicatore indicatore(String testo, String unita, String atteso) {
+        return new Indicatore(new ContenutoIndicatore(1, 1, testo, unita, atteso, "", ""));
+    }
+
     public static Testata testata(String titolo, long settore) {
         return new Testata(
                 "Azione", "Operativo", "01", "11", titolo, "Finalità", Peso.di(20), settore, null, null, "", null, "");

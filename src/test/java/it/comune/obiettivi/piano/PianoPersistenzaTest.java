@@ -434,6 +434,31 @@ class PianoPersistenzaTest {
         assertThat(schede.anomalieAperte(2026)).hasSize(1);
     }
 
+    @Test
+    void i_gesti_sulle_parti_si_annullano_anche_due_volte() {
+        long cultura = settori.crea("Cultura", Set.of(), segretario).id();
+        Scheda prima = schede.leggi(id);
+        List<Modifica> gesti = List.of(
+                new CambiaSettore(settore, cultura),
+                new NumeraFase(2, "2", "3"),
+                new TogliIndicatore(1),
+                new TogliFase(1),
+                new AggiungiFase("4", "Collaudo"),
+                new RilevaAvanzamento(2, LocalDate.of(2026, 6, 1), Percentuale.di(40)));
+        for (Modifica gesto : gesti) {
+            Schede.Esito annullato =
+                    schede.annulla(schede.modifica(id, gesto, segretario).numero(), segretario);
+            assertThat(schede.leggi(id).fasi()).extracting(Fase::numero).containsExactly("1", "2");
+            schede.annulla(schede.annulla(annullato.numero(), segretario).numero(), segretario);
+        }
+        assertThat(schede.leggi(id).testata()).isEqualTo(prima.testata());
+        assertThat(schede.leggi(id).fasi())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("aggiornataIl")
+                .isEqualTo(prima.fasi());
+        assertThat(schede.leggi(id).indicatori()).hasSize(1);
+        rinasceDalRegistro();
+    }
+
     private long condiviso(Partecipa... partecipazioni) {
         return trasversali.inserisci(
                 new InserisciTrasversale(2026, "Comune", "", List.of(), List.of(partecipazioni)), segretario);

@@ -1,4 +1,4 @@
-/** Ciò che le pagine del piano hanno in comune: la pagina, i gesti, i campi vivi, i mesi. */
+/** Ciò che le pagine del piano hanno in comune: la pagina, il foglio, il momento che si guarda. */
 @ApplicationModule(allowedDependencies = {"ente", "piano", "piano :: campi", "cruscotto", "diretta", "echarts"})
 @NullMarked
 package it.comune.obiettivi.piano.ui;

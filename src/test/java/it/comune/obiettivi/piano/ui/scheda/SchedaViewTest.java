@@ -30,7 +30,7 @@ import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
-import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
