@@ -91,7 +91,6 @@ final class RigaFase extends NativeTableBody {
         effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
         boolean modificabile = gesti.ammette(Ambito.ANDAMENTO);
         reale = modificabile ? new NativeButton("", clic -> apriEditor()) : new Span();
-        avviso.addClassName("nota-errore");
         rigaEditor.addClassName("editor");
         rigaEditor.setVisible(false);
         add(rigaP(), rigaE(modificabile), rigaEditor, tolta);
@@ -115,6 +114,7 @@ final class RigaFase extends NativeTableBody {
         gesti.compi(gesto)
                 .ifPresentOrElse(
                         rifiuto -> {
+                            avviso.setClassName("nota-errore");
                             avviso.setText(rifiuto.messaggio());
                             sotto(avviso);
                         },
