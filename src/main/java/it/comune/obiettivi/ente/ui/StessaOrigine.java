@@ -18,7 +18,7 @@ final class StessaOrigine extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest richiesta) {
         return !"POST".equals(richiesta.getMethod())
-                || !richiesta.getServletPath().equals("/" + LoginView.PERCORSO);
+                || !richiesta.getRequestURI().equals(richiesta.getContextPath() + "/" + LoginView.PERCORSO);
     }
 
     @Override

@@ -175,12 +175,12 @@ class SchedaViewTest extends ProvaDelPiano {
     void un_anomalia_si_accetta_si_corregge_si_lascia() {
         entra(segretario);
         vai(SCHEDA);
-        _click(bottone("Correggi"));
-        _setValue(_get(TextField.class, s -> s.withLabel("Valore giusto")), "100");
-        _click(bottone("Salva"));
+        assertThat(_find(NativeButton.class, s -> s.withText("Accetta la proposta")))
+                .isEmpty();
+        _click(bottone("L’ho corretta"));
         assertThat(scheda().anomalie().getFirst().stato()).isEqualTo(Anomalia.Stato.CORRETTA);
         diretta();
-        assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
+        assertThat(_find(NativeButton.class, s -> s.withText("L’ho corretta"))).isEmpty();
     }
 
     @Test
