@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.piano.testi.Fusione;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;

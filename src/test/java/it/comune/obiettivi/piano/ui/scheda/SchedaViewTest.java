@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.AccessDeniedException;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
@@ -174,12 +175,12 @@ class SchedaViewTest extends ProvaDelPiano {
     void un_anomalia_si_accetta_si_corregge_si_lascia() {
         entra(segretario);
         vai(SCHEDA);
-        _click(bottone("Correggi"));
-        _setValue(_get(TextField.class, s -> s.withLabel("Valore giusto")), "100");
-        _click(bottone("Salva"));
+        assertThat(_find(NativeButton.class, s -> s.withText("Accetta la proposta")))
+                .isEmpty();
+        _click(bottone("L’ho corretta"));
         assertThat(scheda().anomalie().getFirst().stato()).isEqualTo(Anomalia.Stato.CORRETTA);
         diretta();
-        assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
+        assertThat(_find(NativeButton.class, s -> s.withText("L’ho corretta"))).isEmpty();
     }
 
     @Test
@@ -320,6 +321,16 @@ class SchedaViewTest extends ProvaDelPiano {
         Browser.esce(area);
         assertThat(scheda().fase(1).motivazione()).isEqualTo("Ieri: Manca il parere");
         assertThat(etichetta("Motivazione, FASE 1").getText()).isEqualTo("Ieri: Manca il parere");
+    }
+
+    @Test
+    void la_cifra_della_scheda_si_spiega_quando_la_si_preme() {
+        entra(utente("lettore", new Ruolo.Nucleo()));
+        vai(SCHEDA);
+        _click(_get(NativeButton.class, s -> s.withClasses("cifra-spiegata")));
+        Spiegatore spiegatore = _get(Spiegatore.class);
+        assertThat(spiegatore.isOpened()).isTrue();
+        assertThat(spiegatore.getElement().getTextRecursively()).contains("Obiettivo 1", "60", "40");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.testi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.testi;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Unisce parola per parola due testi nati dalla stessa base, nelle coordinate della base. Le aggiunte nello stesso
  * punto restano tutte, in ordine di arrivo; solo due cambi diversi delle stesse parole non si uniscono.
  */
-final class Fusione {
+public final class Fusione {
 
     /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
     private static final int PAROLE_DA_CONFRONTARE = 4_000;
@@ -66,7 +66,7 @@ final class Fusione {
      *
      * @param attuale il testo arrivato per primo
      */
-    static Optional<String> unisci(String base, String mio, String attuale) {
+    public static Optional<String> unisci(String base, String mio, String attuale) {
         if (base.equals(attuale) || mio.equals(attuale)) {
             return Optional.of(mio);
         }

@@ -1,0 +1,5 @@
+/** I testi scritti da più mani, uniti parola per parola. */
+@NullMarked
+package it.comune.obiettivi.piano.testi;
+
+import org.jspecify.annotations.NullMarked;
