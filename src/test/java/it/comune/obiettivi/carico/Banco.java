@@ -37,7 +37,7 @@ final class Banco implements AutoCloseable {
 
     /** Prepara il piano dimostrativo, vi aggiunge gli utenti, fa entrare tutti. */
     Banco(int quanti) throws Exception {
-        programma = Programma.demo("-Xmx3g");
+        programma = Programma.demo(opzioni());
         try {
             fasi = fasi(programma);
             programma.close();
@@ -54,6 +54,13 @@ final class Banco implements AutoCloseable {
             programma.close();
             throw guasto;
         }
+    }
+
+    /** Con {@code -Djfr=FILE} il programma vi scrive, finendo, che cosa lo ha tenuto occupato. */
+    private static String[] opzioni() {
+        String file = System.getProperty("jfr");
+        String profilo = "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file;
+        return file == null ? new String[] {"-Xmx3g"} : new String[] {"-Xmx3g", profilo};
     }
 
     private static List<Fase> fasi(Programma programma) throws Exception {
