@@ -15,7 +15,6 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Gesti.Rifiuto;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Un testo della scheda che si legge, si apre con un clic o Invio e si scrive sul posto. Mentre una persona scrive non
  * lo tocca nessuno: ciò che cambia intorno si annuncia accanto e si mette al suo posto alla fine.
  */
-final class CampoVivo extends Div {
+public final class CampoVivo extends Div {
 
     private static final int ATTESA_MS = 400;
 
     /** Il nome nel registro e nelle anomalie, quello per le persone, e di che cosa fa parte. */
-    record Cosa(String campo, String etichetta, Ambito ambito) {}
+    public record Cosa(String campo, String etichetta, Ambito ambito) {}
 
     private final Cosa cosa;
     private final Gesti gesti;
@@ -38,7 +37,7 @@ final class CampoVivo extends Div {
     private final boolean modificabile;
     private final HtmlContainer lettura;
     private final Div avviso = new Div();
-    private final ElencoAnomalie.Marchio marchio = new ElencoAnomalie.Marchio();
+    private final Marchio marchio = new Marchio();
     private String vuoto;
     private boolean area;
     private @Nullable TextFieldBase<?, String> editor;
@@ -49,7 +48,7 @@ final class CampoVivo extends Div {
     private String mostrato = "";
     private @Nullable String trattenuto;
 
-    CampoVivo(Cosa cosa, Gesti gesti, BiFunction<String, String, Modifica> gesto) {
+    public CampoVivo(Cosa cosa, Gesti gesti, BiFunction<String, String, Modifica> gesto) {
         this.cosa = cosa;
         this.gesti = gesti;
         this.gesto = gesto;
@@ -72,32 +71,32 @@ final class CampoVivo extends Div {
     }
 
     /** Un testo lungo: si scrive su più righe, e si salva uscendo o con Ctrl e Invio. */
-    CampoVivo area() {
+    public CampoVivo area() {
         area = true;
         return this;
     }
 
     /** Che cosa si legge al posto di un testo che manca. */
-    CampoVivo vuoto(String testo) {
+    public CampoVivo vuoto(String testo) {
         vuoto = testo;
         scrivi(mostrato, null);
         return this;
     }
 
-    String campo() {
+    public String campo() {
         return cosa.campo();
     }
 
-    boolean modificabile() {
+    public boolean modificabile() {
         return modificabile;
     }
 
-    String valore() {
+    public String valore() {
         return mostrato;
     }
 
     /** Il valore letto ora dal servizio; se la persona sta scrivendo qui, aspetta. */
-    void mostra(String valore, Foglio foglio) {
+    public void mostra(String valore, Foglio foglio) {
         marchio.mostra(foglio.aperte(cosa.campo()));
         if (!aperto) {
             scrivi(valore, foglio.da());
@@ -172,7 +171,7 @@ final class CampoVivo extends Div {
     }
 
     /** Scrive al posto della persona un valore già scelto, per esempio la proposta di un'anomalia. */
-    boolean metti(String valore) {
+    public boolean metti(String valore) {
         if (!valore.equals(mostrato) && !manda(mostrato, valore)) {
             return false;
         }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A che punto è una fase: 0, 25, 50, 75, 100 o un numero, il giorno a cui si riferisce, oppure nessuna novità. */
-final class EditorAvanzamento extends Div {
+public final class EditorAvanzamento extends Div {
 
     private static final List<Integer> QUARTI = List.of(0, 25, 50, 75, 100);
 
@@ -31,7 +31,7 @@ final class EditorAvanzamento extends Div {
     private final Paragraph ultima = new Paragraph();
     private final Paragraph avviso = new Paragraph();
 
-    EditorAvanzamento(Fase fase, String nomeFase, Gesti gesti, Runnable chiudi) {
+    public EditorAvanzamento(Fase fase, String nomeFase, Gesti gesti, Runnable chiudi) {
         this.gesti = gesti;
         this.fase = fase.chiave();
         this.chiudi = chiudi;
@@ -52,7 +52,7 @@ final class EditorAvanzamento extends Div {
     }
 
     /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
-    void apri(Fase stato, LocalDate al) {
+    public void apri(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
         valore.setValue(
                 letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
@@ -64,7 +64,7 @@ final class EditorAvanzamento extends Div {
     }
 
     /** Cambia soltanto ciò che si legge: i campi in uso restano alla persona. */
-    void mostra(Fase stato, LocalDate al) {
+    public void mostra(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
         ultima.setText(
                 letta == null
@@ -76,7 +76,7 @@ final class EditorAvanzamento extends Div {
     }
 
     /** La rilevazione che vale a un giorno: la più recente, e di due dello stesso giorno l'ultima scritta. */
-    static @Nullable Rilevazione ultima(Fase fase, LocalDate al) {
+    public static @Nullable Rilevazione ultima(Fase fase, LocalDate al) {
         Rilevazione ultima = null;
         for (Rilevazione letta : fase.rilevazioni()) {
             if (!letta.al().isAfter(al) && (ultima == null || !letta.al().isBefore(ultima.al()))) {
@@ -118,7 +118,7 @@ final class EditorAvanzamento extends Div {
             return;
         }
         try {
-            manda(new RilevaAvanzamento(fase, al, new Percentuale(TestataScheda.leggi(valore.getValue()))));
+            manda(new RilevaAvanzamento(fase, al, new Percentuale(NumeroScritto.leggi(valore.getValue()))));
         } catch (IllegalArgumentException nonVale) {
             avvisa(getTranslation("piano.numero-sbagliato", valore.getValue()));
         }

@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** I gesti di chi guarda una scheda: li manda al servizio e dice com'è andata. */
-final class Gesti {
+public final class Gesti {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gesti.class);
 
@@ -33,7 +33,7 @@ final class Gesti {
      *
      * @param attuale ciò che c'è ora, se un altro ha cambiato lo stesso valore nel frattempo
      */
-    record Rifiuto(String messaggio, @Nullable String attuale) {}
+    public record Rifiuto(String messaggio, @Nullable String attuale) {}
 
     private final Pagina.Servizi servizi;
     private final Scheda scheda;
@@ -43,7 +43,7 @@ final class Gesti {
     private final Map<String, CampoVivo> campi = new HashMap<>();
     private long ultimo;
 
-    Gesti(Pagina.Servizi servizi, Scheda scheda, Momento momento) {
+    public Gesti(Pagina.Servizi servizi, Scheda scheda, Momento momento) {
         this.servizi = servizi;
         this.scheda = scheda;
         this.momento = momento;
@@ -53,12 +53,12 @@ final class Gesti {
     }
 
     /** Vero se ha senso offrire il gesto; il servizio decide comunque da sé. */
-    boolean ammette(Ambito ambito) {
+    public boolean ammette(Ambito ambito) {
         return !momento.passato() && Permessi.ammette(ruoli, ambito, scheda.settore());
     }
 
     /** Manda il gesto; vuoto se è salvato. */
-    Optional<Rifiuto> compi(Modifica modifica) {
+    public Optional<Rifiuto> compi(Modifica modifica) {
         try {
             long numero = servizi.schede()
                     .modifica(scheda.id(), modifica, servizi.utente().richiedi())
@@ -82,25 +82,25 @@ final class Gesti {
     }
 
     /** Il numero dell'ultimo gesto compiuto da qui: uno stato che non lo comprende è vecchio. */
-    long ultimo() {
+    public long ultimo() {
         return ultimo;
     }
 
-    Momento momento() {
+    public Momento momento() {
         return momento;
     }
 
     /** Dove si legge «Salvato alle 10:42». */
-    Span esito() {
+    public Span esito() {
         return esito;
     }
 
-    void registra(CampoVivo campo) {
+    public void registra(CampoVivo campo) {
         campi.put(campo.campo(), campo);
     }
 
     /** Il campo di testo della pagina con il nome che ha nel registro e nelle anomalie. */
-    Optional<CampoVivo> campo(String nome) {
+    public Optional<CampoVivo> campo(String nome) {
         return Optional.ofNullable(campi.get(nome));
     }
 }

@@ -10,7 +10,6 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,10 +17,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Le caselle di una fila di mesi, P o E: bottoni per chi può segnarli, segni per chi legge. */
-final class GrigliaMesi {
+public final class GrigliaMesi {
 
     /** Le due file di una fase. */
-    enum Fila {
+    public enum Fila {
         PREVISTI,
         EFFETTIVI
     }
@@ -32,13 +31,13 @@ final class GrigliaMesi {
     private final Map<Periodo, Casella> caselle = new EnumMap<>(Periodo.class);
 
     /** @param gesto il mese e lo stato voluto; nullo per chi legge soltanto */
-    GrigliaMesi(String nomeFase, Fila fila, @Nullable BiConsumer<Periodo, Boolean> gesto) {
+    public GrigliaMesi(String nomeFase, Fila fila, @Nullable BiConsumer<Periodo, Boolean> gesto) {
         this.nomeFase = nomeFase;
         this.fila = fila;
         this.gesto = gesto;
     }
 
-    void aggiungiA(NativeTableRow riga, Momento momento) {
+    public void aggiungiA(NativeTableRow riga, Momento momento) {
         int anno = momento.anno();
         for (Periodo periodo : Periodo.values()) {
             Casella casella = new Casella(periodo, Momento.nome(periodo, anno));
@@ -50,7 +49,7 @@ final class GrigliaMesi {
         }
     }
 
-    void mostra(Fase fase, Foglio foglio) {
+    public void mostra(Fase fase, Foglio foglio) {
         LocalDate al = foglio.momento().al();
         int anno = foglio.momento().anno();
         caselle.values().forEach(casella -> {
@@ -63,7 +62,7 @@ final class GrigliaMesi {
     }
 
     /** Una sola casella della tabella si raggiunge con il tabulatore: le altre con le frecce. */
-    void accogliIlFuoco() {
+    public void accogliIlFuoco() {
         caselle.values().iterator().next().segno.getElement().setAttribute("tabindex", "0");
     }
 

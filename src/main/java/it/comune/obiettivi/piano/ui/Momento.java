@@ -28,7 +28,7 @@ public record Momento(int anno, LocalDate al, boolean passato) {
     }
 
     /** Vero se il giorno che si guarda sta in questo periodo. */
-    boolean corrente(Periodo periodo) {
+    public boolean corrente(Periodo periodo) {
         return !al.isBefore(periodo.inizio(anno)) && !al.isAfter(periodo.fine(anno));
     }
 
@@ -64,7 +64,7 @@ public record Momento(int anno, LocalDate al, boolean passato) {
     }
 
     /** Il calendario come si usa qui: comincia di lunedì, scrive 30/06/2026. */
-    static void italiano(DatePicker giorno) {
+    public static void italiano(DatePicker giorno) {
         giorno.setLocale(Locale.ITALIAN);
         giorno.setI18n(new DatePicker.DatePickerI18n()
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy")

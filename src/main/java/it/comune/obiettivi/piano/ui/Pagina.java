@@ -51,8 +51,8 @@ import org.springframework.stereotype.Service;
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ANNO = "anno";
-    static final String AL = "al";
-    static final String FASE = "fase";
+    public static final String AL = "al";
+    public static final String FASE = "fase";
     private static final int COLORI = 7;
 
     /** A chi le pagine chiedono e mandano. */

@@ -11,17 +11,16 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Un valore della scheda che si legge e, con un clic o Invio, si sceglie da un elenco. */
-final class SceltaViva extends Div {
+public final class SceltaViva extends Div {
 
     /** Una voce dell'elenco; il codice vuoto vuol dire nessuna. */
-    record Voce(String codice, String nome) {}
+    public record Voce(String codice, String nome) {}
 
     private final Cosa cosa;
     private final Gesti gesti;
@@ -29,11 +28,11 @@ final class SceltaViva extends Div {
     private final Function<@Nullable String, Modifica> gesto;
     private final HtmlContainer lettura;
     private final Div avviso = new Div();
-    private final ElencoAnomalie.Marchio marchio = new ElencoAnomalie.Marchio();
+    private final Marchio marchio = new Marchio();
     private @Nullable ComboBox<Voce> elenco;
     private String codice = "";
 
-    SceltaViva(Cosa cosa, Gesti gesti, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
+    public SceltaViva(Cosa cosa, Gesti gesti, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
         this.cosa = cosa;
         this.gesti = gesti;
         this.voci = voci;
@@ -47,7 +46,7 @@ final class SceltaViva extends Div {
         add(lettura, marchio, avviso);
     }
 
-    void mostra(Voce voce, Foglio foglio) {
+    public void mostra(Voce voce, Foglio foglio) {
         codice = voce.codice();
         marchio.mostra(foglio.aperte(cosa.campo()));
         Pagina.scrivi(lettura, voce.nome(), foglio.da());

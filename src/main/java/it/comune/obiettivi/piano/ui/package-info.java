@@ -1,4 +1,4 @@
-/** Le pagine di piano: elenco, scheda, obiettivo trasversale. */
+/** Ciò che le pagine del piano hanno in comune: la pagina, i gesti, i campi vivi, i mesi. */
 @ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts"})
 @NullMarked
 package it.comune.obiettivi.piano.ui;

@@ -1,6 +1,5 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,55 +9,25 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.piano.Anomalia;
-import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Gesti;
+import it.comune.obiettivi.piano.ui.Marchio;
+import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** I dubbi nati dalla lettura della scheda: che cosa c'era, che cosa si propone, che cosa vale, che cosa se n'è deciso. */
 final class ElencoAnomalie extends Section {
-
-    /** Il segno accanto al campo che ha dubbi aperti; premuto, li racconta. */
-    static final class Marchio extends NativeButton {
-
-        private @Nullable Popover dettaglio;
-
-        Marchio() {
-            addClassName("marchio-anomalia");
-            add(Pagina.icona("avviso"));
-            setVisible(false);
-        }
-
-        void mostra(List<Anomalia> aperte) {
-            setVisible(!aperte.isEmpty());
-            if (aperte.isEmpty()) {
-                return;
-            }
-            if (dettaglio == null) {
-                dettaglio = new Popover();
-                dettaglio.setTarget(this);
-                dettaglio.setWidth("min(24rem, 90vw)");
-            }
-            dettaglio.removeAll();
-            aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia)));
-            setClassName("lieve", aperte.stream().allMatch(a -> a.gravita() == Gravita.INFO));
-            setAriaLabel(aperte.stream()
-                    .map(anomalia -> nome(this, anomalia))
-                    .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
-        }
-    }
 
     /** Il testo del documento da cui la scheda viene, letto solo se lo si chiede e mostrato come testo. */
     static final class Documento extends Div {
@@ -114,34 +83,6 @@ final class ElencoAnomalie extends Section {
         }
     }
 
-    private static String nome(Component dove, Anomalia anomalia) {
-        String chiave = "piano.anomalia." + anomalia.codice();
-        String parole = dove.getTranslation(chiave);
-        return parole.contains(chiave) ? inParole(anomalia.codice()) : parole;
-    }
-
-    private static String inParole(String codice) {
-        return codice.charAt(0)
-                + codice.substring(1).toLowerCase(Locale.ITALIAN).replace('_', ' ');
-    }
-
-    private static Div racconto(Component dove, Anomalia anomalia) {
-        Div racconto = new Div(new Paragraph(nome(dove, anomalia)));
-        racconto.addClassName("racconto-anomalia");
-        voce(racconto, "piano.anomalia.originale", anomalia.originale());
-        voce(racconto, "piano.anomalia.proposta", anomalia.proposta());
-        voce(racconto, "piano.anomalia.in-uso", anomalia.inUso());
-        return racconto;
-    }
-
-    private static void voce(Div racconto, String chiave, String valore) {
-        if (!valore.isBlank()) {
-            Span nome = new Span(racconto.getTranslation(chiave));
-            nome.addClassName("tenue");
-            racconto.add(new Paragraph(nome, new Span(valore)));
-        }
-    }
-
     /** Un dubbio; il testo si rifà solo quando qualcuno ha deciso. */
     private final class Riga extends ListItem {
 
@@ -163,7 +104,7 @@ final class ElencoAnomalie extends Section {
             campo.addClassName("minimo");
             Div testa = new Div(pillola, campo, esito);
             testa.addClassName("testa-anomalia");
-            add(testa, racconto(this, anomalia));
+            add(testa, Marchio.racconto(this, anomalia));
             if (anomalia.stato() == Stato.APERTA && gesti.ammette(Ambito.PIANO)) {
                 add(azioni(anomalia));
             }

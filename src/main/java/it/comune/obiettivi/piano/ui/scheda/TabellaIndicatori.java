@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -16,8 +16,13 @@ import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.ui.CampoVivo;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Gesti;
+import it.comune.obiettivi.piano.ui.Marchio;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.SceltaViva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +75,7 @@ final class TabellaIndicatori extends NativeTable {
         private final CampoVivo raggiunto;
         private final CampoVivo note;
         private final Span esito = new Span();
-        private final ElencoAnomalie.Marchio dubbi = new ElencoAnomalie.Marchio();
+        private final Marchio dubbi = new Marchio();
 
         Riga(Scheda scheda, Indicatore indicatore, Gesti gesti) {
             this.chiave = indicatore.chiave();

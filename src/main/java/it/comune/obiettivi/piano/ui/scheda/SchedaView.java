@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,12 +11,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Gesti;
+import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,26 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** La scheda come il modulo di carta, viva: si legge, si corregge sul posto e si aggiorna da sé. */
 @Route("piano/:anno([0-9]{1,6})/schede/:numero([0-9]{1,9})")
 class SchedaView extends Pagina {
-
-    /** Lo stato di una scheda, letto tutto insieme; chi l'ha cambiato manca alla prima lettura e ai propri gesti. */
-    record Foglio(
-            Scheda scheda,
-            FiguraScheda figura,
-            Momento momento,
-            Nomi nomi,
-            @Nullable Cambiamento da) {
-
-        /** I dubbi ancora aperti su un campo, o su una sua parte. */
-        List<Anomalia> aperte(String campo) {
-            return scheda.anomalie().stream()
-                    .filter(a -> a.stato() == Anomalia.Stato.APERTA)
-                    .filter(a -> a.campo().equals(campo))
-                    .toList();
-        }
-    }
-
-    /** I nomi che la scheda indica con un identificativo. */
-    record Nomi(String settore, String responsabile, String assessore) {}
 
     /** Quale scheda, e quando: ciò che serve per rileggerla. */
     private record Dove(long scheda, Momento momento, long io) {}
@@ -95,7 +79,7 @@ class SchedaView extends Pagina {
     private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
         Scheda scheda = servizi.schede().leggi(quale.scheda());
         Testata t = scheda.testata();
-        Nomi nomi = new Nomi(
+        Foglio.Nomi nomi = new Foglio.Nomi(
                 servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
         FiguraScheda figura = quadro(quale.momento()).scheda(scheda.id()).orElseThrow();
         return new Foglio(scheda, figura, quale.momento(), nomi, da);

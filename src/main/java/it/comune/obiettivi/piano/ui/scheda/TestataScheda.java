@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
@@ -12,12 +12,15 @@ import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
-import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.ui.CampoVivo;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Gesti;
+import it.comune.obiettivi.piano.ui.NumeroScritto;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.SceltaViva;
 import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,7 +58,8 @@ final class TestataScheda extends HtmlContainer {
         }
         testo(Campo.FINALITA).area();
         testo(Campo.ALTRE_UNITA).area();
-        peso = new CampoVivo(cosa("peso"), gesti, (da, a) -> new Modifica.CambiaPeso(peso(da), peso(a)));
+        peso = new CampoVivo(
+                cosa("peso"), gesti, (da, a) -> new Modifica.CambiaPeso(NumeroScritto.peso(da), NumeroScritto.peso(a)));
         missione = scelta("missione", this::missioni, codice -> new Modifica.CambiaMissione(codice, null));
         programma = scelta("programma", this::programmi, codice -> new Modifica.CambiaMissione(missioneOra, codice));
         responsabile = scelta("responsabile", this::persone, id -> new Modifica.CambiaResponsabile(numero(id)));
@@ -102,7 +106,7 @@ final class TestataScheda extends HtmlContainer {
         testo(Campo.FINALITA).mostra(testata.finalita(), foglio);
         testo(Campo.PERSONALE).mostra(testata.personale(), foglio);
         testo(Campo.ALTRE_UNITA).mostra(testata.altreUnita(), foglio);
-        peso.mostra(testo(testata.peso()), foglio);
+        peso.mostra(NumeroScritto.testo(testata.peso()), foglio);
         settore.setText(foglio.nomi().settore());
         settore.setHref(foglio.momento().indirizzo("settori/" + testata.settore()));
         missione.mostra(missione(missioneOra), foglio);
@@ -185,28 +189,5 @@ final class TestataScheda extends HtmlContainer {
     /** «4 Istruzione», come sul modulo. */
     private static String numero(String codice, String nome) {
         return codice.replaceFirst("^0+(?=.)", "") + " " + nome;
-    }
-
-    static String testo(@Nullable Peso peso) {
-        return peso == null ? "" : Numeri.breve(peso.valore().doubleValue());
-    }
-
-    /**
-     * Il peso scritto da una persona; vuoto vuol dire che manca.
-     *
-     * @throws IllegalArgumentException se non è un numero da 0 a 100
-     */
-    static @Nullable Peso peso(String testo) {
-        return testo.isBlank() ? null : new Peso(leggi(testo));
-    }
-
-    /**
-     * Un numero scritto da una persona: con la virgola o con il punto, anche seguito da %.
-     *
-     * @throws NumberFormatException se non è un numero
-     */
-    static BigDecimal leggi(String testo) {
-        String pulito = testo.replaceAll("[\\s\u00a0%]", "");
-        return new BigDecimal(pulito.contains(",") ? pulito.replace(".", "").replace(',', '.') : pulito);
     }
 }

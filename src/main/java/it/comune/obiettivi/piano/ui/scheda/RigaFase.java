@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -24,9 +24,18 @@ import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.ui.CampoVivo;
 import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.EditorAvanzamento;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Gesti;
+import it.comune.obiettivi.piano.ui.GrigliaMesi;
 import it.comune.obiettivi.piano.ui.GrigliaMesi.Fila;
-import it.comune.obiettivi.piano.ui.SchedaView.Foglio;
+import it.comune.obiettivi.piano.ui.Marchio;
+import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.NumeroScritto;
+import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +57,8 @@ final class RigaFase extends NativeTableBody {
     private final Span cifra = new Span();
     private final Span eta = new Span();
     private final Segno segno = new Segno("non-avviato", "").soloForma();
-    private final ElencoAnomalie.Marchio dubbiP = new ElencoAnomalie.Marchio();
-    private final ElencoAnomalie.Marchio dubbiE = new ElencoAnomalie.Marchio();
+    private final Marchio dubbiP = new Marchio();
+    private final Marchio dubbiE = new Marchio();
     private final NativeTableRow rigaEditor = new NativeTableRow();
     private final Paragraph avviso = new Paragraph();
     private @Nullable EditorAvanzamento editor;
@@ -68,7 +77,7 @@ final class RigaFase extends NativeTableBody {
         peso = new CampoVivo(
                 cosa("peso", "piano.fase.peso", Ambito.PIANO),
                 gesti,
-                (da, a) -> new CambiaPesoFase(chiave, TestataScheda.peso(da), TestataScheda.peso(a)));
+                (da, a) -> new CambiaPesoFase(chiave, NumeroScritto.peso(da), NumeroScritto.peso(a)));
         motivazione = new CampoVivo(
                         cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
                         gesti,
@@ -167,7 +176,7 @@ final class RigaFase extends NativeTableBody {
         ultimo = foglio;
         Fase fase = foglio.scheda().fase(chiave);
         testo.mostra(fase.testo(), foglio);
-        peso.mostra(TestataScheda.testo(fase.peso()), foglio);
+        peso.mostra(NumeroScritto.testo(fase.peso()), foglio);
         motivazione.mostra(fase.motivazione(), foglio);
         previsti.mostra(fase, foglio);
         effettivi.mostra(fase, foglio);

@@ -1,0 +1,35 @@
+package it.comune.obiettivi.piano.ui;
+
+import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.piano.Peso;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** I numeri come li scrive e li legge una persona. */
+public final class NumeroScritto {
+
+    private NumeroScritto() {}
+
+    public static String testo(@Nullable Peso peso) {
+        return peso == null ? "" : Numeri.breve(peso.valore().doubleValue());
+    }
+
+    /**
+     * Il peso scritto da una persona; vuoto vuol dire che manca.
+     *
+     * @throws IllegalArgumentException se non è un numero da 0 a 100
+     */
+    public static @Nullable Peso peso(String testo) {
+        return testo.isBlank() ? null : new Peso(leggi(testo));
+    }
+
+    /**
+     * Un numero scritto da una persona: con la virgola o con il punto, anche seguito da %.
+     *
+     * @throws NumberFormatException se non è un numero
+     */
+    public static BigDecimal leggi(String testo) {
+        String pulito = testo.replaceAll("[\\s\u00a0%]", "");
+        return new BigDecimal(pulito.contains(",") ? pulito.replace(".", "").replace(',', '.') : pulito);
+    }
+}
