@@ -55,6 +55,7 @@ public final class CampoVivo extends Div {
         this.modificabile = gesti.ammette(cosa.ambito());
         this.vuoto = getTranslation(modificabile ? "piano.scrivi" : "piano.niente");
         addClassName("campo-vivo");
+        getElement().setAttribute(Presenti.CAMPO, cosa.campo());
         lettura = modificabile ? bottone() : new Span();
         lettura.addClassName("lettura");
         avviso.getElement().setAttribute("role", "status");

@@ -36,6 +36,7 @@ public final class EditorAvanzamento extends Div {
         this.fase = fase.chiave();
         this.chiudi = chiudi;
         addClassName("rileva");
+        getElement().setAttribute(Presenti.CAMPO, "fase." + this.fase + ".avanzamento");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", nomeFase));
         ultima.addClassName("minimo");

@@ -38,6 +38,7 @@ public final class SceltaViva extends Div {
         this.voci = voci;
         this.gesto = gesto;
         addClassName("campo-vivo");
+        getElement().setAttribute(Presenti.CAMPO, cosa.campo());
         lettura = gesti.ammette(Ambito.PIANO) ? new NativeButton("", clic -> apri()) : new Span();
         lettura.addClassName("lettura");
         avviso.setVisible(false);

@@ -21,6 +21,7 @@ import it.comune.obiettivi.piano.ui.Gesti;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +138,12 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito(), al);
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito());
+        if (!momento.passato()) {
+            capo.add(new Presenti(
+                    servizi, SchedaModificata.chiave(foglio.scheda().id())));
+        }
+        capo.add(al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
