@@ -6,6 +6,7 @@ type Testi = Record<'qui' | 'quanti' | 'tu' | 'scrive' | 'scrivono' | 'scrive-qu
 
 const COLORI = 7;
 const AVATAR = 5;
+const STRETTA = matchMedia('(max-width: 599px)');
 const FRENO = 150; // fra un battito e l'altro di chi si sposta in fretta
 const QUIETE = 3000; // senza un tasto non si sta più scrivendo
 const NASCOSTA = 120_000; // i browser addormentano i battiti di una pagina nascosta a lungo: se ne va, e torna quando si vede
@@ -46,6 +47,7 @@ function elementi(campo: string): HTMLElement[] {
 
 class Presenti extends HTMLElement {
   #gettone = '';
+  #ogni = 0;
   #io = 0;
   #testi = {} as Testi;
   #presenti: Presente[] = [];
@@ -53,7 +55,7 @@ class Presenti extends HTMLElement {
   #segnati = new Set<HTMLElement>();
   #scrive = false;
   #via = false;
-  #detto = '';
+  #detto = 'qui';
   #ultimo = 0;
   #ritmo = 0;
   #attesa = 0;
@@ -67,6 +69,7 @@ class Presenti extends HTMLElement {
   connectedCallback() {
     this.#ascolti = new AbortController();
     const come = { capture: true, passive: true, signal: this.#ascolti.signal };
+    STRETTA.addEventListener('change', () => this.#avatar(), come);
     document.addEventListener('focusin', () => this.#forse(), come);
     document.addEventListener('focusout', () => this.#smette(), come);
     document.addEventListener('input', (e) => this.#tasto(e), come);
@@ -77,6 +80,7 @@ class Presenti extends HTMLElement {
     window.addEventListener('pageshow', (e) => e.persisted && this.#batti(), come);
     window.addEventListener('pagehide', () => this.#batti(true), come);
     this.#mutamenti.observe(document.body, { childList: true, subtree: true });
+    this.#cammina();
   }
 
   disconnectedCallback() {
@@ -85,7 +89,6 @@ class Presenti extends HTMLElement {
     clearInterval(this.#ritmo);
     [this.#attesa, this.#quiete, this.#voce, this.#nascosta].forEach(clearTimeout);
     cancelAnimationFrame(this.#disegno);
-    this.#gettone = '';
     this.#attesa = this.#voce = this.#disegno = 0;
     this.#segnati.forEach((e) => this.#pulisci(e));
   }
@@ -95,9 +98,14 @@ class Presenti extends HTMLElement {
     this.#gettone = gettone;
     this.#io = io;
     this.#testi = testi;
+    this.#ogni = ogni;
+    this.#cammina();
+    this.#forse();
+  }
+
+  #cammina() {
     clearInterval(this.#ritmo);
-    this.#ritmo = window.setInterval(() => this.#via || this.#batti(), ogni);
-    if (dove()) this.#batti();
+    if (this.#ogni) this.#ritmo = window.setInterval(() => this.#via || this.#batti(), this.#ogni);
   }
 
   /** Dal server, a ogni cambiamento: chi è qui ora, tutti. */
@@ -168,7 +176,7 @@ class Presenti extends HTMLElement {
         keepalive: via,
         signal: via ? null : AbortSignal.timeout(5000),
       });
-      if (risposta.status === 410 && gettone === this.#gettone) clearInterval(this.#ritmo);
+      if (risposta.status === 410 && gettone === this.#gettone) this.#gettone = '';
     } catch {
       this.#detto = '';
     }
@@ -179,7 +187,8 @@ class Presenti extends HTMLElement {
   #avatar() {
     const io = this.#presenti.filter((p) => p.persona === this.#io);
     const tutti = [...this.#altri, ...io];
-    const visti = tutti.length > AVATAR ? tutti.slice(0, AVATAR - 1) : tutti;
+    const posti = STRETTA.matches ? AVATAR - 2 : AVATAR;
+    const visti = tutti.length > posti ? tutti.slice(0, posti - 1) : tutti;
     const nome = (p: Presente) => (p.persona === this.#io ? riempi(this.#testi.tu, p.nome) : p.nome);
     const tondo = (p: Presente, classe = '') =>
       html`<span class="persona ${classe} p-${colore(p)}" title=${nome(p)} aria-hidden="true">${iniziali(p.nome)}</span>`;
@@ -203,7 +212,9 @@ class Presenti extends HTMLElement {
   #accosta(elenco: HTMLElement) {
     const posto = this.getBoundingClientRect();
     elenco.style.top = `${posto.bottom + 4}px`;
-    elenco.style.insetInlineEnd = `${Math.max(8, document.documentElement.clientWidth - posto.right)}px`;
+    const aDestra = posto.left + posto.right > innerWidth;
+    elenco.style.right = aDestra ? `${document.documentElement.clientWidth - posto.right}px` : 'auto';
+    elenco.style.left = aDestra ? 'auto' : `${posto.left}px`;
   }
 
   /** Su ogni campo occupato il contorno di chi c'è, con il nome; gli altri tornano come prima. */
