@@ -1,5 +1,5 @@
 /** Le pagine del piano: frecce fra le caselle dei mesi e bagliore dei valori cambiati da altri. */
-const DURATA = 1600;
+const DURATA = 2000;
 const CASELLE = 'button.casella';
 const luci = new WeakMap<Element, () => void>();
 
@@ -53,6 +53,16 @@ document.addEventListener('keydown', (e) => {
   if (!casella || e.altKey || e.ctrlKey || e.metaKey || !/^(Arrow|Home$|End$)/.test(e.key)) return;
   e.preventDefault();
   vicina(casella, e.key)?.focus();
+});
+
+/** Ctrl+Z fuori da un campo è della pagina; dentro, del browser. */
+document.addEventListener('keydown', (e) => {
+  if (e.key.toLowerCase() !== 'z' || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey) return;
+  if ((e.target as HTMLElement).closest?.('input, textarea, [contenteditable]')) return;
+  const bottone = document.querySelector<HTMLElement>('[data-annulla]');
+  if (!bottone || bottone.hidden) return;
+  e.preventDefault();
+  bottone.click();
 });
 
 declare global {

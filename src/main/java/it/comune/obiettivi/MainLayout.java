@@ -46,6 +46,8 @@ import java.util.stream.Stream;
 @Layout
 @AnonymousAllowed
 @JsModule("./telaio.ts")
+@JsModule("./rete.ts")
+@JsModule("./piano/bozze.ts")
 @NpmPackage(value = "@fontsource/titillium-web", version = "5.3.0")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
@@ -55,12 +57,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Map<String, Anchor> voci = new LinkedHashMap<>();
     private final Map<String, Class<?>> viste = new HashMap<>();
     private final UtenteCorrente utente;
-    private final AuthenticationContext autenticazione;
+    private final Uscita uscita;
     private final Settori settori;
 
     MainLayout(UtenteCorrente utente, Settori settori, AuthenticationContext autenticazione, Piani piani) {
         this.utente = utente;
-        this.autenticazione = autenticazione;
+        this.uscita = new Uscita(autenticazione);
         this.settori = settori;
         contenuto.setId("contenuto");
         contenuto.getElement().setAttribute("tabindex", "-1");
@@ -68,7 +70,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(new Header(
                 salta(), marchio(piani.ultimo().map(Piani.Piano::nomeDelComune).orElse(""))));
         addToNavbar(true, sezioni());
-        utente.trova().ifPresent(u -> addToNavbar(persona(u)));
+        utente.trova().ifPresent(u -> {
+            addToNavbar(persona(u));
+            getElement().executeJs("window.ObiettiviBozze.apri($0)", utente.chiaveDelleBozze());
+        });
         addToNavbar(annunci());
     }
 
@@ -152,7 +157,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         aggiungiTemi(scelte);
         scelte.addSeparator();
         scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI().ifPresent(ui -> ui.navigate("password")));
-        scelte.addItem(conIcona("esci", "telaio.esci"), e -> autenticazione.logout());
+        scelte.addItem(conIcona("esci", "telaio.esci"), e -> uscita.chiedi(this));
         var io = new Div(menu);
         io.addClassName("io");
         io.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("telaio.persona"));

@@ -14,6 +14,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,6 +55,9 @@ public class Utente {
     @Column(name = "ruolo_in_uso")
     private @Nullable String ruoloInUso;
 
+    @Column(name = "chiave_bozze")
+    private @Nullable String chiaveBozze;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "utente_ruolo", joinColumns = @JoinColumn(name = "utente"))
     private Set<Riga> ruoli = new HashSet<>();
@@ -64,6 +69,21 @@ public class Utente {
         this.nome = nome;
         this.persona = persona;
         this.impronta = "";
+        this.chiaveBozze = nuovaChiave();
+    }
+
+    private static String nuovaChiave() {
+        byte[] casuali = new byte[32];
+        new SecureRandom().nextBytes(casuali);
+        return Base64.getEncoder().encodeToString(casuali);
+    }
+
+    /** La chiave AES con cui il suo browser cifra ciò che non è ancora salvato, in base 64. */
+    String chiaveDelleBozze() {
+        if (chiaveBozze == null) {
+            chiaveBozze = nuovaChiave();
+        }
+        return chiaveBozze;
     }
 
     public long id() {

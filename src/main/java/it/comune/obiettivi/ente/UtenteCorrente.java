@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente;
 
+import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Chi sta usando questa sessione, per le pagine: l'identità viene dalla sessione, tutto il resto dalla banca dati. */
 @Component
@@ -28,9 +30,11 @@ public class UtenteCorrente {
     }
 
     private final Utenti utenti;
+    private final EntityManager banca;
 
-    UtenteCorrente(Utenti utenti) {
+    UtenteCorrente(Utenti utenti, EntityManager banca) {
         this.utenti = utenti;
+        this.banca = banca;
     }
 
     public Optional<Utente> trova() {
@@ -49,6 +53,12 @@ public class UtenteCorrente {
     /** @throws AccessoNegato se l'utente non ha ruoli */
     public Ruolo ruoloInUso() {
         return richiedi().ruoloInUso().orElseThrow(() -> new AccessoNegato("Nessun ruolo"));
+    }
+
+    /** La chiave con cui il browser di chi è entrato cifra le sue bozze: 32 byte in base 64, sempre la stessa. */
+    @Transactional
+    public String chiaveDelleBozze() {
+        return banca.find(Utente.class, richiedi().id()).chiaveDelleBozze();
     }
 
     /** Passa a un altro dei propri ruoli, ricordato per il prossimo accesso. */

@@ -82,6 +82,11 @@ public class Registro {
             return scheda;
         }
 
+        /** L'obiettivo trasversale del gesto; nullo se è di una scheda. */
+        public @Nullable Long trasversale() {
+            return trasversale;
+        }
+
         public String campo() {
             return campo;
         }
@@ -139,6 +144,45 @@ public class Registro {
             }
         }
         return Optional.ofNullable(costruita);
+    }
+
+    /** Vero se il gesto è già scritto. */
+    @Transactional(readOnly = true)
+    public boolean compiuto(String gesto) {
+        return trova(new Gesto(gesto, Instant.EPOCH)).isPresent();
+    }
+
+    /**
+     * La riga di un gesto da annullare, se nel frattempo nessuno ha dato al campo un altro valore.
+     *
+     * @throws ModificaRifiutata con chi e che cosa, se il campo è cambiato ancora
+     */
+    Voce annullabile(long numero) {
+        Voce voce = Optional.ofNullable(banca.find(Voce.class, numero))
+                .orElseThrow(() -> new ModificaRifiutata("Questo gesto non è nel registro."));
+        Voce ultima = banca.createQuery(
+                        "from Voce v where v.campo = :campo and v.id >= :numero"
+                                + " and (v.scheda = :scheda or v.trasversale = :trasversale) order by v.id desc",
+                        Voce.class)
+                .setParameter("campo", voce.campo)
+                .setParameter("numero", numero)
+                .setParameter("scheda", voce.scheda)
+                .setParameter("trasversale", voce.trasversale)
+                .setMaxResults(1)
+                .getSingleResult();
+        if (!ultima.dopo.equals(voce.dopo)) {
+            throw new ModificaRifiutata("Non si può annullare: dopo di te %s ha cambiato questo valore in «%s»."
+                    .formatted(ultima.nomeUtente, ultima.dopo));
+        }
+        return voce;
+    }
+
+    Modifica inversa(Voce voce) {
+        return Inverso.di(json.readValue(voce.contenuto, Modifica.class), voce);
+    }
+
+    ModificaTrasversale inversaTrasversale(Voce voce) {
+        return Inverso.di(json.readValue(voce.contenuto, ModificaTrasversale.class), voce);
     }
 
     Optional<Voce> trova(Gesto gesto) {

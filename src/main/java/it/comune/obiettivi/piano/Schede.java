@@ -8,14 +8,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -28,10 +27,15 @@ public class Schede {
      * La risposta a un gesto, data dopo il commit.
      *
      * @param numero il numero nel registro; 0 se il gesto non ha cambiato nulla
+     * @param valore il valore che il campo ha ora per questo gesto, unito a quello degli altri; nullo se non è cambiato
      */
-    public record Esito(long numero) {
+    public record Esito(long numero, @Nullable String valore) {
 
-        static final Esito NULLA = new Esito(0);
+        static final Esito NULLA = new Esito(0, null);
+
+        static Esito di(Registro.Voce voce) {
+            return new Esito(voce.numero(), voce.dopo());
+        }
 
         public boolean cambiata() {
             return numero > 0;
@@ -129,35 +133,38 @@ public class Schede {
      * @throws ModificaRifiutata se la regola non lo ammette
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
-    @Retryable(
-            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 12,
-            delay = 10,
-            multiplier = 1.5,
-            jitter = 10,
-            maxDelay = 200)
+    @Gesto.Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi) {
         return compi(id, modifica, chi, Gesto.ora(orologio));
     }
 
     /** Come {@link #modifica(long, Modifica, Utente)}, per un gesto che ha già il suo identificativo e il suo momento. */
-    @Retryable(
-            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 12,
-            delay = 10,
-            multiplier = 1.5,
-            jitter = 10,
-            maxDelay = 200)
+    @Gesto.Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi, Gesto gesto) {
         return compi(id, modifica, chi, gesto);
     }
 
+    /**
+     * Ridà al campo il valore che aveva prima di un gesto; è un gesto nuovo, di chi annulla.
+     *
+     * @param numero il numero del gesto nel registro
+     * @throws ModificaRifiutata se il gesto non si annulla, o se dopo qualcuno ha cambiato lo stesso campo
+     * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
+     */
+    @Gesto.Ritentato
+    @Transactional
+    public Esito annulla(long numero, Utente chi) {
+        Registro.Voce voce = registro.annullabile(numero);
+        long id = Objects.requireNonNull(voce.scheda(), "Il gesto non è di una scheda");
+        return compi(id, registro.inversa(voce), chi, Gesto.ora(orologio));
+    }
+
     private Esito compi(long id, Modifica modifica, Utente chi, Gesto gesto) {
         Optional<Registro.Voce> gia = registro.trova(gesto);
         if (gia.isPresent()) {
-            return new Esito(gia.get().numero());
+            return Esito.di(gia.get());
         }
         Scheda scheda = banca.find(Scheda.class, id);
         if (scheda == null) {
@@ -185,9 +192,9 @@ public class Schede {
     }
 
     private Esito annota(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {
-        long numero = registro.scrivi(scheda, modifica, gesto, chi, effetto).numero();
-        eventi.publishEvent(new SchedaModificata(scheda.id(), numero, chi.id(), chi.nome()));
-        return new Esito(numero);
+        Registro.Voce voce = registro.scrivi(scheda, modifica, gesto, chi, effetto);
+        eventi.publishEvent(new SchedaModificata(scheda.id(), voce.numero(), chi.id(), chi.nome()));
+        return Esito.di(voce);
     }
 
     @TransactionalEventListener

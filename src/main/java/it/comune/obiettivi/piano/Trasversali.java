@@ -10,14 +10,12 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -92,15 +90,33 @@ public class Trasversali {
      * @throws ModificaRifiutata se la regola non lo ammette
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
-    @Retryable(
-            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 12,
-            delay = 10,
-            multiplier = 1.5,
-            jitter = 10,
-            maxDelay = 200)
+    @Gesto.Ritentato
     @Transactional
     public Schede.Esito modifica(long id, ModificaTrasversale modifica, Utente chi) {
+        return compi(id, modifica, chi, Gesto.ora(orologio));
+    }
+
+    /** Come {@link #modifica(long, ModificaTrasversale, Utente)}, per un gesto che ha già il suo identificativo. */
+    @Gesto.Ritentato
+    @Transactional
+    public Schede.Esito modifica(long id, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
+        return compi(id, modifica, chi, gesto);
+    }
+
+    /** Come {@link Schede#annulla}, per un gesto sulla parte condivisa. */
+    @Gesto.Ritentato
+    @Transactional
+    public Schede.Esito annulla(long numero, Utente chi) {
+        Registro.Voce voce = registro.annullabile(numero);
+        long id = Objects.requireNonNull(voce.trasversale(), "Il gesto non è di un obiettivo trasversale");
+        return compi(id, registro.inversaTrasversale(voce), chi, Gesto.ora(orologio));
+    }
+
+    private Schede.Esito compi(long id, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
+        Optional<Registro.Voce> gia = registro.trova(gesto);
+        if (gia.isPresent()) {
+            return Schede.Esito.di(gia.get());
+        }
         ObiettivoTrasversale obiettivo = banca.find(ObiettivoTrasversale.class, id);
         if (obiettivo == null) {
             throw new ModificaRifiutata("Questo obiettivo trasversale non c'è più.");
@@ -111,7 +127,7 @@ public class Trasversali {
             return Schede.Esito.NULLA;
         }
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        return annota(obiettivo, modifica, chi, effetto.get());
+        return annota(obiettivo, modifica, gesto, chi, effetto.get());
     }
 
     /** Mette un obiettivo trasversale nel piano, nella transazione di chi conferma. */
@@ -120,7 +136,7 @@ public class Trasversali {
         permessi.esigi(chi, Permessi.ambito(contenuto), Set.of(0L));
         ObiettivoTrasversale obiettivo = new ObiettivoTrasversale(contenuto);
         banca.persist(obiettivo);
-        annota(obiettivo, contenuto, chi, new Effetto("trasversale", "", obiettivo.titolo()));
+        annota(obiettivo, contenuto, Gesto.ora(orologio), chi, new Effetto("trasversale", "", obiettivo.titolo()));
         return obiettivo.id();
     }
 
@@ -131,11 +147,10 @@ public class Trasversali {
     }
 
     private Schede.Esito annota(
-            ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Effetto effetto) {
-        long numero = registro.scrivi(obiettivo, modifica, Gesto.ora(orologio), chi, effetto)
-                .numero();
-        eventi.publishEvent(new Modificato(obiettivo.id(), numero, chi.id(), chi.nome()));
-        return new Schede.Esito(numero);
+            ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Gesto gesto, Utente chi, Effetto effetto) {
+        Registro.Voce voce = registro.scrivi(obiettivo, modifica, gesto, chi, effetto);
+        eventi.publishEvent(new Modificato(obiettivo.id(), voce.numero(), chi.id(), chi.nome()));
+        return Schede.Esito.di(voce);
     }
 
     @TransactionalEventListener

@@ -8,6 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,16 +94,49 @@ class PresenzaIT {
     }
 
     @Test
-    void chi_entra_e_si_sposta_si_vede_entro_trecento_millisecondi() {
-        segretario.evaluate("""
-                () => {
-                  window.visto = new Promise(fatto => new MutationObserver(() => fatto(Date.now()))
-                      .observe(document.body, { subtree: true, attributeFilter: ['data-chi'] }));
-                }""");
-        double mosso = ((Number) tommaso.evaluate("""
-                campo => { document.querySelector(campo + ' button.lettura').focus(); return Date.now(); }""", MOTIVAZIONE)).doubleValue();
-        double visto = ((Number) segretario.evaluate("() => window.visto")).doubleValue();
-        assertThat(visto - mosso).isLessThanOrEqualTo(Double.parseDouble(System.getProperty("presenza.entro", "300")));
+    void chi_si_sposta_si_vede_entro_trecento_millisecondi() {
+        List<Double> ritardi = new ArrayList<>();
+        for (String fase : List.of("1", "2", "3", "4", "1")) {
+            String campo = "[data-campo='fase." + fase + ".motivazione']";
+            segretario.evaluate(ASPETTA_IL_CONTORNO, campo);
+            double mosso = millisecondi(tommaso.evaluate(
+                    "c => { document.querySelector(c + ' .lettura').focus(); return Date.now(); }", campo));
+            ritardi.add(millisecondi(segretario.evaluate("() => window.visto")) - mosso);
+        }
+        assertThat(ritardi.stream().sorted().toList().get(2)).isLessThanOrEqualTo(300);
+    }
+
+    private static final String ASPETTA_IL_CONTORNO = """
+            campo => {
+              const dove = document.querySelector(campo);
+              window.visto = new Promise(fatto => new MutationObserver(() => dove.dataset.chi && fatto(Date.now()))
+                  .observe(dove, { attributeFilter: ['data-chi'] }));
+            }""";
+
+    private static double millisecondi(Object numero) {
+        return ((Number) numero).doubleValue();
+    }
+
+    @Test
+    void una_pagina_che_guarda_altro_non_riceve_nulla() {
+        Page giunta = finestre.entra("giunta", "piano/2026/schede/33");
+        List<String> arrivati = new CopyOnWriteArrayList<>();
+        giunta.onWebSocket(filo -> filo.onFrameReceived(pezzo -> arrivati.add(pezzo.text())));
+        giunta.reload();
+        assertThat(qui(giunta)).isVisible();
+        giunta.waitForLoadState(LoadState.NETWORKIDLE);
+        int prima = arrivati.size();
+        for (String fase : List.of("1", "2", "3")) {
+            tommaso.locator("[data-campo='fase." + fase + ".motivazione'] .lettura")
+                    .focus();
+            assertThat(segretario.locator("[data-campo='fase." + fase + ".motivazione']"))
+                    .hasAttribute("data-chi", "Tommaso B.");
+        }
+        giunta.evaluate("() => new Promise(fatto => requestAnimationFrame(fatto))");
+        assertThat(arrivati.subList(prima, arrivati.size()))
+                .filteredOn(pezzo -> pezzo.length() > 1)
+                .isEmpty();
+        giunta.context().close();
     }
 
     @Test

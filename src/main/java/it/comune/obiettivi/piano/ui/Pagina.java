@@ -30,6 +30,7 @@ import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     public record Servizi(
             Schede schede,
             Trasversali trasversali,
+            Registro registro,
             Piani piani,
             Settori settori,
             Persone persone,

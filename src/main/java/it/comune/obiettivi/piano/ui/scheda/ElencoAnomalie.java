@@ -12,13 +12,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Stato;
+import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Gesti;
-import it.comune.obiettivi.piano.ui.Marchio;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.campi.Marchio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,12 @@ final class ElencoAnomalie extends Section {
         }
     }
 
-    private final Gesti gesti;
+    private final Gesti<Modifica> gesti;
     private final UnorderedList elenco = new UnorderedList();
     private final H2 titolo = new H2();
     private final Map<Integer, Riga> righe = new HashMap<>();
 
-    ElencoAnomalie(Gesti gesti) {
+    ElencoAnomalie(Gesti<Modifica> gesti) {
         this.gesti = gesti;
         addClassName("anomalie");
         add(titolo, elenco);

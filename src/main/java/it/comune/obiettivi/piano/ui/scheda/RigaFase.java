@@ -24,19 +24,19 @@ import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
-import it.comune.obiettivi.piano.ui.CampoVivo;
-import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
-import it.comune.obiettivi.piano.ui.EditorAvanzamento;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Gesti;
-import it.comune.obiettivi.piano.ui.GrigliaMesi;
-import it.comune.obiettivi.piano.ui.GrigliaMesi.Fila;
-import it.comune.obiettivi.piano.ui.Marchio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.NumeroScritto;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.campi.GrigliaMesi;
+import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
+import it.comune.obiettivi.piano.ui.campi.Marchio;
+import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class RigaFase extends NativeTableBody {
 
     private final int chiave;
     private final String nome;
-    private final Gesti gesti;
+    private final Gesti<Modifica> gesti;
     private final CampoVivo testo;
     private final CampoVivo peso;
     private final CampoVivo motivazione;
@@ -65,7 +65,7 @@ final class RigaFase extends NativeTableBody {
     private @Nullable EditorAvanzamento editor;
     private @Nullable Foglio ultimo;
 
-    RigaFase(Fase fase, Gesti gesti) {
+    RigaFase(Fase fase, Gesti<Modifica> gesti) {
         this.chiave = fase.chiave();
         this.gesti = gesti;
         this.nome = getTranslation("piano.fase", fase.numero());

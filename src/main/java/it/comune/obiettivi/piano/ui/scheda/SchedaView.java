@@ -12,16 +12,19 @@ import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Testata;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Gesti;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.piano.ui.campi.Annulla;
+import it.comune.obiettivi.piano.ui.campi.Bozze;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +44,7 @@ class SchedaView extends Pagina {
     private final Misura misura = new Misura();
     private final NativeTable gantt = new NativeTable();
     private volatile @Nullable Dove dove;
-    private @Nullable Gesti gesti;
+    private @Nullable Gesti<Modifica> gesti;
     private @Nullable TestataScheda testata;
     private @Nullable TabellaIndicatori indicatori;
     private @Nullable ElencoAnomalie anomalie;
@@ -93,7 +96,8 @@ class SchedaView extends Pagina {
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
         righe.clear();
-        Gesti nuovi = new Gesti(servizi, foglio.scheda(), foglio.momento());
+        Annulla annulla = new Annulla(servizi);
+        Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
         testata = new TestataScheda(nuovi, servizi);
         foglio.scheda().fasi().forEach(f -> righe.add(new RigaFase(f, nuovi)));
@@ -101,7 +105,7 @@ class SchedaView extends Pagina {
         anomalie = new ElencoAnomalie(nuovi);
         Div modulo = new Div(testa(foglio), testata, gantt(foglio.momento()), nomeParte(), indicatori);
         modulo.addClassName("foglio");
-        add(capo(foglio, fase, nuovi));
+        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi));
         if (foglio.momento().passato()) {
             add(passato(
                     foglio.momento(),
@@ -118,7 +122,7 @@ class SchedaView extends Pagina {
         }
     }
 
-    private Div capo(Foglio foglio, @Nullable Integer fase, Gesti nuovi) {
+    private Div capo(Foglio foglio, @Nullable Integer fase, Annulla annulla) {
         Momento momento = foglio.momento();
         String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
         List<Passo> passi = new ArrayList<>(List.of(
@@ -138,7 +142,7 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), nuovi.esito());
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla);
         if (!momento.passato()) {
             capo.add(new Presenti(
                     servizi, SchedaModificata.chiave(foglio.scheda().id())));

@@ -23,7 +23,7 @@ import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

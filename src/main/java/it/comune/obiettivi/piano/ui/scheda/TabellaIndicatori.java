@@ -10,19 +10,20 @@ import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Atteso;
 import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.AssegnaIndicatore;
 import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.ui.CampoVivo;
-import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Gesti;
-import it.comune.obiettivi.piano.ui.Marchio;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.SceltaViva;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.campi.Marchio;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class TabellaIndicatori extends NativeTable {
 
     private final List<Riga> righe = new ArrayList<>();
 
-    TabellaIndicatori(Scheda scheda, Gesti gesti) {
+    TabellaIndicatori(Scheda scheda, Gesti<Modifica> gesti) {
         addClassName("ind");
         setCaptionText(getTranslation("piano.indicatori"));
         getCaption().addClassName("solo-lettore");
@@ -67,7 +68,7 @@ final class TabellaIndicatori extends NativeTable {
 
         private final int chiave;
         private final String nome;
-        private final Gesti gesti;
+        private final Gesti<Modifica> gesti;
         private final SceltaViva fase;
         private final CampoVivo testo;
         private final CampoVivo unita;
@@ -77,7 +78,7 @@ final class TabellaIndicatori extends NativeTable {
         private final Span esito = new Span();
         private final Marchio dubbi = new Marchio();
 
-        Riga(Scheda scheda, Indicatore indicatore, Gesti gesti) {
+        Riga(Scheda scheda, Indicatore indicatore, Gesti<Modifica> gesti) {
             this.chiave = indicatore.chiave();
             this.gesti = gesti;
             this.nome = indicatore.testo();

@@ -13,14 +13,14 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Testata;
-import it.comune.obiettivi.piano.ui.CampoVivo;
-import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Gesti;
-import it.comune.obiettivi.piano.ui.NumeroScritto;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.SceltaViva;
-import it.comune.obiettivi.piano.ui.SceltaViva.Voce;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class TestataScheda extends HtmlContainer {
 
     private static final Voce NESSUNA = new Voce("", Numeri.NESSUNO);
 
-    private final Gesti gesti;
+    private final Gesti<Modifica> gesti;
     private final Pagina.Servizi servizi;
     private final Map<Campo, CampoVivo> testi = new EnumMap<>(Campo.class);
     private final CampoVivo peso;
@@ -48,7 +48,7 @@ final class TestataScheda extends HtmlContainer {
     private final Anchor settore = new Anchor();
     private @Nullable String missioneOra;
 
-    TestataScheda(Gesti gesti, Pagina.Servizi servizi) {
+    TestataScheda(Gesti<Modifica> gesti, Pagina.Servizi servizi) {
         super("dl");
         this.gesti = gesti;
         this.servizi = servizi;

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.campi;
 
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Peso;

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.campi;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -14,6 +14,8 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Percentuale;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Presenti;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public final class EditorAvanzamento extends Div {
 
     private static final List<Integer> QUARTI = List.of(0, 25, 50, 75, 100);
 
-    private final Gesti gesti;
+    private final Gesti<Modifica> gesti;
     private final int fase;
     private final Runnable chiudi;
     private final TextField valore = new TextField();
@@ -31,7 +33,7 @@ public final class EditorAvanzamento extends Div {
     private final Paragraph ultima = new Paragraph();
     private final Paragraph avviso = new Paragraph();
 
-    public EditorAvanzamento(Fase fase, String nomeFase, Gesti gesti, Runnable chiudi) {
+    public EditorAvanzamento(Fase fase, String nomeFase, Gesti<Modifica> gesti, Runnable chiudi) {
         this.gesti = gesti;
         this.fase = fase.chiave();
         this.chiudi = chiudi;

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.campi;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -10,6 +10,10 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.campi;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
@@ -6,11 +6,12 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
-import it.comune.obiettivi.piano.ui.CampoVivo.Cosa;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,27 +24,25 @@ public final class SceltaViva extends Div {
     public record Voce(String codice, String nome) {}
 
     private final Cosa cosa;
-    private final Gesti gesti;
+    private final Gesti<Modifica> gesti;
     private final Supplier<List<Voce>> voci;
     private final Function<@Nullable String, Modifica> gesto;
     private final HtmlContainer lettura;
-    private final Div avviso = new Div();
+    private final Avviso avviso = new Avviso();
     private final Marchio marchio = new Marchio();
     private @Nullable ComboBox<Voce> elenco;
     private String codice = "";
 
-    public SceltaViva(Cosa cosa, Gesti gesti, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
+    public SceltaViva(
+            Cosa cosa, Gesti<Modifica> gesti, Supplier<List<Voce>> voci, Function<@Nullable String, Modifica> gesto) {
         this.cosa = cosa;
         this.gesti = gesti;
         this.voci = voci;
         this.gesto = gesto;
         addClassName("campo-vivo");
-        getElement().setAttribute(Presenti.CAMPO, cosa.campo());
+        getElement().setAttribute("data-campo", cosa.campo());
         lettura = gesti.ammette(Ambito.PIANO) ? new NativeButton("", clic -> apri()) : new Span();
         lettura.addClassName("lettura");
-        avviso.setVisible(false);
-        avviso.setClassName("nota-errore");
-        avviso.getElement().setAttribute("role", "status");
         add(lettura, marchio, avviso);
     }
 
@@ -60,7 +59,7 @@ public final class SceltaViva extends Div {
     private void apri() {
         ComboBox<Voce> campo = elenco == null ? crea() : elenco;
         List<Voce> scelte = voci.get();
-        avviso.setVisible(false);
+        avviso.tace();
         campo.setItems(scelte);
         campo.setValue(scelte.stream()
                 .filter(voce -> voce.codice().equals(codice))
@@ -94,11 +93,7 @@ public final class SceltaViva extends Div {
         String nuovo = scelta.codice().isEmpty() ? null : scelta.codice();
         gesti.compi(gesto.apply(nuovo))
                 .ifPresentOrElse(
-                        rifiuto -> {
-                            avviso.removeAll();
-                            avviso.add(new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio())));
-                            avviso.setVisible(true);
-                        },
+                        rifiuto -> avviso.dice("nota-errore", getTranslation("piano.rifiutato", rifiuto.messaggio())),
                         () -> {
                             codice = scelta.codice();
                             Pagina.scrivi(lettura, scelta.nome(), null);

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.ui;
+package it.comune.obiettivi.piano.ui.campi;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
+import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

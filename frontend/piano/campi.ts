@@ -1,0 +1,223 @@
+/**
+ * I campi di testo vivi, ascoltati dalla pagina: ogni battuta diventa una bozza, e il testo parte uscendo, con Invio (o
+ * Ctrl e Invio), e dopo due secondi di riposo nei testi lunghi. Un gesto alla volta: il successivo aspetta la risposta.
+ */
+import { conserva, dimentica, nuovoId, questaTab, type Precedente } from './bozze';
+
+const RIPOSO = 2000;
+const CAMPO = '[data-luogo][data-campo]';
+
+interface Scrittura extends HTMLElement {
+  value: string;
+}
+
+/** Il campo e la base: il testo su cui questo browser e il servizio sono stati d'accordo per ultimo. */
+interface Vivo extends HTMLElement {
+  base?: string;
+}
+
+interface Partito {
+  gesto: string;
+  testo: string;
+  base: string;
+  chiude: boolean;
+  fuoco: boolean;
+}
+
+interface Stato {
+  stesura: string;
+  quando: number;
+  base: string;
+  gesto: string;
+  battuto: boolean;
+  partito?: Partito;
+  sospeso: boolean;
+  uscito: boolean;
+  riposo?: ReturnType<typeof setTimeout>;
+}
+
+const stati = new WeakMap<HTMLElement, Stato>();
+
+const scrittura = (vivo: Element): Scrittura | null => vivo.querySelector<Scrittura>('.scrittura');
+const vivoDi = (nodo: EventTarget | null): Vivo | undefined => {
+  const campo = (nodo as HTMLElement | null)?.closest?.<Scrittura>('.scrittura');
+  return campo?.closest<Vivo>(CAMPO) ?? undefined;
+};
+const lungo = (vivo: HTMLElement): boolean => scrittura(vivo)?.localName === 'vaadin-text-area';
+
+function stato(vivo: Vivo): Stato {
+  let suo = stati.get(vivo);
+  if (!suo) {
+    suo = {
+      stesura: nuovoId(),
+      quando: Date.now(),
+      base: vivo.base ?? scrittura(vivo)?.value ?? '',
+      gesto: nuovoId(),
+      battuto: false,
+      sospeso: false,
+      uscito: false,
+    };
+    stati.set(vivo, suo);
+  }
+  return suo;
+}
+
+async function annota(vivo: Vivo, suo: Stato): Promise<void> {
+  const testo = scrittura(vivo)?.value ?? '';
+  const precedente: Precedente | undefined = suo.partito && { gesto: suo.partito.gesto, base: suo.partito.base };
+  const { stesura, quando, gesto } = suo;
+  const base = suo.partito?.testo ?? suo.base;
+  const tab = await questaTab();
+  const { luogo = '', campo = '', etichetta = '' } = vivo.dataset;
+  await conserva({
+    stesura, luogo, campo, etichetta, tab, testo, base, gesto, quando, precedente,
+    pagina: location.pathname.slice(1) + location.search,
+  });
+}
+
+/** Manda il testo, se è cambiato e niente è già in viaggio. */
+function manda(vivo: Vivo, chiude: boolean, fuoco = false): void {
+  const campo = scrittura(vivo);
+  if (!campo) return;
+  const suo = stato(vivo);
+  clearTimeout(suo.riposo);
+  suo.uscito ||= chiude;
+  if (suo.partito) {
+    suo.partito.chiude ||= chiude;
+    return;
+  }
+  if (!suo.battuto) {
+    if (chiude && !suo.sospeso) lascia(vivo, fuoco);
+    return;
+  }
+  suo.partito = { gesto: suo.gesto, testo: campo.value, base: suo.base, chiude, fuoco };
+  suo.gesto = nuovoId();
+  suo.battuto = false;
+  const { testo, gesto, base } = suo.partito;
+  vivo.dispatchEvent(new CustomEvent('salva-testo', { detail: { testo, base, gesto, chiude, fuoco } }));
+}
+
+function lascia(vivo: Vivo, fuoco: boolean): void {
+  const suo = stati.get(vivo);
+  if (suo) {
+    clearTimeout(suo.riposo);
+    dimentica(suo.stesura);
+    stati.delete(vivo);
+  }
+  vivo.dispatchEvent(new CustomEvent('lascia-testo', { detail: { fuoco } }));
+}
+
+/** Comincia (o ricomincia) una stesura: la base è quella del servizio, il testo può venire da una bozza. */
+function apri(vivo: Vivo, base: string, testo?: string): void {
+  const prima = stati.get(vivo);
+  stati.delete(vivo);
+  vivo.base = base;
+  const campo = scrittura(vivo);
+  if (!campo) return;
+  campo.value = testo ?? base;
+  campo.focus();
+  if (testo !== undefined && testo !== base) {
+    const suo = stato(vivo);
+    suo.battuto = true;
+    void annota(vivo, suo).then(() => prima && dimentica(prima.stesura));
+  }
+}
+
+/** Mette il testo unito al posto di quello mandato, tenendo il cursore fra le stesse parole. */
+function rimetti(campo: Scrittura, prima: string, dopo: string): void {
+  const dentro = campo.querySelector<HTMLTextAreaElement>('textarea, input');
+  const fine = dentro?.selectionEnd ?? prima.length;
+  let testa = 0;
+  while (testa < prima.length && testa < dopo.length && prima[testa] === dopo[testa]) testa += 1;
+  campo.value = dopo;
+  const posto = fine <= testa ? fine : Math.max(testa, fine + dopo.length - prima.length);
+  dentro?.setSelectionRange(posto, posto);
+}
+
+/**
+ * La risposta del servizio a un gesto: è salvato. Vero se il campo si può chiudere; falso se intanto la persona ha
+ * scritto ancora, e allora ciò che ha scritto parte dalla base appena salvata.
+ */
+function riconosci(vivo: Vivo, gesto: string, attuale: string): boolean {
+  const suo = stati.get(vivo);
+  const campo = scrittura(vivo);
+  if (!suo?.partito || suo.partito.gesto !== gesto || !campo) return true;
+  const { testo, fuoco } = suo.partito;
+  const chiude = suo.partito.chiude && (fuoco || !vivo.contains(document.activeElement));
+  suo.partito = undefined;
+  if (suo.battuto) {
+    suo.base = testo;
+    vivo.base = testo;
+    void annota(vivo, suo);
+    if (suo.uscito) manda(vivo, true);
+    else aspetta(vivo, suo);
+    return false;
+  }
+  dimentica(suo.stesura);
+  stati.delete(vivo);
+  if (!chiude && attuale !== testo) rimetti(campo, testo, attuale);
+  vivo.base = chiude ? attuale : campo.value;
+  return chiude;
+}
+
+/** Il servizio non ha salvato: il testo resta qui e nella bozza; se la persona scrive ancora, parte quando esce. */
+function sospendi(vivo: Vivo, gesto: string): void {
+  const suo = stati.get(vivo);
+  if (!suo?.partito || suo.partito.gesto !== gesto) return;
+  suo.battuto ||= !suo.partito.chiude;
+  suo.partito = undefined;
+  suo.sospeso = true;
+  void annota(vivo, suo);
+}
+
+/** La persona ha scelto che cosa tenere: la stesura è finita. */
+function scelto(vivo: Vivo): void {
+  const suo = stati.get(vivo);
+  if (suo) dimentica(suo.stesura);
+  stati.delete(vivo);
+}
+
+function aspetta(vivo: Vivo, suo: Stato): void {
+  clearTimeout(suo.riposo);
+  if (lungo(vivo) && !suo.sospeso) suo.riposo = setTimeout(() => manda(vivo, false), RIPOSO);
+}
+
+document.addEventListener('input', (e) => {
+  const vivo = vivoDi(e.target);
+  if (!vivo) return;
+  const suo = stato(vivo);
+  suo.battuto = true;
+  suo.uscito = false;
+  void annota(vivo, suo);
+  aspetta(vivo, suo);
+});
+
+document.addEventListener('focusout', (e) => {
+  const vivo = vivoDi(e.target);
+  if (vivo && !vivo.contains(e.relatedTarget as Node | null)) manda(vivo, true);
+});
+
+document.addEventListener('keydown', (e) => {
+  const vivo = vivoDi(e.target);
+  if (!vivo || e.isComposing) return;
+  if (e.key === 'Escape') {
+    e.stopPropagation();
+    lascia(vivo, true);
+  } else if (e.key === 'Enter' && (!lungo(vivo) || e.ctrlKey || e.metaKey)) {
+    e.preventDefault();
+    manda(vivo, true, true);
+  }
+});
+
+declare global {
+  interface Window {
+    ObiettiviCampi: {
+      apri: typeof apri;
+      riconosci: typeof riconosci;
+      sospendi: typeof sospendi;
+      scelto: typeof scelto;
+    };
+  }
+}
+
+window.ObiettiviCampi = { apri, riconosci, sospendi, scelto };

@@ -1,0 +1,123 @@
+package it.comune.obiettivi.piano;
+
+import it.comune.obiettivi.piano.Modifica.CambiaAssessore;
+import it.comune.obiettivi.piano.Modifica.CambiaMissione;
+import it.comune.obiettivi.piano.Modifica.CambiaPeso;
+import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
+import it.comune.obiettivi.piano.Modifica.CambiaResponsabile;
+import it.comune.obiettivi.piano.Modifica.CambiaTesto;
+import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
+import it.comune.obiettivi.piano.Modifica.CambiaTrasversale;
+import it.comune.obiettivi.piano.Modifica.CollegaFase;
+import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
+import it.comune.obiettivi.piano.Modifica.PrevediMese;
+import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
+import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
+import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
+import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.piano.Registro.Voce;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Il gesto che ridà a un campo il valore che aveva prima di un altro gesto. */
+final class Inverso {
+
+    private Inverso() {}
+
+    /** @throws ModificaRifiutata se il gesto non si annulla */
+    static Modifica di(Modifica modifica, Voce voce) {
+        return switch (modifica) {
+            case Modifica.DellaScheda gesto -> di(gesto, voce);
+            case Modifica.DellaFase gesto -> di(gesto, voce);
+            case Modifica.DellIndicatore gesto -> di(gesto, voce);
+        };
+    }
+
+    private static Modifica di(Modifica.DellaScheda modifica, Voce voce) {
+        return switch (modifica) {
+            case Modifica.InserisciScheda gesto -> throw nonSiAnnulla();
+            case Modifica.RileggiScheda gesto -> throw nonSiAnnulla();
+            case CambiaTesto gesto -> new CambiaTesto(gesto.campo(), voce.dopo(), voce.prima());
+            case CambiaPeso gesto -> new CambiaPeso(peso(voce.dopo()), peso(voce.prima()));
+            case CambiaMissione gesto -> missione(voce.prima());
+            case CambiaResponsabile gesto -> new CambiaResponsabile(numero(voce.prima()));
+            case CambiaAssessore gesto -> new CambiaAssessore(numero(voce.prima()));
+            case CambiaTrasversale gesto ->
+                new CambiaTrasversale(voce.prima().isEmpty() ? null : Boolean.valueOf(voce.prima()));
+            case DecidiAnomalia gesto -> decisione(gesto, voce.prima());
+        };
+    }
+
+    private static Modifica di(Modifica.DellaFase modifica, Voce voce) {
+        return switch (modifica) {
+            case SvolgiMese gesto -> new SvolgiMese(gesto.fase(), gesto.mese(), !gesto.svolto());
+            case PrevediMese gesto -> new PrevediMese(gesto.fase(), gesto.mese(), !gesto.previsto());
+            case Modifica.RilevaAvanzamento gesto -> throw nonSiAnnulla();
+            case ScriviMotivazione gesto -> new ScriviMotivazione(gesto.fase(), voce.dopo(), voce.prima());
+            case Modifica.NessunaNovita gesto -> throw nonSiAnnulla();
+            case CambiaPesoFase gesto -> new CambiaPesoFase(gesto.fase(), peso(voce.dopo()), peso(voce.prima()));
+            case CambiaTestoFase gesto -> new CambiaTestoFase(gesto.fase(), voce.dopo(), voce.prima());
+            case CollegaFase gesto -> new CollegaFase(gesto.fase(), chiave(voce.prima()));
+        };
+    }
+
+    private static Modifica di(Modifica.DellIndicatore modifica, Voce voce) {
+        return switch (modifica) {
+            case RaggiungiIndicatore gesto -> new RaggiungiIndicatore(gesto.indicatore(), voce.dopo(), voce.prima());
+            case ScriviIndicatore gesto ->
+                new ScriviIndicatore(gesto.indicatore(), gesto.voce(), voce.dopo(), voce.prima());
+            case Modifica.AssegnaIndicatore gesto ->
+                new Modifica.AssegnaIndicatore(gesto.indicatore(), chiave(voce.prima()));
+        };
+    }
+
+    /** @throws ModificaRifiutata se il gesto non si annulla */
+    static ModificaTrasversale di(ModificaTrasversale modifica, Voce voce) {
+        return switch (modifica) {
+            case ModificaTrasversale.InserisciTrasversale gesto -> throw nonSiAnnulla();
+            case ModificaTrasversale.CambiaTitolo gesto ->
+                new ModificaTrasversale.CambiaTitolo(voce.dopo(), voce.prima());
+            case ModificaTrasversale.CambiaFinalita gesto ->
+                new ModificaTrasversale.CambiaFinalita(voce.dopo(), voce.prima());
+            case ModificaTrasversale.ScriviNote gesto -> new ModificaTrasversale.ScriviNote(voce.dopo(), voce.prima());
+            case ModificaTrasversale.AggiungiFaseComune gesto -> throw nonSiAnnulla();
+            case ModificaTrasversale.CambiaFaseComune gesto ->
+                new ModificaTrasversale.CambiaFaseComune(gesto.chiave(), voce.dopo(), voce.prima());
+            case ModificaTrasversale.CollegaScheda gesto ->
+                new ModificaTrasversale.ScollegaScheda(gesto.partecipazione().scheda());
+            case ModificaTrasversale.ScollegaScheda gesto ->
+                new ModificaTrasversale.CollegaScheda(
+                        new ModificaTrasversale.Partecipa(gesto.scheda(), settore(voce.campo())));
+        };
+    }
+
+    private static ModificaRifiutata nonSiAnnulla() {
+        return new ModificaRifiutata("Questo gesto non si annulla: scrivi di nuovo il valore giusto.");
+    }
+
+    private static @Nullable Peso peso(String testo) {
+        return testo.isEmpty() ? null : new Peso(new BigDecimal(testo));
+    }
+
+    private static @Nullable Long numero(String testo) {
+        return testo.isEmpty() ? null : Long.valueOf(testo);
+    }
+
+    private static @Nullable Integer chiave(String testo) {
+        return testo.isEmpty() ? null : Integer.valueOf(testo);
+    }
+
+    private static long settore(String campo) {
+        return Long.parseLong(campo.substring(campo.indexOf('.') + 1));
+    }
+
+    private static CambiaMissione missione(String scritta) {
+        String[] parti = scritta.split("/", 2);
+        return new CambiaMissione(parti[0].isEmpty() ? null : parti[0], parti[1].isEmpty() ? null : parti[1]);
+    }
+
+    private static DecidiAnomalia decisione(DecidiAnomalia gesto, String scritta) {
+        String[] parti = scritta.split(": ", 2);
+        return new DecidiAnomalia(gesto.anomalia(), Anomalia.Stato.valueOf(parti[0]), parti[1]);
+    }
+}

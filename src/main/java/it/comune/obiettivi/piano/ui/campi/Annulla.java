@@ -1,0 +1,81 @@
+package it.comune.obiettivi.piano.ui.campi;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.ente.AccessoNegato;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.ModificaRifiutata;
+import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Com'è andato l'ultimo gesto della pagina, e la via per tornare indietro: gli ultimi cinquanta, uno alla volta. */
+public final class Annulla extends Div {
+
+    private static final int QUANTI = 50;
+
+    /** Annulla un gesto, dato il suo numero nel registro. */
+    interface Disfa {
+        Object annulla(long numero, Utente chi);
+    }
+
+    private record Fatto(long numero, Disfa disfa) {}
+
+    private final Servizi servizi;
+    private final Deque<Fatto> fatti = new ArrayDeque<>();
+    private final Span esito = new Span();
+    private final NativeButton bottone = new NativeButton("", clic -> annulla());
+
+    public Annulla(Servizi servizi) {
+        this.servizi = servizi;
+        addClassName("annulla");
+        esito.addClassName("salvato");
+        esito.getElement().setAttribute("role", "status");
+        bottone.setText(getTranslation("piano.annulla-gesto"));
+        bottone.addClassNames("btn", "btn--s", "btn--piano");
+        bottone.getElement().setAttribute("aria-keyshortcuts", "Control+Z");
+        bottone.getElement().setAttribute("data-annulla", "");
+        bottone.setVisible(false);
+        add(esito, bottone);
+    }
+
+    Servizi servizi() {
+        return servizi;
+    }
+
+    Span esito() {
+        return esito;
+    }
+
+    void ricorda(long numero, Disfa disfa) {
+        boolean nuovo = numero > 0 && (fatti.isEmpty() || fatti.peek().numero() != numero);
+        if (nuovo) {
+            fatti.push(new Fatto(numero, disfa));
+            if (fatti.size() > QUANTI) {
+                fatti.removeLast();
+            }
+        }
+        bottone.setVisible(!fatti.isEmpty());
+    }
+
+    private void annulla() {
+        Fatto fatto = fatti.peek();
+        if (fatto == null) {
+            return;
+        }
+        try {
+            fatto.disfa().annulla(fatto.numero(), servizi.utente().richiedi());
+            fatti.pop();
+            esito.setText(getTranslation("piano.annullato"));
+        } catch (ModificaRifiutata | AccessoNegato rifiuto) {
+            fatti.pop();
+            esito.setText(String.valueOf(rifiuto.getMessage()));
+        } catch (DataAccessException | TransactionException guasto) {
+            esito.setText(getTranslation("piano.riprova"));
+        }
+        bottone.setVisible(!fatti.isEmpty());
+    }
+}

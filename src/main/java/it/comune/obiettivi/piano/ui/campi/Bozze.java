@@ -1,0 +1,125 @@
+package it.comune.obiettivi.piano.ui.campi;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ciò che la persona aveva scritto e non è stato confermato (un ricaricamento, una sessione finita, un riavvio): lo si
+ * offre di nuovo, e salvarlo è il gesto di prima, con la sua base.
+ */
+public final class Bozze extends Div {
+
+    private static final DateTimeFormatter QUANDO = DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm");
+
+    private final Servizi servizi;
+    private final BiFunction<String, String, Optional<CampoVivo>> trova;
+    private final UnorderedList elenco = new UnorderedList();
+    private final Section corpo = new Section(new H2(getTranslation("piano.bozze")), elenco);
+
+    /** Le bozze dei campi di una scheda; quelle di altre pagine hanno la via per andarci. */
+    public Bozze(Servizi servizi, Gesti<?> gesti) {
+        this(servizi, (luogo, campo) -> luogo.equals(gesti.luogo()) ? gesti.campo(campo) : Optional.empty());
+    }
+
+    /** @param trova il campo di questa pagina, dati il luogo ({@code scheda/12}) e il nome nel registro */
+    public Bozze(Servizi servizi, BiFunction<String, String, Optional<CampoVivo>> trova) {
+        this.servizi = servizi;
+        this.trova = trova;
+        corpo.addClassNames("bozze", "riquadro");
+        corpo.setVisible(false);
+        add(corpo);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        getElement()
+                .executeJs("return window.ObiettiviBozze.daOffrire()")
+                .then(JsonNode.class, trovate -> trovate.forEach(this::offri));
+    }
+
+    private void offri(JsonNode bozza) {
+        String stesura = bozza.path("stesura").asString();
+        String mio = bozza.path("testo").asString();
+        String base = base(bozza);
+        if (servizi.registro().compiuto(bozza.path("gesto").asString())
+                || mio.strip().equals(base.strip())) {
+            dimentica(stesura);
+            return;
+        }
+        Optional<CampoVivo> campo =
+                trova.apply(bozza.path("luogo").asString(), bozza.path("campo").asString());
+        TestoScritto testo = new TestoScritto(base, mio, bozza.path("gesto").asString(), true, false);
+        elenco.add(campo.isPresent() ? qui(bozza, testo, campo.get()) : altrove(bozza));
+        corpo.setVisible(true);
+    }
+
+    /** Se il gesto di prima non è arrivato, la stesura comincia ancora dalla sua base. */
+    private String base(JsonNode bozza) {
+        JsonNode prima = bozza.path("precedente");
+        boolean arrivato = prima.isMissingNode()
+                || servizi.registro().compiuto(prima.path("gesto").asString());
+        return (arrivato ? bozza : prima).path("base").asString();
+    }
+
+    private ListItem qui(JsonNode bozza, TestoScritto testo, CampoVivo campo) {
+        ListItem voce = voce(bozza);
+        Div azioni = new Div(
+                bottone("piano.bozze.salva", () -> campo.riprendi(testo, () -> togli(voce, bozza))),
+                bottone("piano.bozze.elimina", () -> togli(voce, bozza)));
+        azioni.addClassName("azioni");
+        voce.add(azioni);
+        return voce;
+    }
+
+    private ListItem altrove(JsonNode bozza) {
+        ListItem voce = voce(bozza);
+        Anchor vai = new Anchor(bozza.path("pagina").asString(), getTranslation("piano.bozze.vai"));
+        vai.addClassNames("btn", "btn--s");
+        Div azioni = new Div(vai, bottone("piano.bozze.elimina", () -> togli(voce, bozza)));
+        azioni.addClassName("azioni");
+        voce.add(azioni);
+        return voce;
+    }
+
+    private ListItem voce(JsonNode bozza) {
+        Instant quando = Instant.ofEpochMilli(bozza.path("quando").asLong());
+        Span dove = new Span(getTranslation(
+                "piano.bozze.dove",
+                bozza.path("etichetta").asString(),
+                QUANDO.format(quando.atZone(ZoneId.of("Europe/Rome")))));
+        Paragraph testo = new Paragraph(bozza.path("testo").asString());
+        testo.addClassName("testo-bozza");
+        return new ListItem(dove, testo);
+    }
+
+    private void togli(ListItem voce, JsonNode bozza) {
+        dimentica(bozza.path("stesura").asString());
+        elenco.remove(voce);
+        corpo.setVisible(elenco.getComponentCount() > 0);
+    }
+
+    private void dimentica(String stesura) {
+        getElement().executeJs("window.ObiettiviBozze.dimentica($0)", stesura);
+    }
+
+    private NativeButton bottone(String chiave, Runnable fa) {
+        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
+        bottone.addClassNames("btn", "btn--s");
+        return bottone;
+    }
+}

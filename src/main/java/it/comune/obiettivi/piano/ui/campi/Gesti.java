@@ -1,0 +1,174 @@
+package it.comune.obiettivi.piano.ui.campi;
+
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.ente.AccessoNegato;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.Gesto;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.ModificaRifiutata;
+import it.comune.obiettivi.piano.ModificaRifiutata.ValoreSuperato;
+import it.comune.obiettivi.piano.ModificaTrasversale;
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.Permessi;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * I gesti di chi guarda una scheda o un obiettivo trasversale: li manda al servizio, dice com'è andata, li ricorda per
+ * annullarli.
+ *
+ * @param <M> {@link Modifica} o {@link ModificaTrasversale}
+ */
+public final class Gesti<M> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gesti.class);
+
+    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
+
+    /**
+     * Un gesto non salvato.
+     *
+     * @param attuale ciò che c'è ora, se un altro ha cambiato lo stesso valore nel frattempo
+     */
+    public record Rifiuto(String messaggio, @Nullable String attuale) {}
+
+    /** Chi compie davvero il gesto, e chi lo annulla. */
+    private record Dove<M>(String luogo, Compie<M> compie, Annulla.Disfa disfa) {}
+
+    private interface Compie<M> {
+        Schede.Esito fa(M modifica, Utente chi, Gesto gesto);
+    }
+
+    private final Servizi servizi;
+    private final Momento momento;
+    private final Annulla annulla;
+    private final Dove<M> dove;
+    private final Predicate<Ambito> ammesso;
+    private final Map<String, CampoVivo> campi = new HashMap<>();
+    private long ultimo;
+    private @Nullable String valore;
+
+    private Gesti(Annulla annulla, Momento momento, Dove<M> dove, Predicate<Ambito> ammesso) {
+        this.servizi = annulla.servizi();
+        this.momento = momento;
+        this.annulla = annulla;
+        this.dove = dove;
+        this.ammesso = ammesso;
+    }
+
+    /** I gesti su una scheda. */
+    public static Gesti<Modifica> su(Scheda scheda, Momento momento, Annulla annulla) {
+        Servizi servizi = annulla.servizi();
+        Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
+        Dove<Modifica> dove = new Dove<>(
+                "scheda/" + scheda.id(),
+                (modifica, chi, gesto) -> servizi.schede().modifica(scheda.id(), modifica, chi, gesto),
+                servizi.schede()::annulla);
+        return new Gesti<>(annulla, momento, dove, ambito -> Permessi.ammette(ruoli, ambito, scheda.settore()));
+    }
+
+    /** I gesti sulla parte condivisa di un obiettivo trasversale. */
+    public static Gesti<ModificaTrasversale> su(ObiettivoTrasversale obiettivo, Momento momento, Annulla annulla) {
+        Servizi servizi = annulla.servizi();
+        Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
+        Dove<ModificaTrasversale> dove = new Dove<>(
+                "trasversale/" + obiettivo.id(),
+                (modifica, chi, gesto) -> servizi.trasversali().modifica(obiettivo.id(), modifica, chi, gesto),
+                servizi.trasversali()::annulla);
+        return new Gesti<>(
+                annulla,
+                momento,
+                dove,
+                ambito ->
+                        obiettivo.partecipazioni().stream().anyMatch(p -> Permessi.ammette(ruoli, ambito, p.settore()))
+                                || Permessi.ammette(ruoli, ambito, 0));
+    }
+
+    /** Vero se ha senso offrire il gesto; il servizio decide comunque da sé. */
+    public boolean ammette(Ambito ambito) {
+        return !momento.passato() && ammesso.test(ambito);
+    }
+
+    /** Manda il gesto; vuoto se è salvato. */
+    public Optional<Rifiuto> compi(M modifica) {
+        return compi(modifica, Gesto.ora(servizi.orologio()).id());
+    }
+
+    /** Manda un gesto che ha già il suo identificativo: due volte lo stesso cambia una volta sola. */
+    public Optional<Rifiuto> compi(M modifica, String gesto) {
+        try {
+            Schede.Esito esito = dove.compie()
+                    .fa(
+                            modifica,
+                            servizi.utente().richiedi(),
+                            new Gesto(gesto, servizi.orologio().instant()));
+            ultimo = Math.max(ultimo, esito.numero());
+            valore = esito.valore();
+            annulla.ricorda(esito.numero(), dove.disfa());
+            esito().setText(esito().getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio()))));
+            return Optional.empty();
+        } catch (ValoreSuperato superato) {
+            return rifiutato(superato.getMessage(), superato.attuale());
+        } catch (ModificaRifiutata | AccessoNegato rifiuto) {
+            return rifiutato(rifiuto.getMessage(), null);
+        } catch (DataAccessException | TransactionException guasto) {
+            LOG.warn("Gesto non salvato: {}", modifica, guasto);
+            return rifiutato(esito().getTranslation("piano.riprova"), null);
+        }
+    }
+
+    private Optional<Rifiuto> rifiutato(@Nullable String messaggio, @Nullable String attuale) {
+        esito().setText(esito().getTranslation("piano.non-salvato"));
+        return Optional.of(new Rifiuto(messaggio == null ? "" : messaggio, attuale));
+    }
+
+    /** Il numero dell'ultimo gesto compiuto da qui: uno stato che non lo comprende è vecchio. */
+    public long ultimo() {
+        return ultimo;
+    }
+
+    /** Il valore che l'ultimo gesto ha lasciato nel campo, unito a quello degli altri; nullo se non è cambiato. */
+    @Nullable
+    String valore() {
+        return valore;
+    }
+
+    /** Dove stanno i campi: {@code scheda/12}, {@code trasversale/3}. */
+    public String luogo() {
+        return dove.luogo();
+    }
+
+    public Momento momento() {
+        return momento;
+    }
+
+    /** Dove si legge «Salvato alle 10:42». */
+    public Span esito() {
+        return annulla.esito();
+    }
+
+    void registra(CampoVivo campo) {
+        campi.put(campo.campo(), campo);
+    }
+
+    /** Il campo di testo della pagina con il nome che ha nel registro e nelle anomalie. */
+    public Optional<CampoVivo> campo(String nome) {
+        return Optional.ofNullable(campi.get(nome));
+    }
+}
