@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit';
 
 type Presente = { persona: number; nome: string; campo: string; scrive: boolean };
-type Testi = Record<'qui' | 'quanti' | 'tu' | 'scrive' | 'scrivono' | 'scrive-qui' | 'entra' | 'esce' | 'lingua', string>;
+type Testi = Record<'quanti' | 'tu' | 'scrive' | 'scrivono' | 'scrive-qui' | 'entra' | 'esce' | 'lingua', string>;
 
 const COLORI = 7;
 const AVATAR = 5;
@@ -81,6 +81,7 @@ class Presenti extends HTMLElement {
     window.addEventListener('pagehide', () => this.#batti(true), come);
     this.#mutamenti.observe(document.body, { childList: true, subtree: true });
     this.#cammina();
+    this.#ridisegna();
   }
 
   disconnectedCallback() {
@@ -192,15 +193,15 @@ class Presenti extends HTMLElement {
     const nome = (p: Presente) => (p.persona === this.#io ? riempi(this.#testi.tu, p.nome) : p.nome);
     const tondo = (p: Presente, classe = '') =>
       html`<span class="persona ${classe} p-${colore(p)}" title=${nome(p)} aria-hidden="true">${iniziali(p.nome)}</span>`;
-    const chi = tutti.map(nome).join(', ');
+    const quanti = riempi(this.#testi.quanti, String(tutti.length));
     render(
-      html`<button type="button" popovertarget="nomi-presenti" aria-label=${riempi(this.#testi.qui, chi)}>
+      html`<button type="button" popovertarget="nomi-presenti" aria-label=${`${quanti}: ${tutti.map(nome).join(', ')}`}>
           <span class="tondi">${visti.map((p) => tondo(p))}${
             tutti.length > visti.length
               ? html`<span class="persona persona--piu" aria-hidden="true">+${tutti.length - visti.length}</span>`
               : nothing
           }</span>
-          ${tutti.length > 1 ? html`<span class="quanti">${riempi(this.#testi.quanti, String(tutti.length))}</span>` : nothing}
+          ${tutti.length > 1 ? html`<span class="quanti">${quanti}</span>` : nothing}
         </button>
         <ul id="nomi-presenti" popover @beforetoggle=${(e: Event) => this.#accosta(e.target as HTMLElement)}>
           ${tutti.map((p) => html`<li>${tondo(p, 'persona--s')}${nome(p)}</li>`)}

@@ -48,7 +48,7 @@ class PresenzaIT {
     @BeforeEach
     void entrano() {
         segretario = finestre.entra("segretario", SCHEDA);
-        assertThat(qui(segretario)).hasAccessibleName("Qui ora: Segretario generale (tu)");
+        assertThat(qui(segretario)).hasAccessibleName("1 qui ora: Segretario generale (tu)");
         tommaso = finestre.entra("tommaso.bellini", SCHEDA);
     }
 
@@ -142,18 +142,18 @@ class PresenzaIT {
     @Test
     void la_stessa_persona_in_due_finestre_e_una_sola() {
         Page seconda = finestre.entra("tommaso.bellini", SCHEDA);
-        assertThat(qui(segretario)).hasAccessibleName("Qui ora: Tommaso Bellini, Segretario generale (tu)");
+        assertThat(qui(segretario)).hasAccessibleName("2 qui ora: Tommaso Bellini, Segretario generale (tu)");
         seconda.context().close();
         tommaso.locator(MOTIVAZIONE + " button.lettura").focus();
         assertThat(segretario.locator(MOTIVAZIONE)).hasAttribute("data-chi", "Tommaso B.");
-        assertThat(qui(segretario)).hasAccessibleName("Qui ora: Tommaso Bellini, Segretario generale (tu)");
+        assertThat(qui(segretario)).hasAccessibleName("2 qui ora: Tommaso Bellini, Segretario generale (tu)");
     }
 
     @Test
     void chi_chiude_la_finestra_non_si_vede_piu() {
         assertThat(qui(segretario)).hasAccessibleName(Pattern.compile("Tommaso Bellini"));
         tommaso.close(new Page.CloseOptions().setRunBeforeUnload(true));
-        assertThat(qui(segretario)).hasAccessibleName("Qui ora: Segretario generale (tu)");
+        assertThat(qui(segretario)).hasAccessibleName("1 qui ora: Segretario generale (tu)");
     }
 
     @Test
@@ -163,7 +163,7 @@ class PresenzaIT {
         tommaso.context().setOffline(true);
         assertThat(segretario.locator("[data-chi]"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout((SECONDI + 5) * 1_000));
-        assertThat(qui(segretario)).hasAccessibleName("Qui ora: Segretario generale (tu)");
+        assertThat(qui(segretario)).hasAccessibleName("1 qui ora: Segretario generale (tu)");
         tommaso.context().setOffline(false);
         assertThat(segretario.locator(MOTIVAZIONE)).hasAttribute("data-chi", "Tommaso B.");
     }
@@ -186,6 +186,7 @@ class PresenzaIT {
     }
 
     private static Locator qui(Page finestra) {
-        return finestra.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Qui ora:")));
+        return finestra.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ qui ora:")));
     }
 }

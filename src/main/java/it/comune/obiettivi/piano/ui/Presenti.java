@@ -29,7 +29,7 @@ public final class Presenti extends Component {
     public static final String CAMPO = "data-campo";
 
     private static final List<String> TESTI =
-            List.of("qui", "quanti", "tu", "scrive", "scrivono", "scrive-qui", "entra", "esce");
+            List.of("quanti", "tu", "scrive", "scrivono", "scrive-qui", "entra", "esce");
 
     private final Pagina.Servizi servizi;
     private final String luogo;
