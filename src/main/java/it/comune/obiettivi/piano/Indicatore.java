@@ -48,7 +48,7 @@ public class Indicatore {
     }
 
     private Optional<Effetto> raggiungi(RaggiungiIndicatore gesto) {
-        String valore = gesto.valore().strip();
+        String valore = Effetto.pulito(gesto.valore()).strip();
         if (!raggiunto.equals(gesto.base()) && !raggiunto.equals(valore)) {
             throw new ModificaRifiutata.ValoreSuperato(valore, raggiunto);
         }

@@ -132,10 +132,7 @@ public class Registro {
     @Transactional(readOnly = true)
     public Optional<Scheda> ricostruisci(long scheda, Instant fino) {
         Scheda costruita = null;
-        for (Voce voce : storia(scheda)) {
-            if (voce.istante().isAfter(fino)) {
-                continue;
-            }
+        for (Voce voce : fino(storia(scheda), fino)) {
             Modifica modifica = json.readValue(voce.contenuto, Modifica.class);
             if (modifica instanceof Modifica.InserisciScheda inserisci) {
                 costruita = new Scheda(inserisci.contenuto());
@@ -144,6 +141,15 @@ public class Registro {
             }
         }
         return Optional.ofNullable(costruita);
+    }
+
+    /** I gesti fino all'ultimo avvenuto entro il momento: un orologio tornato indietro non ne toglie dal mezzo. */
+    private static List<Voce> fino(List<Voce> storia, Instant momento) {
+        int quante = storia.size();
+        while (quante > 0 && storia.get(quante - 1).istante().isAfter(momento)) {
+            quante--;
+        }
+        return storia.subList(0, quante);
     }
 
     /** Vero se il gesto è già scritto. */

@@ -62,6 +62,67 @@ class FusioneTest {
         }
     }
 
+    @Test
+    void togliendo_e_sostituendo_a_caso_le_parole_nuove_restano_e_l_ordine_non_cambia_quali() {
+        long seme = Long.getLong("seme", System.nanoTime());
+        System.out.println("FusioneTest seme=" + seme);
+        Random caso = new Random(seme);
+        int uniti = 0;
+        for (int giro = 0; giro < 4000; giro++) {
+            List<String> base =
+                    IntStream.range(0, caso.nextInt(12)).mapToObj(i -> "b" + i).toList();
+            String prima = String.join(" ", base);
+            String mio = riscrivi(base, "m", caso);
+            String suo = riscrivi(base, "s", caso);
+            Optional<String> unito = Fusione.unisci(prima, mio, suo);
+            if (unito.isPresent()) {
+                uniti++;
+                String come = "seme %d giro %d: «%s» → «%s» e «%s»".formatted(seme, giro, prima, mio, suo);
+                assertThat(unito.get().split("\\s+")).as(come).containsAll(List.of(nuove(mio, "m")));
+                assertThat(unito.get().split("\\s+")).as(come).containsAll(List.of(nuove(suo, "s")));
+                assertThat(parole(Fusione.unisci(prima, suo, mio).orElseThrow()))
+                        .as(come)
+                        .isEqualTo(parole(unito.get()));
+            }
+        }
+        assertThat(uniti).isGreaterThan(1000);
+    }
+
+    @Test
+    void anche_centomila_caratteri_del_tutto_diversi_si_confrontano() {
+        String base = "uno ".repeat(25_000);
+        String mio = "due ".repeat(25_000);
+        String inFondo = base + "alla fine";
+        assertThat(Fusione.unisci(base, base + "in più", inFondo))
+                .hasValueSatisfying(unito -> assertThat(unito).endsWith("alla fine in più"));
+        assertThat(Fusione.unisci(base, mio, base.replaceFirst("uno", "tre"))).isEmpty();
+    }
+
+    @Test
+    void faccine_e_scritture_da_destra_a_sinistra_restano_intere() {
+        assertThat(Fusione.unisci("fatto 👍🏽 qui", "fatto 👍🏽 qui שלום", "già fatto 👍🏽 qui"))
+                .contains("già fatto 👍🏽 qui שלום");
+    }
+
+    private static String[] nuove(String testo, String prefisso) {
+        return Arrays.stream(testo.split("\\s+"))
+                .filter(parola -> parola.startsWith(prefisso))
+                .toArray(String[]::new);
+    }
+
+    private static String riscrivi(List<String> base, String prefisso, Random caso) {
+        List<String> testo = new ArrayList<>(base);
+        int quante = caso.nextInt(4);
+        for (int i = 0; i < quante; i++) {
+            switch (testo.isEmpty() ? 0 : caso.nextInt(3)) {
+                case 0 -> testo.add(caso.nextInt(testo.size() + 1), prefisso + i);
+                case 1 -> testo.set(caso.nextInt(testo.size()), prefisso + i);
+                default -> testo.remove(caso.nextInt(testo.size()));
+            }
+        }
+        return String.join(" ", testo);
+    }
+
     private static List<String> parole(String testo) {
         return Arrays.stream(testo.split("\\s+")).sorted().toList();
     }

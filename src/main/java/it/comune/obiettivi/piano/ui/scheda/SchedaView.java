@@ -2,6 +2,7 @@ package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -10,6 +11,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
@@ -42,6 +45,7 @@ class SchedaView extends Pagina {
 
     private final List<RigaFase> righe = new ArrayList<>();
     private final Misura misura = new Misura();
+    private final Spiegatore spiegatore = new Spiegatore();
     private final NativeTable gantt = new NativeTable();
     private volatile @Nullable Dove dove;
     private @Nullable Gesti<Modifica> gesti;
@@ -52,6 +56,15 @@ class SchedaView extends Pagina {
 
     SchedaView(Servizi servizi) {
         super(servizi);
+        misura.spiega(this::spiega);
+    }
+
+    private void spiega(NativeButton cifra) {
+        Dove quale = Objects.requireNonNull(dove);
+        quadro(quale.momento())
+                .spiega(new Soggetto.DellaScheda(quale.scheda()))
+                .ifPresent(spiegazione -> spiegatore.mostra(
+                        cifra, titolo, spiegazione, quale.momento().al()));
     }
 
     @Override
@@ -105,7 +118,7 @@ class SchedaView extends Pagina {
         anomalie = new ElencoAnomalie(nuovi);
         Div modulo = new Div(testa(foglio), testata, gantt(foglio.momento()), nomeParte(), indicatori);
         modulo.addClassName("foglio");
-        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi));
+        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi), spiegatore);
         if (foglio.momento().passato()) {
             add(passato(
                     foglio.momento(),

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.AccessDeniedException;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
@@ -320,6 +321,16 @@ class SchedaViewTest extends ProvaDelPiano {
         Browser.esce(area);
         assertThat(scheda().fase(1).motivazione()).isEqualTo("Ieri: Manca il parere");
         assertThat(etichetta("Motivazione, FASE 1").getText()).isEqualTo("Ieri: Manca il parere");
+    }
+
+    @Test
+    void la_cifra_della_scheda_si_spiega_quando_la_si_preme() {
+        entra(utente("lettore", new Ruolo.Nucleo()));
+        vai(SCHEDA);
+        _click(_get(NativeButton.class, s -> s.withClasses("cifra-spiegata")));
+        Spiegatore spiegatore = _get(Spiegatore.class);
+        assertThat(spiegatore.isOpened()).isTrue();
+        assertThat(spiegatore.getElement().getTextRecursively()).contains("Obiettivo 1", "60", "40");
     }
 
     @Test
