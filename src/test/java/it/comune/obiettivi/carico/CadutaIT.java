@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CadutaIT {
 
     private static final int POCHE = 3;
-    private static final int TANTE = 20;
+    private static final int TANTE = Integer.getInteger("volte", 20);
 
     /** Si riparte tante volte: conta partire presto, non correre a lungo. */
     private static final String PARTE_PRESTO = "-XX:TieredStopAtLevel=1";

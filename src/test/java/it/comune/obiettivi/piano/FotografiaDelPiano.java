@@ -42,6 +42,8 @@ final class FotografiaDelPiano {
 
     private void fase(Fase fase) {
         String campo = "fase." + fase.chiave() + ".";
+        metti("fase." + fase.chiave(), "X");
+        metti(campo + "numero", fase.numero());
         metti(campo + "testo", fase.testo());
         metti(campo + "peso", ModelloDelPiano.peso(fase.peso()));
         metti(campo + "motivazione", fase.motivazione());
@@ -49,13 +51,14 @@ final class FotografiaDelPiano {
         fase.previsti().elenco().forEach(mese -> metti(campo + "previsto." + mese, "X"));
         fase.effettivi().elenco().forEach(mese -> metti(campo + "svolto." + mese.codice(2026), "X"));
         if (!fase.rilevazioni().isEmpty()) {
-            Fase.Rilevazione ultima = fase.rilevazioni().getLast();
+            Rilevazione ultima = fase.rilevazioni().getLast();
             metti(campo + "avanzamento", ModelloDelPiano.numero(ultima.valore().valore()) + " al " + ultima.al());
         }
     }
 
     private void indicatore(Indicatore indicatore) {
         String campo = "indicatore." + indicatore.chiave() + ".";
+        metti("indicatore." + indicatore.chiave(), "X");
         metti(campo + "fase", indicatore.fase());
         metti(campo + "raggiunto", indicatore.raggiunto());
         Map.of(

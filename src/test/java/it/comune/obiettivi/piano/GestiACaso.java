@@ -2,9 +2,11 @@ package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.piano.ContenutoScheda.ContenutoAnomalia;
 import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -36,7 +38,7 @@ final class GestiACaso {
     /** @param valori i valori che un campo ha avuto, dal più vecchio: la persona può essere ferma a uno vecchio */
     Modifica scheda(Function<String, List<String>> valori) {
         int fase = 1 + caso.nextInt(FASI);
-        return switch (caso.nextInt(20)) {
+        return switch (caso.nextInt(21)) {
             case 0 -> new Modifica.InserisciScheda(Esempi.scheda(99));
             case 1 ->
                 new Modifica.RileggiScheda("impronta-" + caso.nextInt(4), "testo", List.of(anomalia(1), anomalia(2)));
@@ -54,13 +56,33 @@ final class GestiACaso {
                 new Modifica.DecidiAnomalia(
                         1 + caso.nextInt(5), uno(List.of(Anomalia.Stato.values())), "v" + caso.nextInt(3));
             case 10, 11, 12 -> indicatore(valori);
+            case 13 -> parti(fase);
             default -> fase(fase, valori);
         };
     }
 
+    private Modifica parti(int fase) {
+        return switch (caso.nextInt(9)) {
+            case 0 -> new Modifica.AggiungiFase(" n" + caso.nextInt(9), caso.nextInt(3) == 0 ? " " : parola());
+            case 1 -> new Modifica.AggiungiIndicatore(forse(fase), caso.nextInt(3) == 0 ? "" : parola());
+            case 2 -> new Modifica.TogliFase(fase);
+            case 3, 4 -> new Modifica.RimettiFase(fase);
+            case 5 -> new Modifica.TogliIndicatore(1 + caso.nextInt(3));
+            default -> new Modifica.RimettiIndicatore(1 + caso.nextInt(3));
+        };
+    }
+
+    private Modifica ritira(int fase, String rilevata) {
+        String[] parti = (rilevata.isEmpty() ? "10 al " + oggi : rilevata).split(" al ");
+        return new Modifica.RitiraAvanzamento(
+                fase, LocalDate.parse(parti[1]), new Percentuale(new BigDecimal(parti[0])));
+    }
+
     private Modifica fase(int fase, Function<String, List<String>> valori) {
         String campo = "fase." + fase + ".";
-        return switch (caso.nextInt(10)) {
+        return switch (caso.nextInt(12)) {
+            case 10 -> ritira(fase, uno(valori.apply(campo + "avanzamento")));
+            case 11 -> new Modifica.NumeraFase(fase, uno(valori.apply(campo + "numero")), "n" + caso.nextInt(4) + " ");
             case 0, 1 -> new Modifica.SvolgiMese(fase, Periodo.values()[caso.nextInt(8)], caso.nextInt(3) > 0);
             case 2 -> new Modifica.PrevediMese(fase, uno(List.of(Periodo.values())), caso.nextBoolean());
             case 3 ->
@@ -90,7 +112,7 @@ final class GestiACaso {
             case 1 -> new Modifica.AssegnaIndicatore(indicatore, forse(1 + caso.nextInt(FASI)));
             default -> {
                 Modifica.Voce voce = uno(List.of(Modifica.Voce.values()));
-                Scritto testo = scrivi(valori.apply(campo + voce.name().toLowerCase(java.util.Locale.ROOT)));
+                Scritto testo = scrivi(valori.apply(campo + voce.name().toLowerCase(Locale.ROOT)));
                 yield new Modifica.ScriviIndicatore(indicatore, voce, testo.base, testo.mio);
             }
         };
@@ -145,7 +167,7 @@ final class GestiACaso {
 
     private @Nullable Peso peso(List<String> valori) {
         String da = uno(valori);
-        return da.isEmpty() ? null : new Peso(new java.math.BigDecimal(da));
+        return da.isEmpty() ? null : new Peso(new BigDecimal(da));
     }
 
     /** Un testo con la base da cui è partito. */

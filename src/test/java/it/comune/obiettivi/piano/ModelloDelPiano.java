@@ -1,8 +1,6 @@
 package it.comune.obiettivi.piano;
 
-import it.comune.obiettivi.piano.Modifica.AssegnaIndicatore;
 import it.comune.obiettivi.piano.Modifica.CambiaPeso;
-import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import java.math.BigDecimal;
@@ -51,6 +49,9 @@ final class ModelloDelPiano {
     /** Chi agisce: il segretario può tutto, un responsabile racconta i suoi settori, gli altri leggono. */
     record Persona(boolean segretario, Set<Long> settori) {}
 
+    /** Dove si tiene nota delle rilevazioni, che si possono ritirare: non è un campo. */
+    static final String RILEVATI = "~";
+
     private static final Set<String> MISSIONI = Set.of("01/11", "01/", "/", "04/02", "12/");
 
     private final LocalDate oggi;
@@ -77,6 +78,8 @@ final class ModelloDelPiano {
     Map<String, String> valori(String oggetto) {
         Map<String, String> pieni = new TreeMap<>(oggetti.get(oggetto));
         pieni.values().removeIf(String::isEmpty);
+        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
+        pieni.keySet().removeIf(campo -> campo.startsWith(RILEVATI) || !qui.siVede(campo));
         return pieni;
     }
 
@@ -94,7 +97,7 @@ final class ModelloDelPiano {
         if (!chi.segretario() && !(suo && racconta(modifica))) {
             return Attesa.solo(Fine.NEGATO);
         }
-        Oggetto qui = new Oggetto(oggetto);
+        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
         return switch (modifica) {
             case Modifica.InserisciScheda gesto -> Attesa.solo(Fine.RIFIUTO);
             case Modifica.RileggiScheda gesto -> qui.rilegge(gesto);
@@ -111,18 +114,20 @@ final class ModelloDelPiano {
                 qui.nato("anomalia." + gesto.anomalia())
                         ? qui.mette("anomalia." + gesto.anomalia(), gesto.stato() + ": " + gesto.valore())
                         : Attesa.solo(Fine.RIFIUTO);
+            case Modifica.CambiaSettore gesto ->
+                throw new UnsupportedOperationException("cambia anche l'obiettivo trasversale: ha le sue prove");
+            case Modifica.DelleParti gesto -> qui.parti(gesto);
             case Modifica.DellaFase gesto ->
-                qui.nato("fase." + gesto.fase() + ".testo") ? qui.fase(gesto) : Attesa.solo(Fine.RIFIUTO);
+                qui.ha("fase." + gesto.fase()) ? qui.fase(gesto) : Attesa.solo(Fine.RIFIUTO);
             case Modifica.DellIndicatore gesto ->
-                qui.nato("indicatore." + gesto.indicatore() + ".testo")
-                        ? qui.indicatore(gesto)
-                        : Attesa.solo(Fine.RIFIUTO);
+                qui.resta(gesto.indicatore()) ? qui.indicatore(gesto) : Attesa.solo(Fine.RIFIUTO);
         };
     }
 
     private static boolean racconta(Modifica modifica) {
         return modifica instanceof SvolgiMese
                 || modifica instanceof Modifica.RilevaAvanzamento
+                || modifica instanceof Modifica.RitiraAvanzamento
                 || modifica instanceof Modifica.ScriviMotivazione
                 || modifica instanceof Modifica.NessunaNovita
                 || modifica instanceof Modifica.RaggiungiIndicatore
@@ -130,7 +135,7 @@ final class ModelloDelPiano {
     }
 
     Attesa prevedi(String oggetto, Persona chi, ModificaTrasversale modifica) {
-        Oggetto qui = new Oggetto(oggetto);
+        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
         boolean partecipa = chi.settori().stream().anyMatch(s -> qui.ha("partecipazione." + s));
         if (!chi.segretario() && !(partecipa && modifica instanceof ModificaTrasversale.ScriviNote)) {
             return Attesa.solo(Fine.NEGATO);
@@ -172,102 +177,6 @@ final class ModelloDelPiano {
 
     static String numero(BigDecimal numero) {
         return numero.stripTrailingZeros().toPlainString();
-    }
-
-    /** Le regole, sui valori di un oggetto. */
-    private final class Oggetto {
-
-        private final Map<String, String> valori;
-
-        Oggetto(String nome) {
-            valori = oggetti.get(nome);
-        }
-
-        String ora(String campo) {
-            return valori.getOrDefault(campo, "");
-        }
-
-        boolean ha(String campo) {
-            return !ora(campo).isEmpty();
-        }
-
-        /** Anche se poi qualcuno l'ha vuotato. */
-        boolean nato(String campo) {
-            return valori.containsKey(campo);
-        }
-
-        int prossima(String gruppo) {
-            return 1
-                    + (int) valori.keySet().stream()
-                            .filter(campo -> campo.startsWith(gruppo + "."))
-                            .count();
-        }
-
-        Attesa mette(String campo, String valore) {
-            return ora(campo).equals(valore)
-                    ? Attesa.solo(Fine.NIENTE)
-                    : new Attesa(Set.of(Fine.CAMBIA), campo, valore, null, Map.of());
-        }
-
-        Attesa numero(String campo, String da, String a) {
-            boolean altro = !ora(campo).equals(da) && !ora(campo).equals(a);
-            return altro ? Attesa.solo(Fine.SUPERATO) : mette(campo, a);
-        }
-
-        Attesa testo(String campo, String base, String mio) {
-            TestoAtteso atteso = new TestoAtteso(base, mio, ora(campo));
-            return new Attesa(atteso.fini(), campo, null, atteso, Map.of());
-        }
-
-        Attesa rilegge(Modifica.RileggiScheda gesto) {
-            Map<String, String> nuove = new HashMap<>();
-            int prima = prossima("anomalia") - 1;
-            gesto.differenze()
-                    .forEach(d -> nuove.put("anomalia." + (prima + d.chiave()), d.stato() + ": " + d.inUso()));
-            boolean stessa = ora("impronta").equals(gesto.impronta());
-            return stessa
-                    ? Attesa.solo(Fine.NIENTE)
-                    : new Attesa(Set.of(Fine.CAMBIA), "impronta", gesto.impronta(), null, nuove);
-        }
-
-        Attesa fase(Modifica.DellaFase modifica) {
-            String campo = "fase." + modifica.fase() + ".";
-            return switch (modifica) {
-                case SvolgiMese gesto ->
-                    gesto.svolto() && gesto.mese().ordinal() + 1 > oggi.getMonthValue()
-                            ? Attesa.solo(Fine.RIFIUTO)
-                            : mette(campo + "svolto.2026-0" + (gesto.mese().ordinal() + 1), gesto.svolto() ? "X" : "");
-                case Modifica.PrevediMese gesto ->
-                    mette(campo + "previsto." + gesto.mese(), gesto.previsto() ? "X" : "");
-                case Modifica.RilevaAvanzamento gesto ->
-                    gesto.al().isAfter(oggi)
-                            ? Attesa.solo(Fine.RIFIUTO)
-                            : mette(
-                                    campo + "avanzamento",
-                                    ModelloDelPiano.numero(gesto.valore().valore()) + " al " + gesto.al());
-                case Modifica.ScriviMotivazione gesto -> testo(campo + "motivazione", gesto.base(), gesto.testo());
-                case Modifica.NessunaNovita gesto ->
-                    new Attesa(Set.of(Fine.CAMBIA), campo + "novita", "nessuna novità", null, Map.of());
-                case CambiaPesoFase gesto -> numero(campo + "peso", peso(gesto.da()), peso(gesto.a()));
-                case Modifica.CambiaTestoFase gesto -> testo(campo + "testo", gesto.base(), gesto.testo());
-                case Modifica.CollegaFase gesto ->
-                    mette(campo + "faseComune", ModelloDelPiano.testo(gesto.faseComune()));
-            };
-        }
-
-        Attesa indicatore(Modifica.DellIndicatore modifica) {
-            String campo = "indicatore." + modifica.indicatore() + ".";
-            return switch (modifica) {
-                case Modifica.RaggiungiIndicatore gesto ->
-                    numero(campo + "raggiunto", gesto.base(), gesto.valore().strip());
-                case ScriviIndicatore gesto ->
-                    testo(campo + gesto.voce().name().toLowerCase(java.util.Locale.ROOT), gesto.base(), gesto.testo());
-                case AssegnaIndicatore gesto ->
-                    gesto.fase() == null || nato("fase." + gesto.fase() + ".testo")
-                            ? mette(campo + "fase", ModelloDelPiano.testo(gesto.fase()))
-                            : Attesa.solo(Fine.RIFIUTO);
-            };
-        }
     }
 
     /** Le parole di un testo. */

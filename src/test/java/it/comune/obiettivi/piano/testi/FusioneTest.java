@@ -46,7 +46,9 @@ class FusioneTest {
 
     @Test
     void togliere_una_parola_accanto_a_una_aggiunta_non_e_un_contrasto() {
-        assertThat(Fusione.unisci("uno due", "uno", "uno nuova due")).map(String::strip).contains("uno nuova");
+        assertThat(Fusione.unisci("uno due", "uno", "uno nuova due"))
+                .map(String::strip)
+                .contains("uno nuova");
         assertThat(Fusione.unisci("uno due", "due", "uno nuova due")).contains("nuova due");
     }
 
