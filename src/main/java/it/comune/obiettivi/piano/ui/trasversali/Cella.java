@@ -18,6 +18,7 @@ import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Cella {
         this.scheda = scheda;
         Span alto = new Span(cifra, segno);
         alto.addClassName("alto");
+        dove.getElement().setAttribute(Presenti.CAMPO, "cella.%d.%d".formatted(fase.chiave(), scheda.id()));
         mini.addClassName("mini");
         mini.getElement().setAttribute("aria-hidden", "true");
         legame.addClassName("cella");
