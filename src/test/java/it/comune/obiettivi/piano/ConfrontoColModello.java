@@ -58,7 +58,8 @@ final class ConfrontoColModello {
 
     /** Le parole aggiunte da qualcuno e tolte da nessuno ci sono ancora. */
     void nessunaParolaManca() {
-        parole.forEach((campo, vive) -> assertThat(ModelloDelPiano.parole(storia.get(campo).getLast()))
+        parole.forEach((campo, vive) -> assertThat(
+                        ModelloDelPiano.parole(storia.get(campo).getLast()))
                 .as("le parole di %s, -Dseme=%d", campo, seme)
                 .containsAll(vive));
     }
