@@ -2,6 +2,7 @@ package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import jakarta.persistence.EntityManager;
@@ -122,12 +123,29 @@ public class Trasversali {
             throw new ModificaRifiutata("Questo obiettivo trasversale non c'è più.");
         }
         permessi.esigi(chi, Permessi.ambito(modifica), settori(obiettivo));
+        if (modifica instanceof CollegaScheda collega) {
+            esigiLibera(id, collega.partecipazione().scheda());
+        }
         Optional<Effetto> effetto = obiettivo.applica(modifica);
         if (effetto.isEmpty()) {
             return Schede.Esito.NULLA;
         }
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return annota(obiettivo, modifica, gesto, chi, effetto.get());
+    }
+
+    /** Una scheda partecipa a un obiettivo solo. */
+    private void esigiLibera(long obiettivo, long scheda) {
+        List<String> altri = banca.createQuery(
+                        "select t.titolo from ObiettivoTrasversale t join t.partecipazioni p"
+                                + " where p.scheda = :scheda and t.id <> :obiettivo",
+                        String.class)
+                .setParameter("scheda", scheda)
+                .setParameter("obiettivo", obiettivo)
+                .getResultList();
+        if (!altri.isEmpty()) {
+            throw new ModificaRifiutata("Questa scheda partecipa già all'obiettivo «" + altri.getFirst() + "».");
+        }
     }
 
     /** Mette un obiettivo trasversale nel piano, nella transazione di chi conferma. */

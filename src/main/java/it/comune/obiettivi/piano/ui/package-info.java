@@ -1,1 +1,16 @@
+/** Ciò che le pagine del piano hanno in comune: la pagina, il foglio, il momento che si guarda. */
+@ApplicationModule(
+        allowedDependencies = {
+            "ente",
+            "piano",
+            "piano :: controlli",
+            "piano :: testi",
+            "cruscotto",
+            "diretta",
+            "echarts"
+        })
+@NullMarked
+package it.comune.obiettivi.piano.ui;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
