@@ -6,6 +6,7 @@ const CELLE = 'oc-cella > button';
 const GIORNO = 86_400_000;
 const MEZZ_ORA = 1_800_000;
 const MESI = 12;
+const STRETTO = matchMedia('(max-width: 899px)'); // il pannello sta sotto la matrice
 
 type Parole = Record<string, string>;
 
@@ -114,6 +115,7 @@ const campo = (nome: string): HTMLElement | null => document.querySelector(`[dat
 export function aperto(nome: string): void {
   requestAnimationFrame(() => {
     document.getElementById('titolo-pannello')?.focus({ preventScroll: true });
+    if (STRETTO.matches) document.querySelector('.matrice')?.scrollIntoView({ block: 'start' });
     campo(nome)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }

@@ -2,6 +2,8 @@ package it.comune.obiettivi.piano.ui.trasversali;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FattiFase;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
@@ -107,5 +109,17 @@ final class Cella extends Component {
                 .min(Periodo::compareTo)
                 .map(da -> Momento.nome(da, momento.anno()))
                 .orElse("");
+    }
+
+    /** Che cosa vogliono dire i segni dei mesi. */
+    static Div legenda(Component dove) {
+        Div legenda = new Div();
+        legenda.addClassName("legenda");
+        for (String voce : List.of("p", "eff", "m")) {
+            Span segno = new Span();
+            segno.addClassName("l-" + voce);
+            legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));
+        }
+        return legenda;
     }
 }

@@ -12,7 +12,9 @@ import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.controlli.Deriva;
+import it.comune.obiettivi.piano.ui.Momento;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,27 @@ final class Differenze extends Pannello {
             parti.add(dove.getTranslation("piano.differenze.breve.diverse", deriva.diverse()));
         }
         return String.join(", ", parti);
+    }
+
+    /** Quanti hanno risposto per il mese, e se il disegno è uguale per tutti. */
+    static String riassunto(FoglioTrasversale foglio, Component dove) {
+        long diverse = foglio.fasi().stream()
+                .filter(fase -> !foglio.deriva(fase).uguale())
+                .count();
+        String risposte = dove.getTranslation(
+                "piano.trasversale.risposte",
+                foglio.risposte(),
+                foglio.schede().size(),
+                Momento.nome(
+                        Periodo.values()[foglio.momento().al().getMonthValue() - 1],
+                        foglio.momento().anno()));
+        return risposte + " "
+                + (diverse == 0
+                        ? dove.getTranslation("piano.trasversale.uguale")
+                        : dove.getTranslation(
+                                "piano.trasversale.diverso",
+                                diverse,
+                                foglio.fasi().size()));
     }
 
     private List<String> frasi(Deriva deriva, FoglioTrasversale foglio, FattiPiano.FaseComune fase) {

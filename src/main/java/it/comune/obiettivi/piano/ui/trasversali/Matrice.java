@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -56,23 +55,8 @@ final class Matrice extends Div {
                         scheda -> !contesto.miei().contains(scheda.fatti().settore())))
                 .toList();
         addClassName("matrice");
-        getElement()
-                .setAttribute("data-anno", String.valueOf(contesto.momento().anno()))
-                .setAttribute("data-al", contesto.momento().al().toString())
-                .setAttribute("data-ferma", contesto.momento().passato())
-                .setAttribute(
-                        "data-vecchia", String.valueOf(foglio.quadro().soglie().giorniVecchia()))
-                .setAttribute("data-parole", parole());
-        NativeTable tabella = new NativeTable();
-        tabella.setCaptionText(getTranslation("piano.matrice.descrizione"));
-        tabella.getCaption().addClassName("solo-lettore");
-        tabella.getStyle().set("--settori", String.valueOf(schede.size()));
-        NativeTableRow testata = new NativeTableRow(capofila());
-        schede.forEach(scheda -> testata.add(colonna(scheda, foglio)));
-        NativeTableBody corpo = new NativeTableBody();
-        foglio.fasi().forEach(fase -> corpo.add(riga(fase, foglio)));
-        tabella.add(new NativeTableHeader(testata), corpo);
-        Div scorre = new Div(tabella);
+        perIlBrowser(foglio);
+        Div scorre = new Div(tabella(foglio));
         scorre.addClassName("scorre");
         add(scorre);
         getElement()
@@ -85,6 +69,30 @@ final class Matrice extends Div {
                                                 .asString())
                                 .ifPresent(contesto.vai()))
                 .addEventData("event.detail");
+    }
+
+    /** Ciò che serve a disegnare le celle e a contare i giorni. */
+    private void perIlBrowser(FoglioTrasversale foglio) {
+        getElement()
+                .setAttribute("data-anno", String.valueOf(contesto.momento().anno()))
+                .setAttribute("data-al", contesto.momento().al().toString())
+                .setAttribute("data-ferma", contesto.momento().passato())
+                .setAttribute(
+                        "data-vecchia", String.valueOf(foglio.quadro().soglie().giorniVecchia()))
+                .setAttribute("data-parole", parole());
+    }
+
+    private NativeTable tabella(FoglioTrasversale foglio) {
+        NativeTable tabella = new NativeTable();
+        tabella.setCaptionText(getTranslation("piano.matrice.descrizione"));
+        tabella.getCaption().addClassName("solo-lettore");
+        tabella.getStyle().set("--settori", String.valueOf(schede.size()));
+        NativeTableRow testata = new NativeTableRow(capofila());
+        schede.forEach(scheda -> testata.add(colonna(scheda, foglio)));
+        NativeTableBody corpo = new NativeTableBody();
+        foglio.fasi().forEach(fase -> corpo.add(riga(fase, foglio)));
+        tabella.add(new NativeTableHeader(testata), corpo);
+        return tabella;
     }
 
     private String parole() {
@@ -166,18 +174,6 @@ final class Matrice extends Div {
     static void segna(Segno segno, Cifra cifra) {
         Stato stato = Objects.requireNonNullElse(cifra.stato(), Stato.NON_VALUTABILE);
         segno.mostra(Misura.forma(stato), segno.getTranslation("piano.stato." + stato));
-    }
-
-    /** Che cosa vogliono dire i segni dei mesi. */
-    static Div legenda(Component dove) {
-        Div legenda = new Div();
-        legenda.addClassName("legenda");
-        for (String voce : List.of("p", "eff", "m")) {
-            Span segno = new Span();
-            segno.addClassName("l-" + voce);
-            legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));
-        }
-        return legenda;
     }
 
     /** La testa di una riga: il testo della fase comune e, se c'è, la via per vedere dove non è uguale per tutti. */

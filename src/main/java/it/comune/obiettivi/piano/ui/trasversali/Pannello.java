@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
 import it.comune.obiettivi.piano.Permessi.Ambito;
@@ -16,10 +17,12 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,18 @@ abstract class Pannello extends HtmlContainer {
             return new Quale(CELLA, fase, scheda);
         }
 
+        /** L'indirizzo della pagina con questo pannello aperto, o con nessuno. */
+        static QueryParameters parametri(@Nullable Quale aperto, Momento momento) {
+            Map<String, String> parametri = new LinkedHashMap<>();
+            if (aperto != null) {
+                parametri.put(aperto.nome, aperto.valore());
+            }
+            if (momento.passato()) {
+                parametri.put(Pagina.AL, momento.al().toString());
+            }
+            return QueryParameters.simple(parametri);
+        }
+
         static Optional<Quale> di(QueryParameters parametri) {
             return Stream.of(CELLA, DIFFERENZE, COLLEGA, DISEGNO)
                     .flatMap(nome -> parametri.getSingleParameter(nome).flatMap(valore -> di(nome, valore)).stream())
@@ -53,6 +68,26 @@ abstract class Pannello extends HtmlContainer {
             boolean diFase = nome.equals(DIFFERENZE);
             int fase = nome.equals(CELLA) ? Integer.parseInt(parti[0]) : diFase ? (int) ultima : 0;
             return Optional.of(new Quale(nome, fase, diFase ? 0 : ultima));
+        }
+
+        /** La cella in cui si scrive un campo di una scheda ({@code fase.2.motivazione}, {@code indicatore.3.note}). */
+        static Optional<Quale> diCampo(Scheda scheda, String campo) {
+            String[] parti = campo.split("\\.");
+            if (parti.length < 3 || !parti[1].matches("\\d{1,6}")) {
+                return Optional.empty();
+            }
+            int chiave = Integer.parseInt(parti[1]);
+            Optional<Integer> fase = parti[0].equals("fase")
+                    ? Optional.of(chiave)
+                    : scheda.indicatori().stream()
+                            .filter(indicatore -> indicatore.chiave() == chiave)
+                            .findFirst()
+                            .flatMap(indicatore -> Optional.ofNullable(indicatore.fase()));
+            return fase.flatMap(f -> scheda.fasi().stream()
+                            .filter(sua -> sua.chiave() == f)
+                            .findFirst())
+                    .flatMap(sua -> Optional.ofNullable(sua.faseComune()))
+                    .map(comune -> cella(comune, scheda.id()));
         }
 
         String valore() {
@@ -73,6 +108,16 @@ abstract class Pannello extends HtmlContainer {
             Annulla annulla,
             Gesti<ModificaTrasversale> gesti,
             Consumer<@Nullable Quale> vai) {
+
+        static Contesto di(
+                FoglioTrasversale foglio, Annulla annulla, Pagina.Servizi servizi, Consumer<@Nullable Quale> vai) {
+            Set<Long> miei = servizi.utente().richiedi().ruoli().stream()
+                    .filter(Ruolo.Responsabile.class::isInstance)
+                    .map(ruolo -> ((Ruolo.Responsabile) ruolo).settore())
+                    .collect(Collectors.toSet());
+            Gesti<ModificaTrasversale> gesti = Gesti.su(foglio.obiettivo(), foglio.momento(), annulla);
+            return new Contesto(servizi, foglio.momento(), miei, annulla, gesti, vai);
+        }
 
         boolean capofila() {
             return gesti.ammette(Ambito.PIANO);
@@ -112,6 +157,18 @@ abstract class Pannello extends HtmlContainer {
         rifiuto.getElement().setAttribute("role", "status");
         rifiuto.setVisible(false);
         add(testa, rifiuto, corpo);
+    }
+
+    /** Il pannello chiesto; nullo se non c'è più, o se non è per chi guarda. */
+    static @Nullable Pannello crea(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
+        boolean partecipa = foglio.scheda(quale.scheda()).isPresent();
+        boolean comune = foglio.fase(quale.fase()).isPresent();
+        return switch (quale.nome()) {
+            case Quale.CELLA -> partecipa && comune ? new Parte(quale, contesto, foglio) : null;
+            case Quale.DIFFERENZE -> comune ? new Differenze(quale, contesto, foglio) : null;
+            case Quale.COLLEGA -> partecipa && contesto.capofila() ? new Collega(quale, contesto, foglio) : null;
+            default -> contesto.capofila() ? new Disegno(quale, contesto, foglio) : null;
+        };
     }
 
     /** Legge ciò che gli serve, fuori dal blocco della sessione; il comando lo mette sui componenti. */

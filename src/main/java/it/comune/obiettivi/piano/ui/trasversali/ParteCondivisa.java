@@ -1,7 +1,9 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.ModificaTrasversale;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ParteCondivisa {
 
     final H1 titolo = new H1();
-    final CampoVivo finalita;
-    final Section note = new Section();
+    private final CampoVivo finalita;
+    private final Section note = new Section();
     private final CampoVivo nome;
     private final CampoVivo testo;
 
@@ -32,6 +34,15 @@ final class ParteCondivisa {
         titolo.add(nome);
         note.addClassNames("riquadro", "note");
         note.add(new H2(note.getTranslation("piano.note")), testo);
+    }
+
+    /** La finalità e il riassunto accanto alle note. */
+    Div insieme(Paragraph riassunto) {
+        Div parole = new Div(finalita, riassunto);
+        parole.addClassName("finalita");
+        Div insieme = new Div(parole, note);
+        insieme.addClassName("insieme");
+        return insieme;
     }
 
     private Cosa cosa(String campo, Ambito ambito) {

@@ -5,15 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
-import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
@@ -22,15 +18,13 @@ import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
-import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,6 +70,7 @@ class TrasversaleView extends Pagina {
                 return;
             }
             dove = nuovo;
+            ultimo = foglio.get();
             matrice = null;
             componi(foglio.get(), nuovo);
             mostra(foglio.get(), nuovo, Map.of());
@@ -94,35 +89,25 @@ class TrasversaleView extends Pagina {
     private void componi(FoglioTrasversale foglio, Dove quale) {
         removeAll();
         Annulla annulla = new Annulla(servizi);
-        Set<Long> miei = servizi.utente().richiedi().ruoli().stream()
-                .filter(Ruolo.Responsabile.class::isInstance)
-                .map(ruolo -> ((Ruolo.Responsabile) ruolo).settore())
-                .collect(Collectors.toSet());
-        Contesto nuovo = new Contesto(
-                servizi,
-                quale.momento(),
-                miei,
-                annulla,
-                Gesti.su(foglio.obiettivo(), quale.momento(), annulla),
-                this::vai);
+        Contesto nuovo = Contesto.di(foglio, annulla, servizi, this::vai);
         ParteCondivisa parte = new ParteCondivisa(nuovo.gesti());
         contesto = nuovo;
         condivisa = parte;
         Div testa = new Div(parte.titolo, misura);
         testa.addClassNames("capo", "titolo-trasversale");
-        Div parole = new Div(parte.finalita, riassunto);
-        parole.addClassName("finalita");
-        Div insieme = new Div(parole, parte.note);
-        insieme.addClassName("insieme");
-        Div piede = new Div(Matrice.legenda(this), Misura.legenda(this));
-        piede.addClassName("piede-matrice");
         Div centro = new Div(capo(foglio, quale.momento(), annulla), testa, new Bozze(servizi, this::campo));
         centro.addClassName("centro");
         if (quale.momento().passato()) {
             centro.add(passato(quale.momento(), quale.indirizzo()));
         }
-        centro.add(insieme, luogo, piede, sole);
+        centro.add(parte.insieme(riassunto), luogo, piede(), sole);
         add(centro);
+    }
+
+    private Div piede() {
+        Div piede = new Div(Cella.legenda(this), Misura.legenda(this));
+        piede.addClassName("piede-matrice");
+        return piede;
     }
 
     private Div capo(FoglioTrasversale foglio, Momento ora, Annulla annulla) {
@@ -145,15 +130,8 @@ class TrasversaleView extends Pagina {
     private void vai(@Nullable Quale quale) {
         Dove qui = Objects.requireNonNull(dove);
         Pannello prima = pannello;
-        Map<String, String> parametri = new LinkedHashMap<>();
-        if (quale != null) {
-            parametri.put(quale.nome(), quale.valore());
-        }
-        if (qui.momento().passato()) {
-            parametri.put(AL, qui.momento().al().toString());
-        }
         getUI().ifPresent(ui -> {
-            Location indirizzo = new Location(qui.indirizzo(), QueryParameters.simple(parametri));
+            Location indirizzo = new Location(qui.indirizzo(), Quale.parametri(quale, qui.momento()));
             if (prima == null) {
                 ui.getPage().getHistory().pushState(null, indirizzo);
             } else {
@@ -168,7 +146,10 @@ class TrasversaleView extends Pagina {
 
     private void apri(@Nullable Quale quale) {
         Pannello prima = pannello;
-        Pannello nuovo = quale == null ? null : nuovo(quale);
+        boolean stesso = prima != null && prima.quale.equals(quale);
+        Pannello nuovo = stesso || quale == null
+                ? (stesso ? prima : null)
+                : Pannello.crea(quale, Objects.requireNonNull(contesto), Objects.requireNonNull(ultimo));
         if (prima != null && nuovo != prima) {
             remove(prima);
         }
@@ -183,33 +164,17 @@ class TrasversaleView extends Pagina {
         }
     }
 
-    /** Il pannello da aprire, quello di prima se è lo stesso; nullo se non c'è o non è di chi guarda. */
-    private @Nullable Pannello nuovo(Quale quale) {
-        Pannello aperto = pannello;
-        FoglioTrasversale foglio = Objects.requireNonNull(ultimo);
-        Contesto suo = Objects.requireNonNull(contesto);
-        if (aperto != null && aperto.quale.equals(quale)) {
-            return aperto;
-        }
-        boolean partecipa = foglio.scheda(quale.scheda()).isPresent();
-        boolean ce = foglio.fase(quale.fase()).isPresent();
-        return switch (quale.nome()) {
-            case Quale.CELLA -> partecipa && ce ? new Parte(quale, suo, foglio) : null;
-            case Quale.DIFFERENZE -> ce ? new Differenze(quale, suo, foglio) : null;
-            case Quale.COLLEGA -> partecipa && suo.capofila() ? new Collega(quale, suo, foglio) : null;
-            default -> suo.capofila() ? new Disegno(quale, suo, foglio) : null;
-        };
-    }
-
     private void mostra(FoglioTrasversale foglio, Dove quale, Map<String, Cambiamento> per) {
-        ultimo = foglio;
         Cambiamento suo = per.get(Trasversali.Modificato.chiave(quale.id()));
         Contesto mio = Objects.requireNonNull(contesto);
         if (suo == null ? per.isEmpty() : suo.numero() >= mio.gesti().ultimo()) {
             Objects.requireNonNull(condivisa)
                     .mostra(foglio.obiettivo(), suo == null || suo.autore() == quale.io() ? null : suo);
         }
-        misura.mostra(foglio.figura().cifra(), per.values().stream().findFirst().orElse(null));
+        Map<String, Cambiamento> altrui = new HashMap<>(per);
+        altrui.values().removeIf(cambiamento -> cambiamento.autore() == quale.io());
+        misura.mostra(
+                foglio.figura().cifra(), altrui.values().stream().findFirst().orElse(null));
         Matrice attuale = matrice;
         if (attuale == null || !attuale.vale(foglio)) {
             attuale = new Matrice(foglio, mio);
@@ -218,29 +183,9 @@ class TrasversaleView extends Pagina {
             luogo.add(attuale);
             attuale.scegli(pannello == null ? null : pannello.quale);
         }
-        attuale.mostra(foglio, per);
+        attuale.mostra(foglio, altrui);
         sole.mostra(foglio);
-        scrivi(riassunto, riassunto(foglio), null);
-    }
-
-    private String riassunto(FoglioTrasversale foglio) {
-        long diverse = foglio.fasi().stream()
-                .filter(fase -> !foglio.deriva(fase).uguale())
-                .count();
-        String risposte = getTranslation(
-                "piano.trasversale.risposte",
-                foglio.risposte(),
-                foglio.schede().size(),
-                Momento.nome(
-                        Periodo.values()[foglio.momento().al().getMonthValue() - 1],
-                        foglio.momento().anno()));
-        return risposte + " "
-                + (diverse == 0
-                        ? getTranslation("piano.trasversale.uguale")
-                        : getTranslation(
-                                "piano.trasversale.diverso",
-                                diverse,
-                                foglio.fasi().size()));
+        scrivi(riassunto, Differenze.riassunto(foglio, this), null);
     }
 
     @Override
@@ -257,14 +202,24 @@ class TrasversaleView extends Pagina {
             return () -> {};
         }
         Optional<FoglioTrasversale> letto = leggi(quale, comune ? null : prima.obiettivo());
+        ultimo = letto.orElse(prima);
         Pannello aperto = pannello;
         Runnable accanto = aperto == null || letto.isEmpty() ? () -> {} : aperto.prepara(letto.get(), per);
         return () -> letto.filter(foglio -> quale.equals(dove)).ifPresent(foglio -> {
             mostra(foglio, quale, per);
             if (aperto == pannello) {
                 accanto.run();
+                racconta(aperto, per, quale.io());
             }
         });
+    }
+
+    /** A chi non vede si dice soltanto ciò che altri cambiano nella cella aperta. */
+    private void racconta(@Nullable Pannello aperto, Map<String, Cambiamento> per, long io) {
+        Cambiamento da = aperto == null ? null : per.get(SchedaModificata.chiave(aperto.quale.scheda()));
+        if (da != null && da.autore() != io) {
+            annuncia(getTranslation("piano.annuncio", da.nomeAutore()));
+        }
     }
 
     /** Il campo di una bozza: della parte condivisa, o di una cella, che si apre quando la si riprende. */
@@ -276,7 +231,7 @@ class TrasversaleView extends Pagina {
         Long id = SchedaModificata.scheda(luogo);
         return Optional.ofNullable(id)
                 .flatMap(scheda -> servizi.schede().trova(scheda))
-                .flatMap(scheda -> cella(scheda, campo))
+                .flatMap(scheda -> Quale.diCampo(scheda, campo))
                 .filter(quale ->
                         Objects.requireNonNull(ultimo).scheda(quale.scheda()).isPresent())
                 .map(quale -> () -> {
@@ -285,25 +240,6 @@ class TrasversaleView extends Pagina {
                             .campo(campo)
                             .orElseThrow();
                 });
-    }
-
-    /** La cella in cui si scrive un campo di una scheda ({@code fase.2.motivazione}, {@code indicatore.3.note}). */
-    private static Optional<Quale> cella(Scheda scheda, String campo) {
-        String[] parti = campo.split("\\.");
-        if (parti.length < 3 || !parti[1].matches("\\d{1,6}")) {
-            return Optional.empty();
-        }
-        int chiave = Integer.parseInt(parti[1]);
-        Optional<Integer> fase = parti[0].equals("fase")
-                ? Optional.of(chiave)
-                : scheda.indicatori().stream()
-                        .filter(indicatore -> indicatore.chiave() == chiave)
-                        .findFirst()
-                        .flatMap(indicatore -> Optional.ofNullable(indicatore.fase()));
-        return fase.flatMap(f ->
-                        scheda.fasi().stream().filter(sua -> sua.chiave() == f).findFirst())
-                .flatMap(sua -> Optional.ofNullable(sua.faseComune()))
-                .map(comune -> Quale.cella(comune, scheda.id()));
     }
 
     @Override

@@ -211,7 +211,7 @@ class TrasversaleViewTest extends ProvaDiPagina {
     void il_segretario_scrive_in_ogni_cella_e_nella_parte_di_tutti() {
         entra(segretario);
         vai("?cella=1." + sua);
-        premi("FASE 1, giugno: non previsto");
+        _click(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 1, giugno: non previsto"))));
         premi("50 per cento");
         assertThat(schede.leggi(sua).fase(1).rilevazioni())
                 .singleElement()
@@ -386,7 +386,7 @@ class TrasversaleViewTest extends ProvaDiPagina {
         vai("");
         assertThat(_find(Cella.class).getFirst().getElement().getAttribute("data-campo"))
                 .isEqualTo("cella.1." + sua);
-        assertThat(testi("riassunto").getFirst()).contains("1 settori su 2 hanno aggiornato la scheda a giugno");
+        assertThat(testi("riassunto").getFirst()).contains("1 settore su 2 ha aggiornato la scheda a giugno");
     }
 
     @Test
