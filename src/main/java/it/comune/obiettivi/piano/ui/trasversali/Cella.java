@@ -111,7 +111,7 @@ final class Cella extends Component {
                 .orElse("");
     }
 
-    /** Che cosa vogliono dire i segni dei mesi. */
+    /** Che cosa vogliono dire i segni dei mesi e le forme degli stati. */
     static Div legenda(Component dove) {
         Div legenda = new Div();
         legenda.addClassName("legenda");
@@ -120,6 +120,8 @@ final class Cella extends Component {
             segno.addClassName("l-" + voce);
             legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));
         }
-        return legenda;
+        Div piede = new Div(legenda, Misura.legenda(dove));
+        piede.addClassName("piede-matrice");
+        return piede;
     }
 }

@@ -100,14 +100,8 @@ class TrasversaleView extends Pagina {
         if (quale.momento().passato()) {
             centro.add(passato(quale.momento(), quale.indirizzo()));
         }
-        centro.add(parte.insieme(riassunto), luogo, piede(), sole);
+        centro.add(parte.insieme(riassunto), luogo, Cella.legenda(this), sole);
         add(centro);
-    }
-
-    private Div piede() {
-        Div piede = new Div(Cella.legenda(this), Misura.legenda(this));
-        piede.addClassName("piede-matrice");
-        return piede;
     }
 
     private Div capo(FoglioTrasversale foglio, Momento ora, Annulla annulla) {
