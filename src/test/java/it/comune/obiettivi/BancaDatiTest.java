@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class BancaDatiTest {
     @Autowired
     JdbcTemplate sql;
 
+    @Autowired
+    Flyway flyway;
+
     @BeforeEach
     void una_tavola_di_prova() {
         sql.execute("DROP TABLE IF EXISTS prova");
@@ -32,6 +36,16 @@ class BancaDatiTest {
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM flyway_schema_history WHERE success", Integer.class))
                 .isPositive();
         assertThat(sql.queryForObject("SELECT COUNT(*) FROM flyway_schema_history WHERE NOT success", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void una_banca_dati_di_ieri_riceve_le_migrazioni_nuove_di_ogni_modulo() {
+        sql.execute("alter table fase drop column tolta");
+        sql.execute("alter table indicatore drop column tolto");
+        sql.update("delete from flyway_schema_history where version = '11'");
+        flyway.migrate();
+        assertThat(sql.queryForObject("select count(*) from fase where tolta", Integer.class))
                 .isZero();
     }
 

@@ -45,12 +45,12 @@ class FattiRepository implements Cruscotto.Fonte {
     private static final String FASI = """
             select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
                 f.nonValutabile, length(f.motivazione), f.aggiornataIl, f.faseComune
-            from Scheda s join s.fasi f where %s order by s.id, f.chiave""";
+            from Scheda s join s.fasi f where %s and not f.tolta order by s.id, f.chiave""";
     private static final String PARTECIPAZIONI =
             "select p.scheda, s.id from ObiettivoTrasversale s join s.partecipazioni p where %s";
     private static final String LETTURE = """
             select f.id, r.al, r.valore, index(r)
-            from Scheda s join s.fasi f join f.rilevazioni r where %s order by f.id, index(r)""";
+            from Scheda s join s.fasi f join f.rilevazioni r where %s and not f.tolta order by f.id, index(r)""";
 
     private final EntityManager banca;
     private final Piani piani;

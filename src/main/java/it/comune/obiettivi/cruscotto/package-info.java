@@ -1,5 +1,5 @@
 /** COME VA: le cifre di completamento e la loro spiegazione. */
-@ApplicationModule(allowedDependencies = {"ente", "piano"})
+@ApplicationModule(allowedDependencies = {"ente", "piano", "echarts"})
 @NullMarked
 package it.comune.obiettivi.cruscotto;
 

@@ -7,15 +7,13 @@ import it.comune.obiettivi.piano.ContenutoScheda.ContenutoFase;
 import it.comune.obiettivi.piano.ContenutoScheda.ContenutoIndicatore;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
-import it.comune.obiettivi.piano.Mesi;
-import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Le differenze fra una scheda del piano e il suo documento nuovo, campo per campo: proposte, mai correzioni. */
@@ -48,15 +46,19 @@ final class Confronto {
 
     private void fasi(Scheda presente, ContenutoScheda nuova) {
         segna("fasi", presente.fasi().size() + " fasi", nuova.fasi().size() + " fasi");
-        int comuni = Math.min(presente.fasi().size(), nuova.fasi().size());
-        for (int i = 0; i < comuni; i++) {
-            Fase fase = presente.fasi().get(i);
-            ContenutoFase letta = nuova.fasi().get(i);
-            String campo = "fase." + fase.chiave() + ".";
-            segna(campo + "testo", fase.testo(), letta.testo());
-            segna(campo + "peso", testo(fase.peso()), testo(letta.peso()));
-            segna(campo + "previsti", testo(fase.previsti()), testo(letta.previsti()));
+        for (Fase fase : presente.fasi()) {
+            nuova.fasi().stream()
+                    .filter(letta -> letta.chiave() == fase.chiave())
+                    .findFirst()
+                    .ifPresent(letta -> fase(fase, letta, presente.anno()));
         }
+    }
+
+    private void fase(Fase fase, ContenutoFase letta, int anno) {
+        String campo = "fase." + fase.chiave() + ".";
+        segna(campo + "testo", fase.testo(), letta.testo());
+        segna(campo + "peso", testo(fase.peso()), testo(letta.peso()));
+        segna(campo + "previsti", Scritture.testo(fase.previsti(), anno), Scritture.testo(letta.previsti(), anno));
     }
 
     private void indicatori(Scheda presente, ContenutoScheda nuova) {
@@ -64,14 +66,18 @@ final class Confronto {
                 "indicatori",
                 presente.indicatori().size() + " indicatori",
                 nuova.indicatori().size() + " indicatori");
-        int comuni = Math.min(presente.indicatori().size(), nuova.indicatori().size());
-        for (int i = 0; i < comuni; i++) {
-            Indicatore indicatore = presente.indicatori().get(i);
-            ContenutoIndicatore letto = nuova.indicatori().get(i);
-            String campo = "indicatore." + indicatore.chiave() + ".";
-            segna(campo + "testo", indicatore.testo(), letto.testo());
-            segna(campo + "atteso", indicatore.atteso(), letto.atteso());
+        for (Indicatore indicatore : presente.indicatori()) {
+            nuova.indicatori().stream()
+                    .filter(letto -> letto.chiave() == indicatore.chiave())
+                    .findFirst()
+                    .ifPresent(letto -> indicatore(indicatore, letto));
         }
+    }
+
+    private void indicatore(Indicatore indicatore, ContenutoIndicatore letto) {
+        String campo = "indicatore." + indicatore.chiave() + ".";
+        segna(campo + "testo", indicatore.testo(), letto.testo());
+        segna(campo + "atteso", indicatore.atteso(), letto.atteso());
     }
 
     private void segna(String campo, @Nullable String presente, @Nullable String nuovo) {
@@ -91,9 +97,5 @@ final class Confronto {
 
     private static String testo(@Nullable Peso peso) {
         return peso == null ? "" : peso.valore().stripTrailingZeros().toPlainString();
-    }
-
-    private static String testo(Mesi mesi) {
-        return mesi.elenco().stream().map(Periodo::name).collect(Collectors.joining(", "));
     }
 }

@@ -8,11 +8,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.MissioneLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
-import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Missioni;
-import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.Peso;
-import java.math.BigDecimal;
+import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -110,20 +107,20 @@ final class Correzioni {
     private static TestataLetta testata(TestataLetta t, String campo, String valore) {
         MissioneLetta missione = t.missione();
         return new TestataLetta(
-                t.azioneStrategica(),
-                t.obiettivoOperativo(),
+                campo.equals("azioneStrategica") ? valore : t.azioneStrategica(),
+                campo.equals("obiettivoOperativo") ? valore : t.obiettivoOperativo(),
                 missione(
                         missione,
-                        campo.equals("missione") ? codice(valore) : missione.missione(),
-                        campo.equals("programma") ? codice(valore) : missione.programma()),
+                        campo.equals("missione") ? Scritture.codice(valore) : missione.missione(),
+                        campo.equals("programma") ? Scritture.codice(valore) : missione.programma()),
                 campo.equals("titolo") ? valore : t.titolo(),
-                t.finalita(),
-                campo.equals("peso") ? peso(valore) : t.peso(),
+                campo.equals("finalita") ? valore : t.finalita(),
+                campo.equals("peso") ? Scritture.peso(valore) : t.peso(),
                 campo.equals("settore") ? new NomeLetto(t.settore().scritto(), valore) : t.settore(),
                 campo.equals("responsabile") ? new NomeLetto(t.responsabile().scritto(), valore) : t.responsabile(),
                 campo.equals("assessore") ? new NomeLetto(t.assessore().scritto(), valore) : t.assessore(),
-                t.personale(),
-                campo.equals("trasversale") ? trasversale(valore) : t.trasversale(),
+                campo.equals("personale") ? valore : t.personale(),
+                campo.equals("trasversale") ? Scritture.trasversale(valore) : t.trasversale(),
                 campo.equals("altreUnita") ? valore : t.altreUnita(),
                 t.settoriCoinvolti(),
                 t.unitaSconosciute());
@@ -145,9 +142,9 @@ final class Correzioni {
                 fase.chiave(),
                 campo.equals("numero") ? valore : fase.numero(),
                 campo.equals("testo") ? valore : fase.testo(),
-                campo.equals("peso") ? peso(valore) : fase.peso(),
-                campo.equals("previsti") ? mesi(valore, anno) : fase.previsti(),
-                campo.equals("effettivi") ? mesi(valore, anno) : fase.effettivi(),
+                campo.equals("peso") ? Scritture.peso(valore) : fase.peso(),
+                campo.equals("previsti") ? Scritture.mesi(valore, anno) : fase.previsti(),
+                campo.equals("effettivi") ? Scritture.mesi(valore, anno) : fase.effettivi(),
                 campo.equals("motivazione") ? valore : fase.motivazione(),
                 fase.altraLettura(),
                 fase.scartoP(),
@@ -157,40 +154,11 @@ final class Correzioni {
     private static IndicatoreLetto indicatore(IndicatoreLetto indicatore, String campo, String valore) {
         return new IndicatoreLetto(
                 indicatore.chiave(),
-                campo.equals("fase") ? fase(valore) : indicatore.fase(),
+                campo.equals("fase") ? Scritture.fase(valore) : indicatore.fase(),
                 campo.equals("testo") ? valore : indicatore.testo(),
-                indicatore.unita(),
+                campo.equals("unita") ? valore : indicatore.unita(),
                 campo.equals("atteso") ? valore : indicatore.atteso(),
-                indicatore.raggiunto(),
-                indicatore.note());
-    }
-
-    private static @Nullable Integer fase(String valore) {
-        return valore.isEmpty() ? null : Integer.valueOf(valore.replaceAll("\\D", ""));
-    }
-
-    private static @Nullable String codice(String valore) {
-        return valore.isEmpty() ? null : valore;
-    }
-
-    private static @Nullable Boolean trasversale(String valore) {
-        return valore.isEmpty()
-                ? null
-                : valore.toUpperCase(java.util.Locale.ITALIAN).startsWith("S");
-    }
-
-    private static @Nullable Peso peso(String valore) {
-        String numero = valore.replace("%", "").strip().replace(',', '.');
-        return numero.isEmpty() ? null : new Peso(new BigDecimal(numero));
-    }
-
-    private static Mesi mesi(String valore, int anno) {
-        Mesi mesi = Mesi.NESSUNO;
-        for (String codice : valore.split("[\\s,;]+")) {
-            if (!codice.isEmpty()) {
-                mesi = mesi.con(Periodo.daCodice(codice, anno), true);
-            }
-        }
-        return mesi;
+                campo.equals("raggiunto") ? valore : indicatore.raggiunto(),
+                campo.equals("note") ? valore : indicatore.note());
     }
 }

@@ -4,7 +4,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Mesi;
-import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.campi.Forma;
+import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Un dubbio e che cosa ne è stato deciso.
@@ -89,7 +89,7 @@ public record Dubbio(int scheda, int chiave, AnomaliaLetta letta, Stato stato, S
         Matcher cerca = LETTURA.matcher(forma() == Forma.MESI ? letta.originale() : "");
         while (cerca.find()) {
             String fuori = cerca.group(2);
-            letture.add(new Lettura(mesi(cerca.group(1), anno), fuori == null ? "" : fuori));
+            letture.add(new Lettura(Scritture.mesi(cerca.group(1), anno), fuori == null ? "" : fuori));
         }
         return List.copyOf(letture);
     }
@@ -98,11 +98,5 @@ public record Dubbio(int scheda, int chiave, AnomaliaLetta letta, Stato stato, S
     public Optional<String> altraLettura() {
         Matcher altra = ALTRA.matcher(letta.originale());
         return altra.find() ? Optional.of(altra.group(1).strip()) : Optional.empty();
-    }
-
-    private static Mesi mesi(String codici, int anno) {
-        return Stream.of(codici.strip().split("\\s+"))
-                .filter(codice -> !codice.isEmpty())
-                .reduce(Mesi.NESSUNO, (mesi, codice) -> mesi.con(Periodo.daCodice(codice, anno), true), (a, b) -> b);
     }
 }

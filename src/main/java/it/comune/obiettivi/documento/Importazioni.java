@@ -8,6 +8,7 @@ import it.comune.obiettivi.documento.lettura.Lettore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.campi.ValoreErrato;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;

@@ -5,12 +5,16 @@ import it.comune.obiettivi.documento.Decisione.SuGruppo;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.piano.Anomalia.Stato;
+import it.comune.obiettivi.piano.campi.Forma;
+import it.comune.obiettivi.piano.campi.ValoreErrato;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -148,13 +152,17 @@ public final class Revisione {
         }
         String valore = su.scheda() == 0
                 ? su.valore()
-                : dubbio.forma()
-                        .normalizza(dubbio.letta().campo(), su.valore(), schede.get(su.scheda() - 1), documento.anno());
+                : dubbio.forma().normalizza(dubbio.letta().campo(), su.valore(), contesto(schede.get(su.scheda() - 1)));
         return new SuAnomalia(su.scheda(), su.anomalia(), su.stato(), valore);
     }
 
     private String nome(Forma forma, String nome) {
-        return forma.normalizza("", nome, schede.getFirst(), documento.anno());
+        return forma.normalizza("", nome, contesto(schede.getFirst()));
+    }
+
+    private Forma.Contesto contesto(SchedaLetta scheda) {
+        Set<Integer> fasi = scheda.fasi().stream().map(FaseLetta::chiave).collect(Collectors.toSet());
+        return new Forma.Contesto(documento.anno(), scheda.testata().missione().missione(), fasi);
     }
 
     private List<Dubbio> delle(int scheda) {

@@ -4,9 +4,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
-import it.comune.obiettivi.piano.Mesi;
-import it.comune.obiettivi.piano.Peso;
-import java.math.BigDecimal;
+import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +19,24 @@ final class Valori {
     static String di(SchedaLetta scheda, String campo, int anno) {
         Matcher parte = Correzioni.PARTE.matcher(campo);
         if (!parte.matches()) {
-            return testo(nella(scheda.testata(), campo), anno);
+            return Scritture.testo(nella(scheda.testata(), campo), anno);
         }
         int chiave = Integer.parseInt(parte.group(2));
         Stream<? extends @Nullable Object> valori = parte.group(1).equals("fase")
                 ? scheda.fasi().stream().filter(f -> f.chiave() == chiave).map(f -> nella(f, parte.group(3)))
                 : scheda.indicatori().stream().filter(i -> i.chiave() == chiave).map(i -> nell(i, parte.group(3)));
-        return valori.map(valore -> testo(valore, anno)).collect(Collectors.joining());
+        return valori.map(valore -> Scritture.testo(valore, anno)).collect(Collectors.joining());
     }
 
     private static @Nullable Object nella(TestataLetta testata, String campo) {
         return switch (campo) {
             case "missione" -> testata.missione().missione();
             case "programma" -> testata.missione().programma();
+            case "azioneStrategica" -> testata.azioneStrategica();
+            case "obiettivoOperativo" -> testata.obiettivoOperativo();
             case "titolo" -> testata.titolo();
+            case "finalita" -> testata.finalita();
+            case "personale" -> testata.personale();
             case "peso" -> testata.peso();
             case "settore" -> testata.settore().proposto();
             case "responsabile" -> testata.responsabile().proposto();
@@ -61,24 +63,11 @@ final class Valori {
         return switch (campo) {
             case "fase" -> indicatore.fase();
             case "testo" -> indicatore.testo();
+            case "unita" -> indicatore.unita();
             case "atteso" -> indicatore.atteso();
+            case "raggiunto" -> indicatore.raggiunto();
+            case "note" -> indicatore.note();
             default -> null;
         };
-    }
-
-    private static String testo(@Nullable Object valore, int anno) {
-        return switch (valore) {
-            case null -> "";
-            case Peso peso -> testo(peso.valore());
-            case Mesi mesi -> mesi.elenco().stream().map(p -> p.codice(anno)).collect(Collectors.joining(" "));
-            case Boolean si -> si ? "S" : "N";
-            default -> String.valueOf(valore);
-        };
-    }
-
-    static String testo(BigDecimal numero) {
-        return numero.signum() == 0
-                ? "0"
-                : numero.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

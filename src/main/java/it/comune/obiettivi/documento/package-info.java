@@ -1,5 +1,6 @@
 /** DENTRO E FUORI: la lettura dei documenti veri e la loro conferma. */
-@ApplicationModule(allowedDependencies = {"documento.lettura", "ente", "piano", "cruscotto", "diretta"})
+@ApplicationModule(
+        allowedDependencies = {"documento.lettura", "ente", "piano", "piano :: campi", "cruscotto", "diretta"})
 @NullMarked
 package it.comune.obiettivi.documento;
 

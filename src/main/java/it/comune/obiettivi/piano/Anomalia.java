@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Un dubbio sulla lettura di una scheda, che una persona accetta, corregge o lascia. */
@@ -61,9 +62,18 @@ public class Anomalia {
         stato = contenuto.stato();
     }
 
-    void decidi(Stato nuovo, String valore) {
-        stato = nuovo;
-        inUso = valore;
+    Optional<Effetto> applica(Modifica.DecidiAnomalia gesto) {
+        String prima = stato + ": " + inUso;
+        String dopo = gesto.stato() + ": " + gesto.valore();
+        return Effetto.valore("anomalia." + chiave, prima, dopo, deciso -> {
+            stato = gesto.stato();
+            inUso = gesto.valore();
+        });
+    }
+
+    /** Vero se il campo è quella parte della scheda o ne fa parte, per esempio {@code fase.2}. */
+    boolean riguarda(String parte) {
+        return campo.equals(parte) || campo.startsWith(parte + ".");
     }
 
     public int chiave() {

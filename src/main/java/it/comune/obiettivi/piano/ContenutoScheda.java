@@ -40,7 +40,14 @@ public record ContenutoScheda(
             Mesi previsti,
             Mesi effettivi,
             String motivazione,
-            @Nullable Integer faseComune) {}
+            @Nullable Integer faseComune) {
+
+        static ContenutoFase nuova(int chiave, Modifica.AggiungiFase gesto) {
+            String testo = scritto(gesto.testo(), "Scrivi il testo della fase.");
+            return new ContenutoFase(
+                    chiave, Fase.numero(gesto.numero()), testo, null, Mesi.NESSUNO, Mesi.NESSUNO, "", null);
+        }
+    }
 
     /**
      * Un indicatore di risultato.
@@ -54,7 +61,20 @@ public record ContenutoScheda(
             String unita,
             String atteso,
             String raggiunto,
-            String note) {}
+            String note) {
+
+        static ContenutoIndicatore nuovo(int chiave, Modifica.AggiungiIndicatore gesto) {
+            String testo = scritto(gesto.testo(), "Scrivi che cosa misura l'indicatore.");
+            return new ContenutoIndicatore(chiave, gesto.fase(), testo, "", "", "", "");
+        }
+    }
+
+    private static String scritto(String testo, String senno) {
+        if (testo.isBlank()) {
+            throw new ModificaRifiutata(senno);
+        }
+        return testo.strip();
+    }
 
     /** Un dubbio nato dalla lettura: l'originale, la proposta e ciò che vale finché una persona non decide. */
     public record ContenutoAnomalia(

@@ -1,18 +1,27 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.piano.testi.Fusione;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Che cosa un gesto ha cambiato davvero: il campo, il valore di prima e quello di dopo, come stanno nel registro. */
 record Effetto(String campo, String da, String a) {
 
+    private static final Pattern DI_CONTROLLO = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
     /** Un testo: unito alla versione attuale; un vero contrasto si chiede. */
     static Optional<Effetto> testo(String campo, String attuale, String base, String mio, Consumer<String> scrivi) {
-        String unito = Fusione.unisci(base, mio, attuale)
+        String unito = Fusione.unisci(base, pulito(mio), attuale)
                 .orElseThrow(() -> new ModificaRifiutata.ValoreSuperato(mio, attuale));
         return valore(campo, attuale, unito, t -> scrivi.accept(Effetto.testo(t)));
+    }
+
+    /** Il testo senza i caratteri di controllo che un incolla può portare; a capo e tabulazioni restano. */
+    static String pulito(String testo) {
+        return DI_CONTROLLO.matcher(testo.replace("\r\n", "\n")).replaceAll("");
     }
 
     /** Un peso: porta il valore da cui è partito, se non è più quello si chiede. */

@@ -4,22 +4,21 @@ import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
 import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
+import it.comune.obiettivi.piano.Modifica.NumeraFase;
 import it.comune.obiettivi.piano.Modifica.PrevediMese;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
+import it.comune.obiettivi.piano.Modifica.RitiraAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Una fase della scheda: il suo peso, i mesi previsti (P) e svolti (E), le rilevazioni, la motivazione. */
 @Entity
 public class Fase {
+
+    private static final int NUMERO_LUNGO = 50;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,6 +47,7 @@ public class Fase {
     private String motivazione;
     private @Nullable Integer faseComune;
     private boolean nonValutabile;
+    private boolean tolta;
     private @Nullable LocalDateTime aggiornataIl;
 
     @ElementCollection
@@ -72,6 +74,7 @@ public class Fase {
             case SvolgiMese gesto -> svolgi(gesto, anno, circostanza);
             case PrevediMese gesto -> prevedi(gesto);
             case RilevaAvanzamento gesto -> rileva(gesto, circostanza);
+            case RitiraAvanzamento gesto -> ritira(gesto);
             case ScriviMotivazione gesto ->
                 Effetto.testo(campo("motivazione"), motivazione, gesto.base(), gesto.testo(), t -> motivazione = t);
             case NessunaNovita gesto ->
@@ -79,6 +82,7 @@ public class Fase {
             case CambiaPesoFase gesto -> Effetto.peso(campo("peso"), peso, gesto.da(), gesto.a(), p -> peso = p);
             case CambiaTestoFase gesto ->
                 Effetto.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
+            case NumeraFase gesto -> numera(gesto);
             case CollegaFase gesto ->
                 Effetto.valore(campo("faseComune"), faseComune, gesto.faseComune(), f -> faseComune = f);
         };
@@ -93,11 +97,13 @@ public class Fase {
         return switch (modifica) {
             case SvolgiMese gesto -> true;
             case RilevaAvanzamento gesto -> true;
+            case RitiraAvanzamento gesto -> true;
             case ScriviMotivazione gesto -> true;
             case NessunaNovita gesto -> true;
             case PrevediMese gesto -> false;
             case CambiaPesoFase gesto -> false;
             case CambiaTestoFase gesto -> false;
+            case NumeraFase gesto -> false;
             case CollegaFase gesto -> false;
         };
     }
@@ -130,16 +136,55 @@ public class Fase {
             throw new ModificaRifiutata("Una percentuale non può riferirsi a un giorno che deve ancora venire.");
         }
         Optional<Rilevazione> prima = ultima();
-        if (prima.isPresent()
-                && prima.get().al().equals(gesto.al())
-                && prima.get().valore().equals(gesto.valore())) {
+        if (prima.isPresent() && prima.get().dice(gesto.al(), gesto.valore())) {
             return Optional.empty();
         }
+        String da = ultimaScritta();
         rilevazioni.add(new Rilevazione(gesto.al(), gesto.valore(), circostanza.autore()));
-        return Optional.of(new Effetto(
-                campo("avanzamento"),
-                prima.map(r -> Effetto.testo(r.valore()) + " al " + r.al()).orElse(""),
-                Effetto.testo(gesto.valore()) + " al " + gesto.al()));
+        return Optional.of(new Effetto(campo("avanzamento"), da, ultimaScritta()));
+    }
+
+    private Optional<Effetto> ritira(RitiraAvanzamento gesto) {
+        String da = ultimaScritta();
+        if (ultima().filter(r -> r.dice(gesto.al(), gesto.valore())).isEmpty()) {
+            throw new ModificaRifiutata.ValoreSuperato(Rilevazione.testo(gesto.al(), gesto.valore()), da);
+        }
+        rilevazioni.removeLast();
+        return Optional.of(new Effetto(campo("avanzamento"), da, ultimaScritta()));
+    }
+
+    private String ultimaScritta() {
+        return ultima().map(r -> Rilevazione.testo(r.al(), r.valore())).orElse("");
+    }
+
+    private Optional<Effetto> numera(NumeraFase gesto) {
+        String nuovo = numero(gesto.a());
+        if (!numero.equals(gesto.da()) && !numero.equals(nuovo)) {
+            throw new ModificaRifiutata.ValoreSuperato(nuovo, numero);
+        }
+        return Effetto.valore(campo("numero"), numero, nuovo, n -> numero = Effetto.testo(n));
+    }
+
+    /** Il numero scritto da una persona: qualsiasi, ma corto. */
+    static String numero(String scritto) {
+        String numero = scritto.strip();
+        if (numero.length() > NUMERO_LUNGO) {
+            throw new ModificaRifiutata("Il numero di una fase ha al più " + NUMERO_LUNGO + " caratteri.");
+        }
+        return numero;
+    }
+
+    /** Toglie la fase o la rimette; vuoto se sta già come si vuole. */
+    Optional<Effetto> presente(boolean presente) {
+        if (tolta != presente) {
+            return Optional.empty();
+        }
+        tolta = !presente;
+        return Optional.of(Effetto.interruttore("fase." + chiave, presente));
+    }
+
+    boolean tolta() {
+        return tolta;
     }
 
     private Optional<Rilevazione> ultima() {
@@ -197,36 +242,5 @@ public class Fase {
     /** Le rilevazioni nell'ordine in cui sono state scritte. */
     public List<Rilevazione> rilevazioni() {
         return List.copyOf(rilevazioni);
-    }
-
-    /** Una percentuale di avanzamento letta a una data, con chi l'ha scritta. */
-    @Embeddable
-    public static class Rilevazione {
-
-        private LocalDate al;
-        private BigDecimal valore;
-        private long autore;
-
-        @SuppressWarnings("NullAway.Init")
-        protected Rilevazione() {}
-
-        Rilevazione(LocalDate al, Percentuale valore, long autore) {
-            this.al = al;
-            this.valore = valore.valore();
-            this.autore = autore;
-        }
-
-        /** Il giorno a cui si riferisce. */
-        public LocalDate al() {
-            return al;
-        }
-
-        public Percentuale valore() {
-            return new Percentuale(valore);
-        }
-
-        public long autore() {
-            return autore;
-        }
     }
 }

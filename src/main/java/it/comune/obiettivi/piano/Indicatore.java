@@ -25,6 +25,7 @@ public class Indicatore {
     private String atteso;
     private String raggiunto;
     private String note;
+    private boolean tolto;
 
     @SuppressWarnings("NullAway.Init")
     protected Indicatore() {}
@@ -48,7 +49,7 @@ public class Indicatore {
     }
 
     private Optional<Effetto> raggiungi(RaggiungiIndicatore gesto) {
-        String valore = gesto.valore().strip();
+        String valore = Effetto.pulito(gesto.valore()).strip();
         if (!raggiunto.equals(gesto.base()) && !raggiunto.equals(valore)) {
             throw new ModificaRifiutata.ValoreSuperato(valore, raggiunto);
         }
@@ -62,6 +63,19 @@ public class Indicatore {
             case ATTESO -> Effetto.testo(campo("atteso"), atteso, gesto.base(), gesto.testo(), t -> atteso = t);
             case NOTE -> Effetto.testo(campo("note"), note, gesto.base(), gesto.testo(), t -> note = t);
         };
+    }
+
+    /** Toglie l'indicatore o lo rimette; vuoto se sta già come si vuole. */
+    Optional<Effetto> presente(boolean presente) {
+        if (tolto != presente) {
+            return Optional.empty();
+        }
+        tolto = !presente;
+        return Optional.of(Effetto.interruttore("indicatore." + chiave, presente));
+    }
+
+    boolean tolto() {
+        return tolto;
     }
 
     private String campo(String nome) {

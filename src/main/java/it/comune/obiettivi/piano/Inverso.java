@@ -12,6 +12,8 @@ import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Modifica.PrevediMese;
 import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
+import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
+import it.comune.obiettivi.piano.Modifica.RitiraAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
@@ -37,6 +39,14 @@ final class Inverso {
         return switch (modifica) {
             case Modifica.InserisciScheda gesto -> throw nonSiAnnulla();
             case Modifica.RileggiScheda gesto -> throw nonSiAnnulla();
+            case DecidiAnomalia gesto -> decisione(gesto, voce.prima());
+            case Modifica.DellaTestata gesto -> di(gesto, voce);
+            case Modifica.DelleParti gesto -> di(gesto, parte(voce.campo()));
+        };
+    }
+
+    private static Modifica di(Modifica.DellaTestata modifica, Voce voce) {
+        return switch (modifica) {
             case CambiaTesto gesto -> new CambiaTesto(gesto.campo(), voce.dopo(), voce.prima());
             case CambiaPeso gesto -> new CambiaPeso(peso(voce.dopo()), peso(voce.prima()));
             case CambiaMissione gesto -> missione(voce.prima());
@@ -44,7 +54,20 @@ final class Inverso {
             case CambiaAssessore gesto -> new CambiaAssessore(numero(voce.prima()));
             case CambiaTrasversale gesto ->
                 new CambiaTrasversale(voce.prima().isEmpty() ? null : Boolean.valueOf(voce.prima()));
-            case DecidiAnomalia gesto -> decisione(gesto, voce.prima());
+            case Modifica.CambiaSettore gesto ->
+                new Modifica.CambiaSettore(Long.parseLong(voce.dopo()), Long.parseLong(voce.prima()));
+        };
+    }
+
+    /** @param chiave della parte che il gesto ha toccato, anche appena nata */
+    private static Modifica di(Modifica.DelleParti modifica, int chiave) {
+        return switch (modifica) {
+            case Modifica.AggiungiFase gesto -> new Modifica.TogliFase(chiave);
+            case Modifica.TogliFase gesto -> new Modifica.RimettiFase(chiave);
+            case Modifica.RimettiFase gesto -> new Modifica.TogliFase(chiave);
+            case Modifica.AggiungiIndicatore gesto -> new Modifica.TogliIndicatore(chiave);
+            case Modifica.TogliIndicatore gesto -> new Modifica.RimettiIndicatore(chiave);
+            case Modifica.RimettiIndicatore gesto -> new Modifica.TogliIndicatore(chiave);
         };
     }
 
@@ -52,11 +75,13 @@ final class Inverso {
         return switch (modifica) {
             case SvolgiMese gesto -> new SvolgiMese(gesto.fase(), gesto.mese(), !gesto.svolto());
             case PrevediMese gesto -> new PrevediMese(gesto.fase(), gesto.mese(), !gesto.previsto());
-            case Modifica.RilevaAvanzamento gesto -> throw nonSiAnnulla();
+            case RilevaAvanzamento gesto -> new RitiraAvanzamento(gesto.fase(), gesto.al(), gesto.valore());
+            case RitiraAvanzamento gesto -> new RilevaAvanzamento(gesto.fase(), gesto.al(), gesto.valore());
             case ScriviMotivazione gesto -> new ScriviMotivazione(gesto.fase(), voce.dopo(), voce.prima());
             case Modifica.NessunaNovita gesto -> throw nonSiAnnulla();
             case CambiaPesoFase gesto -> new CambiaPesoFase(gesto.fase(), peso(voce.dopo()), peso(voce.prima()));
             case CambiaTestoFase gesto -> new CambiaTestoFase(gesto.fase(), voce.dopo(), voce.prima());
+            case Modifica.NumeraFase gesto -> new Modifica.NumeraFase(gesto.fase(), voce.dopo(), voce.prima());
             case CollegaFase gesto -> new CollegaFase(gesto.fase(), chiave(voce.prima()));
         };
     }
@@ -112,6 +137,10 @@ final class Inverso {
 
     private static long numeroDelCampo(String campo) {
         return Long.parseLong(campo.substring(campo.indexOf('.') + 1));
+    }
+
+    private static int parte(String campo) {
+        return Integer.parseInt(campo.substring(campo.indexOf('.') + 1));
     }
 
     private static CambiaMissione missione(String scritta) {

@@ -22,14 +22,23 @@ import org.jspecify.annotations.Nullable;
     @Type(value = Modifica.CambiaResponsabile.class, name = "cambia-responsabile"),
     @Type(value = Modifica.CambiaAssessore.class, name = "cambia-assessore"),
     @Type(value = Modifica.CambiaTrasversale.class, name = "cambia-trasversale"),
+    @Type(value = Modifica.CambiaSettore.class, name = "cambia-settore"),
+    @Type(value = Modifica.AggiungiFase.class, name = "aggiungi-fase"),
+    @Type(value = Modifica.TogliFase.class, name = "togli-fase"),
+    @Type(value = Modifica.RimettiFase.class, name = "rimetti-fase"),
+    @Type(value = Modifica.AggiungiIndicatore.class, name = "aggiungi-indicatore"),
+    @Type(value = Modifica.TogliIndicatore.class, name = "togli-indicatore"),
+    @Type(value = Modifica.RimettiIndicatore.class, name = "rimetti-indicatore"),
     @Type(value = Modifica.DecidiAnomalia.class, name = "decidi-anomalia"),
     @Type(value = Modifica.SvolgiMese.class, name = "svolgi-mese"),
     @Type(value = Modifica.PrevediMese.class, name = "prevedi-mese"),
     @Type(value = Modifica.RilevaAvanzamento.class, name = "rileva-avanzamento"),
+    @Type(value = Modifica.RitiraAvanzamento.class, name = "ritira-avanzamento"),
     @Type(value = Modifica.ScriviMotivazione.class, name = "scrivi-motivazione"),
     @Type(value = Modifica.NessunaNovita.class, name = "nessuna-novita"),
     @Type(value = Modifica.CambiaPesoFase.class, name = "cambia-peso-fase"),
     @Type(value = Modifica.CambiaTestoFase.class, name = "cambia-testo-fase"),
+    @Type(value = Modifica.NumeraFase.class, name = "numera-fase"),
     @Type(value = Modifica.CollegaFase.class, name = "collega-fase"),
     @Type(value = Modifica.RaggiungiIndicatore.class, name = "raggiungi-indicatore"),
     @Type(value = Modifica.ScriviIndicatore.class, name = "scrivi-indicatore"),
@@ -39,6 +48,12 @@ public sealed interface Modifica {
 
     /** Gesti sulla scheda intera. */
     sealed interface DellaScheda extends Modifica {}
+
+    /** Gesti sulla parte alta del modulo. */
+    sealed interface DellaTestata extends DellaScheda {}
+
+    /** Gesti che aggiungono, tolgono e rimettono fasi e indicatori; una chiave non si riusa mai. */
+    sealed interface DelleParti extends DellaScheda {}
 
     /** Gesti su una fase, indicata dalla sua chiave. */
     sealed interface DellaFase extends Modifica {
@@ -85,18 +100,35 @@ public sealed interface Modifica {
     record RileggiScheda(String impronta, String testoGrezzo, List<ContenutoAnomalia> differenze)
             implements DellaScheda {}
 
-    record CambiaTesto(Campo campo, String base, String testo) implements DellaScheda {}
+    record CambiaTesto(Campo campo, String base, String testo) implements DellaTestata {}
 
-    record CambiaPeso(@Nullable Peso da, @Nullable Peso a) implements DellaScheda {}
+    record CambiaPeso(@Nullable Peso da, @Nullable Peso a) implements DellaTestata {}
 
     record CambiaMissione(
-            @Nullable String missione, @Nullable String programma) implements DellaScheda {}
+            @Nullable String missione, @Nullable String programma) implements DellaTestata {}
 
-    record CambiaResponsabile(@Nullable Long persona) implements DellaScheda {}
+    record CambiaResponsabile(@Nullable Long persona) implements DellaTestata {}
 
-    record CambiaAssessore(@Nullable Long persona) implements DellaScheda {}
+    record CambiaAssessore(@Nullable Long persona) implements DellaTestata {}
 
-    record CambiaTrasversale(@Nullable Boolean trasversale) implements DellaScheda {}
+    record CambiaTrasversale(@Nullable Boolean trasversale) implements DellaTestata {}
+
+    /** La partecipazione a un obiettivo trasversale segue la scheda nel settore nuovo. */
+    record CambiaSettore(long da, long a) implements DellaTestata {}
+
+    record AggiungiFase(String numero, String testo) implements DelleParti {}
+
+    /** La fase non conta e non si vede più, con i suoi indicatori; tutto torna con {@link RimettiFase}. */
+    record TogliFase(int fase) implements DelleParti {}
+
+    record RimettiFase(int fase) implements DelleParti {}
+
+    /** @param fase la chiave della fase, nulla se l'indicatore è della scheda */
+    record AggiungiIndicatore(@Nullable Integer fase, String testo) implements DelleParti {}
+
+    record TogliIndicatore(int indicatore) implements DelleParti {}
+
+    record RimettiIndicatore(int indicatore) implements DelleParti {}
 
     record DecidiAnomalia(int anomalia, Anomalia.Stato stato, String valore) implements DellaScheda {}
 
@@ -108,6 +140,9 @@ public sealed interface Modifica {
     /** @param al il giorno a cui la percentuale si riferisce, non quello in cui si scrive */
     record RilevaAvanzamento(int fase, LocalDate al, Percentuale valore) implements DellaFase {}
 
+    /** Ritira una rilevazione sbagliata: solo l'ultima, e solo se è ancora questa. */
+    record RitiraAvanzamento(int fase, LocalDate al, Percentuale valore) implements DellaFase {}
+
     record ScriviMotivazione(int fase, String base, String testo) implements DellaFase {}
 
     record NessunaNovita(int fase) implements DellaFase {}
@@ -116,6 +151,9 @@ public sealed interface Modifica {
             int fase, @Nullable Peso da, @Nullable Peso a) implements DellaFase {}
 
     record CambiaTestoFase(int fase, String base, String testo) implements DellaFase {}
+
+    /** Il numero scritto sul modulo; l'ordine delle fasi resta quello delle chiavi. */
+    record NumeraFase(int fase, String da, String a) implements DellaFase {}
 
     /** @param faseComune chiave della fase comune dell'obiettivo trasversale, nulla per scollegare */
     record CollegaFase(int fase, @Nullable Integer faseComune) implements DellaFase {}

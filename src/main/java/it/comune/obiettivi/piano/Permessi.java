@@ -68,11 +68,13 @@ public class Permessi {
         return switch (modifica) {
             case Modifica.SvolgiMese gesto -> Ambito.ANDAMENTO;
             case Modifica.RilevaAvanzamento gesto -> Ambito.ANDAMENTO;
+            case Modifica.RitiraAvanzamento gesto -> Ambito.ANDAMENTO;
             case Modifica.ScriviMotivazione gesto -> Ambito.ANDAMENTO;
             case Modifica.NessunaNovita gesto -> Ambito.ANDAMENTO;
             case Modifica.PrevediMese gesto -> Ambito.PIANO;
             case Modifica.CambiaPesoFase gesto -> Ambito.PIANO;
             case Modifica.CambiaTestoFase gesto -> Ambito.PIANO;
+            case Modifica.NumeraFase gesto -> Ambito.PIANO;
             case Modifica.CollegaFase gesto -> Ambito.PIANO;
         };
     }

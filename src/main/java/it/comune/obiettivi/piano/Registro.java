@@ -140,10 +140,7 @@ public class Registro {
     @Transactional(readOnly = true)
     public Optional<Scheda> ricostruisci(long scheda, Instant fino) {
         Scheda costruita = null;
-        for (Voce voce : storia(scheda)) {
-            if (voce.istante().isAfter(fino)) {
-                continue;
-            }
+        for (Voce voce : fino(storia(scheda), fino)) {
             Modifica modifica = json.readValue(voce.contenuto, Modifica.class);
             if (modifica instanceof Modifica.InserisciScheda inserisci) {
                 costruita = new Scheda(inserisci.contenuto());
@@ -158,10 +155,7 @@ public class Registro {
     @Transactional(readOnly = true)
     public Optional<ObiettivoTrasversale> ricostruisciTrasversale(long trasversale, Instant fino) {
         ObiettivoTrasversale costruito = null;
-        for (Voce voce : storiaTrasversale(trasversale)) {
-            if (voce.istante().isAfter(fino)) {
-                continue;
-            }
+        for (Voce voce : fino(storiaTrasversale(trasversale), fino)) {
             ModificaTrasversale modifica = json.readValue(voce.contenuto, ModificaTrasversale.class);
             if (modifica instanceof ModificaTrasversale.InserisciTrasversale inserisci) {
                 costruito = new ObiettivoTrasversale(inserisci);
@@ -170,6 +164,15 @@ public class Registro {
             }
         }
         return Optional.ofNullable(costruito);
+    }
+
+    /** I gesti fino all'ultimo avvenuto entro il momento: un orologio tornato indietro non ne toglie dal mezzo. */
+    private static List<Voce> fino(List<Voce> storia, Instant momento) {
+        int quante = storia.size();
+        while (quante > 0 && storia.get(quante - 1).istante().isAfter(momento)) {
+            quante--;
+        }
+        return storia.subList(0, quante);
     }
 
     /** Vero se il gesto è già scritto. */

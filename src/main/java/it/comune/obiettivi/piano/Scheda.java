@@ -1,14 +1,5 @@
 package it.comune.obiettivi.piano;
 
-import it.comune.obiettivi.piano.Modifica.CambiaAssessore;
-import it.comune.obiettivi.piano.Modifica.CambiaMissione;
-import it.comune.obiettivi.piano.Modifica.CambiaPeso;
-import it.comune.obiettivi.piano.Modifica.CambiaResponsabile;
-import it.comune.obiettivi.piano.Modifica.CambiaTesto;
-import it.comune.obiettivi.piano.Modifica.CambiaTrasversale;
-import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
-import it.comune.obiettivi.piano.Modifica.InserisciScheda;
-import it.comune.obiettivi.piano.Modifica.RileggiScheda;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -22,6 +13,7 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Scheda {
+
+    private static final String SENZA_FASE = "Questa fase non c'è più.";
+    private static final String SENZA_INDICATORE = "Questo indicatore non c'è più.";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -99,32 +94,44 @@ public class Scheda {
 
     private Optional<Effetto> applica(Modifica.DellaScheda modifica) {
         return switch (modifica) {
-            case InserisciScheda gesto -> throw new ModificaRifiutata("Questa scheda è già nel piano.");
-            case RileggiScheda gesto -> rileggi(gesto);
-            case CambiaTesto gesto -> cambiaTesto(gesto);
-            case CambiaPeso gesto ->
-                Effetto.peso("peso", peso(), gesto.da(), gesto.a(), p -> testata = testata.conPeso(p));
-            case CambiaMissione gesto -> cambiaMissione(gesto);
-            case CambiaResponsabile gesto ->
-                Effetto.valore(
-                        "responsabile",
-                        testata.responsabile(),
-                        gesto.persona(),
-                        p -> testata = testata.conResponsabile(p));
-            case CambiaAssessore gesto ->
-                Effetto.valore(
-                        "assessore", testata.assessore(), gesto.persona(), p -> testata = testata.conAssessore(p));
-            case CambiaTrasversale gesto ->
-                Effetto.valore(
-                        "trasversale",
-                        testata.trasversale(),
-                        gesto.trasversale(),
-                        t -> testata = testata.conTrasversale(t));
-            case DecidiAnomalia gesto -> decidi(gesto);
+            case Modifica.InserisciScheda gesto -> throw new ModificaRifiutata("Questa scheda è già nel piano.");
+            case Modifica.RileggiScheda gesto -> rileggi(gesto);
+            case Modifica.DellaTestata gesto -> testata.applica(gesto, nuova -> testata = nuova);
+            case Modifica.DelleParti gesto -> applica(gesto);
+            case Modifica.DecidiAnomalia gesto ->
+                trova(anomalie, a -> a.chiave() == gesto.anomalia(), "Questa anomalia non c'è più.")
+                        .applica(gesto);
         };
     }
 
-    private Optional<Effetto> rileggi(RileggiScheda gesto) {
+    private Optional<Effetto> applica(Modifica.DelleParti modifica) {
+        return switch (modifica) {
+            case Modifica.AggiungiFase gesto -> aggiungi(gesto);
+            case Modifica.TogliFase gesto -> trovaFase(gesto.fase()).presente(false);
+            case Modifica.RimettiFase gesto -> trovaFase(gesto.fase()).presente(true);
+            case Modifica.AggiungiIndicatore gesto -> aggiungi(gesto);
+            case Modifica.TogliIndicatore gesto -> conLaFase(gesto.indicatore()).presente(false);
+            case Modifica.RimettiIndicatore gesto ->
+                conLaFase(gesto.indicatore()).presente(true);
+        };
+    }
+
+    private Optional<Effetto> aggiungi(Modifica.AggiungiFase gesto) {
+        int chiave = fasi.stream().mapToInt(Fase::chiave).max().orElse(0) + 1;
+        fasi.add(new Fase(ContenutoScheda.ContenutoFase.nuova(chiave, gesto)));
+        return Optional.of(Effetto.interruttore("fase." + chiave, true));
+    }
+
+    private Optional<Effetto> aggiungi(Modifica.AggiungiIndicatore gesto) {
+        if (gesto.fase() != null) {
+            fase(gesto.fase());
+        }
+        int chiave = indicatori.stream().mapToInt(Indicatore::chiave).max().orElse(0) + 1;
+        indicatori.add(new Indicatore(ContenutoScheda.ContenutoIndicatore.nuovo(chiave, gesto)));
+        return Optional.of(Effetto.interruttore("indicatore." + chiave, true));
+    }
+
+    private Optional<Effetto> rileggi(Modifica.RileggiScheda gesto) {
         return Effetto.valore("impronta", impronta, gesto.impronta(), nuova -> {
             impronta = gesto.impronta();
             testoGrezzo = gesto.testoGrezzo();
@@ -134,48 +141,21 @@ public class Scheda {
         });
     }
 
-    private Optional<Effetto> cambiaTesto(CambiaTesto gesto) {
-        Modifica.Campo campo = gesto.campo();
-        return Effetto.testo(
-                campo.nome(),
-                testata.testo(campo),
-                gesto.base(),
-                gesto.testo(),
-                testo -> testata = testata.con(campo, testo));
-    }
-
-    private Optional<Effetto> cambiaMissione(CambiaMissione gesto) {
-        if (!Missioni.esiste(gesto.missione(), gesto.programma())) {
-            throw new ModificaRifiutata("Questa missione o questo programma non è nell'elenco di legge.");
-        }
-        String prima = Effetto.testo(testata.missione()) + "/" + Effetto.testo(testata.programma());
-        String dopo = Effetto.testo(gesto.missione()) + "/" + Effetto.testo(gesto.programma());
-        return Effetto.valore(
-                "missione", prima, dopo, valore -> testata = testata.conMissione(gesto.missione(), gesto.programma()));
-    }
-
-    private Optional<Effetto> decidi(DecidiAnomalia gesto) {
-        Anomalia anomalia = anomalie.stream()
-                .filter(a -> a.chiave() == gesto.anomalia())
-                .findFirst()
-                .orElseThrow(() -> new ModificaRifiutata("Questa anomalia non c'è più."));
-        return Effetto.valore(
-                "anomalia." + gesto.anomalia(),
-                anomalia.stato() + ": " + anomalia.inUso(),
-                gesto.stato() + ": " + gesto.valore(),
-                valore -> anomalia.decidi(gesto.stato(), gesto.valore()));
-    }
-
     /**
      * La fase con la chiave data.
      *
      * @throws ModificaRifiutata se non c'è (più)
      */
     public Fase fase(int chiave) {
-        return fasi.stream()
-                .filter(fase -> fase.chiave() == chiave)
-                .findFirst()
-                .orElseThrow(() -> new ModificaRifiutata("Questa fase non c'è più."));
+        Fase fase = trovaFase(chiave);
+        if (fase.tolta()) {
+            throw new ModificaRifiutata(SENZA_FASE);
+        }
+        return fase;
+    }
+
+    private Fase trovaFase(int chiave) {
+        return trova(fasi, fase -> fase.chiave() == chiave, SENZA_FASE);
     }
 
     /**
@@ -184,10 +164,34 @@ public class Scheda {
      * @throws ModificaRifiutata se non c'è (più)
      */
     public Indicatore indicatore(int chiave) {
-        return indicatori.stream()
-                .filter(indicatore -> indicatore.chiave() == chiave)
-                .findFirst()
-                .orElseThrow(() -> new ModificaRifiutata("Questo indicatore non c'è più."));
+        return trova(indicatori, i -> i.chiave() == chiave && resta(i), SENZA_INDICATORE);
+    }
+
+    /** L'indicatore, anche tolto, purché la sua fase ci sia. */
+    private Indicatore conLaFase(int chiave) {
+        Indicatore trovato = trova(indicatori, i -> i.chiave() == chiave, SENZA_INDICATORE);
+        if (trovato.fase() != null) {
+            fase(trovato.fase());
+        }
+        return trovato;
+    }
+
+    private static <T> T trova(List<T> parti, Predicate<T> quale, String senno) {
+        return parti.stream().filter(quale).findFirst().orElseThrow(() -> new ModificaRifiutata(senno));
+    }
+
+    /** Falso per un indicatore tolto, o di una fase tolta. */
+    private boolean resta(Indicatore indicatore) {
+        Integer fase = indicatore.fase();
+        return !indicatore.tolto() && (fase == null || fasi.stream().noneMatch(f -> f.chiave() == fase && f.tolta()));
+    }
+
+    /** Falso per un dubbio su una parte tolta. */
+    private boolean resta(Anomalia anomalia) {
+        return fasi.stream().filter(Fase::tolta).noneMatch(f -> anomalia.riguarda("fase." + f.chiave()))
+                && indicatori.stream()
+                        .filter(i -> !resta(i))
+                        .noneMatch(i -> anomalia.riguarda("indicatore." + i.chiave()));
     }
 
     public long id() {
@@ -229,15 +233,18 @@ public class Scheda {
         return testoGrezzo;
     }
 
+    /** Le fasi, senza quelle tolte. */
     public List<Fase> fasi() {
-        return List.copyOf(fasi);
+        return fasi.stream().filter(fase -> !fase.tolta()).toList();
     }
 
+    /** Gli indicatori, senza quelli tolti e quelli delle fasi tolte. */
     public List<Indicatore> indicatori() {
-        return List.copyOf(indicatori);
+        return indicatori.stream().filter(this::resta).toList();
     }
 
+    /** I dubbi su ciò che c'è ancora. */
     public List<Anomalia> anomalie() {
-        return List.copyOf(anomalie);
+        return anomalie.stream().filter(this::resta).toList();
     }
 }

@@ -1,12 +1,20 @@
 package it.comune.obiettivi.piano;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Gesto.Circostanza;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -42,9 +53,26 @@ public class Schede {
         }
     }
 
+    private static final String CON_PARTI_TOLTE =
+            "s.anno = :valore and (exists (select f.id from s.fasi f where f.tolta)"
+                    + " or exists (select i.id from s.indicatori i where i.tolto))";
+
+    /** Un'operazione che si ritenta da capo, in una transazione nuova, quando un altro è arrivato prima. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Retryable(
+            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 12,
+            delay = 10,
+            multiplier = 1.5,
+            jitter = 10,
+            maxDelay = 200)
+    @interface Ritentato {}
+
     private final EntityManager banca;
     private final Permessi permessi;
     private final Registro registro;
+    private final Trasversali trasversali;
     private final ApplicationEventPublisher eventi;
     private final Diretta diretta;
     private final Clock orologio;
@@ -53,12 +81,14 @@ public class Schede {
             EntityManager banca,
             Permessi permessi,
             Registro registro,
+            Trasversali trasversali,
             ApplicationEventPublisher eventi,
             Diretta diretta,
             Clock orologio) {
         this.banca = banca;
         this.permessi = permessi;
         this.registro = registro;
+        this.trasversali = trasversali;
         this.eventi = eventi;
         this.diretta = diretta;
         this.orologio = orologio;
@@ -118,13 +148,20 @@ public class Schede {
     /** Le anomalie aperte di un anno, nell'ordine del documento. */
     @Transactional(readOnly = true)
     public List<Aperta> anomalieAperte(int anno) {
+        Map<Integer, Scheda> conParti =
+                intere(CON_PARTI_TOLTE, anno).stream().collect(toMap(Scheda::numero, identity()));
         return banca.createQuery(
                         "select s.numero, s.testata.titolo, a from Scheda s join s.anomalie a"
                                 + " where s.anno = :anno and a.stato = :aperta order by s.numero, a.chiave",
                         Aperta.class)
                 .setParameter("anno", anno)
                 .setParameter("aperta", Anomalia.Stato.APERTA)
-                .getResultList();
+                .getResultStream()
+                .filter(aperta -> {
+                    Scheda scheda = conParti.get(aperta.numero());
+                    return scheda == null || scheda.anomalie().contains(aperta.anomalia());
+                })
+                .toList();
     }
 
     /**
@@ -133,14 +170,14 @@ public class Schede {
      * @throws ModificaRifiutata se la regola non lo ammette
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
-    @Gesto.Ritentato
+    @Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi) {
         return compi(id, modifica, chi, Gesto.ora(orologio));
     }
 
     /** Come {@link #modifica(long, Modifica, Utente)}, per un gesto che ha già il suo identificativo e il suo momento. */
-    @Gesto.Ritentato
+    @Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi, Gesto gesto) {
         return compi(id, modifica, chi, gesto);
@@ -153,7 +190,7 @@ public class Schede {
      * @throws ModificaRifiutata se il gesto non si annulla, o se dopo qualcuno ha cambiato lo stesso campo
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
-    @Gesto.Ritentato
+    @Ritentato
     @Transactional
     public Esito annulla(long numero, Utente chi) {
         Registro.Voce voce = registro.annullabile(numero);
@@ -176,6 +213,9 @@ public class Schede {
             return Esito.NULLA;
         }
         banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (modifica instanceof Modifica.CambiaSettore) {
+            trasversali.segui(scheda, chi);
+        }
         return annota(scheda, modifica, gesto, chi, effetto.get());
     }
 

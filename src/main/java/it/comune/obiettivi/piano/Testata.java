@@ -1,7 +1,16 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.piano.Modifica.CambiaAssessore;
+import it.comune.obiettivi.piano.Modifica.CambiaMissione;
+import it.comune.obiettivi.piano.Modifica.CambiaPeso;
+import it.comune.obiettivi.piano.Modifica.CambiaResponsabile;
+import it.comune.obiettivi.piano.Modifica.CambiaSettore;
+import it.comune.obiettivi.piano.Modifica.CambiaTesto;
+import it.comune.obiettivi.piano.Modifica.CambiaTrasversale;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +41,47 @@ public record Testata(
         @Nullable Boolean trasversale,
         String altreUnita) {
 
-    String testo(Modifica.Campo campo) {
+    /** Applica il gesto; la parte alta nuova va a chi la tiene. */
+    Optional<Effetto> applica(Modifica.DellaTestata modifica, Consumer<Testata> scrivi) {
+        return switch (modifica) {
+            case CambiaTesto gesto ->
+                Effetto.testo(
+                        gesto.campo().nome(),
+                        testo(gesto.campo()),
+                        gesto.base(),
+                        gesto.testo(),
+                        testo -> scrivi.accept(con(gesto.campo(), testo)));
+            case CambiaPeso gesto -> Effetto.peso("peso", peso, gesto.da(), gesto.a(), p -> scrivi.accept(conPeso(p)));
+            case CambiaMissione gesto -> cambiaMissione(gesto, scrivi);
+            case CambiaResponsabile gesto ->
+                Effetto.valore("responsabile", responsabile, gesto.persona(), p -> scrivi.accept(conResponsabile(p)));
+            case CambiaAssessore gesto ->
+                Effetto.valore("assessore", assessore, gesto.persona(), p -> scrivi.accept(conAssessore(p)));
+            case CambiaTrasversale gesto ->
+                Effetto.valore("trasversale", trasversale, gesto.trasversale(), t -> scrivi.accept(conTrasversale(t)));
+            case CambiaSettore gesto -> cambiaSettore(gesto, scrivi);
+        };
+    }
+
+    private Optional<Effetto> cambiaMissione(CambiaMissione gesto, Consumer<Testata> scrivi) {
+        if (!Missioni.esiste(gesto.missione(), gesto.programma())) {
+            throw new ModificaRifiutata("Questa missione o questo programma non è nell'elenco di legge.");
+        }
+        String prima = Effetto.testo(missione) + "/" + Effetto.testo(programma);
+        String dopo = Effetto.testo(gesto.missione()) + "/" + Effetto.testo(gesto.programma());
+        return Effetto.valore(
+                "missione", prima, dopo, valore -> scrivi.accept(conMissione(gesto.missione(), gesto.programma())));
+    }
+
+    private Optional<Effetto> cambiaSettore(CambiaSettore gesto, Consumer<Testata> scrivi) {
+        if (settore != gesto.da() && settore != gesto.a()) {
+            throw new ModificaRifiutata.ValoreSuperato(String.valueOf(gesto.a()), String.valueOf(settore));
+        }
+        return Effetto.valore("settore", settore, gesto.a(), nuovo -> scrivi.accept(conSettore(gesto.a())));
+    }
+
+    /** Uno dei testi, per nome. */
+    public String testo(Modifica.Campo campo) {
         return switch (campo) {
             case AZIONE_STRATEGICA -> azioneStrategica;
             case OBIETTIVO_OPERATIVO -> obiettivoOperativo;
@@ -43,7 +92,8 @@ public record Testata(
         };
     }
 
-    Testata con(Modifica.Campo campo, String testo) {
+    private Testata con(Modifica.Campo campo, @Nullable String nuovo) {
+        String testo = Effetto.testo(nuovo);
         return new Testata(
                 campo == Modifica.Campo.AZIONE_STRATEGICA ? testo : azioneStrategica,
                 campo == Modifica.Campo.OBIETTIVO_OPERATIVO ? testo : obiettivoOperativo,
@@ -60,24 +110,41 @@ public record Testata(
                 campo == Modifica.Campo.ALTRE_UNITA ? testo : altreUnita);
     }
 
-    Testata conPeso(@Nullable Peso nuovo) {
+    private Testata conPeso(@Nullable Peso nuovo) {
         return con(missione, programma, nuovo, responsabile, assessore, trasversale);
     }
 
-    Testata conMissione(@Nullable String nuova, @Nullable String nuovo) {
+    private Testata conMissione(@Nullable String nuova, @Nullable String nuovo) {
         return con(nuova, nuovo, peso, responsabile, assessore, trasversale);
     }
 
-    Testata conResponsabile(@Nullable Long nuovo) {
+    private Testata conResponsabile(@Nullable Long nuovo) {
         return con(missione, programma, peso, nuovo, assessore, trasversale);
     }
 
-    Testata conAssessore(@Nullable Long nuovo) {
+    private Testata conAssessore(@Nullable Long nuovo) {
         return con(missione, programma, peso, responsabile, nuovo, trasversale);
     }
 
-    Testata conTrasversale(@Nullable Boolean nuovo) {
+    private Testata conTrasversale(@Nullable Boolean nuovo) {
         return con(missione, programma, peso, responsabile, assessore, nuovo);
+    }
+
+    private Testata conSettore(long nuovo) {
+        return new Testata(
+                azioneStrategica,
+                obiettivoOperativo,
+                missione,
+                programma,
+                titolo,
+                finalita,
+                peso,
+                nuovo,
+                responsabile,
+                assessore,
+                personale,
+                trasversale,
+                altreUnita);
     }
 
     private Testata con(

@@ -4,6 +4,8 @@ import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
+import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.piano.ModificaTrasversale.ScollegaScheda;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -91,21 +93,21 @@ public class Trasversali {
      * @throws ModificaRifiutata se la regola non lo ammette
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
-    @Gesto.Ritentato
+    @Schede.Ritentato
     @Transactional
     public Schede.Esito modifica(long id, ModificaTrasversale modifica, Utente chi) {
         return compi(id, modifica, chi, Gesto.ora(orologio));
     }
 
     /** Come {@link #modifica(long, ModificaTrasversale, Utente)}, per un gesto che ha già il suo identificativo. */
-    @Gesto.Ritentato
+    @Schede.Ritentato
     @Transactional
     public Schede.Esito modifica(long id, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
         return compi(id, modifica, chi, gesto);
     }
 
     /** Come {@link Schede#annulla}, per un gesto sulla parte condivisa. */
-    @Gesto.Ritentato
+    @Schede.Ritentato
     @Transactional
     public Schede.Esito annulla(long numero, Utente chi) {
         Registro.Voce voce = registro.annullabile(numero);
@@ -125,7 +127,43 @@ public class Trasversali {
         permessi.esigi(chi, Permessi.ambito(modifica), settori(obiettivo));
         if (modifica instanceof CollegaScheda collega) {
             esigiLibera(id, collega.partecipazione().scheda());
+            ferma(collega.partecipazione());
         }
+        return compi(obiettivo, modifica, chi, gesto);
+    }
+
+    /** La scheda che si collega è del settore detto, e lo resta fino al commit. */
+    private void ferma(Partecipa partecipazione) {
+        Scheda scheda = banca.find(Scheda.class, partecipazione.scheda(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (scheda == null || scheda.settore() != partecipazione.settore()) {
+            throw new ModificaRifiutata("Questa scheda non è più di quel settore.");
+        }
+    }
+
+    /**
+     * La partecipazione di una scheda la segue nel suo settore nuovo, nella transazione di chi lo cambia.
+     *
+     * @throws ModificaRifiutata se il settore partecipa già con un'altra scheda
+     */
+    void segui(Scheda scheda, Utente chi) {
+        List<ObiettivoTrasversale> suoi = banca.createQuery(
+                        "select t from ObiettivoTrasversale t join t.partecipazioni p where p.scheda = :scheda",
+                        ObiettivoTrasversale.class)
+                .setParameter("scheda", scheda.id())
+                .getResultList();
+        for (ObiettivoTrasversale obiettivo : suoi) {
+            if (settori(obiettivo).contains(scheda.settore())) {
+                throw new ModificaRifiutata("Il settore scelto partecipa già all'obiettivo trasversale «"
+                        + obiettivo.titolo() + "» con un'altra scheda: prima scollega una delle due.");
+            }
+            compi(obiettivo, new ScollegaScheda(scheda.id()), chi, Gesto.ora(orologio));
+            // la stessa scheda non può stare in due righe nemmeno per un momento
+            banca.flush();
+            compi(obiettivo, new CollegaScheda(new Partecipa(scheda.id(), scheda.settore())), chi, Gesto.ora(orologio));
+        }
+    }
+
+    private Schede.Esito compi(ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
         Optional<Effetto> effetto = obiettivo.applica(modifica);
         if (effetto.isEmpty()) {
             return Schede.Esito.NULLA;

@@ -52,12 +52,17 @@ public final class Finestre implements AutoCloseable {
         BrowserContext contesto = browser.newContext(opzioni.setLocale("it-IT"));
         Page finestra = contesto.newPage();
         finestra.navigate(programma.indirizzo(pagina));
+        accedi(finestra, accesso);
+        return finestra;
+    }
+
+    /** Dalla pagina di accesso in cui la finestra si trova. */
+    public void accedi(Page finestra, String accesso) {
         finestra.locator("vaadin-text-field[name=username] input").fill(accesso);
         finestra.locator("vaadin-password-field[name=password] input").fill("dimostrazione");
         finestra.locator("vaadin-password-field[name=password] input").press("Enter");
         finestra.waitForURL(indirizzo -> !indirizzo.contains("/accesso"));
         finestra.locator("h1").first().waitFor();
-        return finestra;
     }
 
     /** Una finestra senza cache né pagina, in cui nessuno è entrato. */

@@ -15,51 +15,95 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Il programma vero, costruito e avviato come lo avvia una persona, su una porta libera e una cartella nuova. */
 public final class Programma implements AutoCloseable {
 
     private static final Duration PAZIENZA = Duration.ofMinutes(3);
 
-    private final Process processo;
+    private final List<String> comando;
     private final int porta;
+    private final Path cartella;
     private final Path registro;
+    private Process processo;
 
-    private Programma(Process processo, int porta, Path registro) {
-        this.processo = processo;
+    private Programma(List<String> comando, int porta, Path cartella) throws IOException {
+        this.comando = comando;
         this.porta = porta;
-        this.registro = registro;
+        this.cartella = cartella;
+        this.registro = cartella.resolve("programma.txt");
+        this.processo = lancia();
     }
 
     /** Con il piano dimostrativo al 30 giugno 2026. */
-    public static Programma demo() {
-        return avvia("--obiettivi.modo=demo", "--obiettivi.oggi=2026-06-30");
+    public static Programma demo(String... altre) {
+        List<String> opzioni = new ArrayList<>(List.of("--obiettivi.modo=demo", "--obiettivi.oggi=2026-06-30"));
+        opzioni.addAll(List.of(altre));
+        return avvia(opzioni.toArray(String[]::new));
     }
 
     public static Programma avvia(String... opzioni) {
         try {
-            Path cartella = Files.createTempDirectory("obiettivi-prova");
+            return avvia(Files.createTempDirectory("obiettivi-prova"), opzioni);
+        } catch (IOException errore) {
+            throw new UncheckedIOException(errore);
+        }
+    }
+
+    /** Sulla cartella dei dati indicata, vuota o di un avvio precedente; le opzioni {@code -X…} vanno alla JVM. */
+    public static Programma avvia(Path cartella, String... opzioni) {
+        try {
             int porta = portaLibera();
             List<String> comando = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-jar",
-                    jar().toString(),
-                    "--server.port=" + porta,
-                    "--obiettivi.dati=" + cartella));
-            comando.addAll(List.of(opzioni));
-            Path registro = cartella.resolve("programma.txt");
-            Process processo = new ProcessBuilder(comando)
-                    .redirectErrorStream(true)
-                    .redirectOutput(registro.toFile())
-                    .start();
-            Programma programma = new Programma(processo, porta, registro);
+                    "--enable-native-access=ALL-UNNAMED"));
+            comando.addAll(Stream.of(opzioni)
+                    .filter(opzione -> opzione.startsWith("-X"))
+                    .toList());
+            comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
+            comando.addAll(Stream.of(opzioni)
+                    .filter(opzione -> !opzione.startsWith("-X"))
+                    .toList());
+            Programma programma = new Programma(comando, porta, cartella);
             programma.aspetta();
             return programma;
         } catch (IOException errore) {
             throw new UncheckedIOException(errore);
         }
+    }
+
+    private Process lancia() throws IOException {
+        return new ProcessBuilder(comando)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(registro.toFile()))
+                .start();
+    }
+
+    /** Come un guasto: {@code kill -9}, senza il tempo di chiudere niente. */
+    public void uccidi() {
+        processo.destroyForcibly();
+        try {
+            processo.waitFor();
+        } catch (InterruptedException interrotto) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Di nuovo sugli stessi dati e sulla stessa porta, dopo {@link #uccidi} o {@link #close}. */
+    public void riparti() {
+        try {
+            processo = lancia();
+            aspetta();
+        } catch (IOException errore) {
+            throw new UncheckedIOException(errore);
+        }
+    }
+
+    /** Dove stanno i dati. */
+    public Path cartella() {
+        return cartella;
     }
 
     private static Path jar() {

@@ -11,10 +11,13 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Esempi;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Modifica.CambiaPeso;
+import it.comune.obiettivi.piano.Modifica.CambiaSettore;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
+import it.comune.obiettivi.piano.Modifica.RimettiFase;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.piano.Modifica.TogliFase;
 import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
@@ -124,6 +127,48 @@ class CruscottoPersistenzaTest {
         assertThat(fase.aggiornata()).isEqualTo(OGGI);
         assertThat(fatti.fasi().get(1).motivata()).isTrue();
         assertThat(fatti.fasi()).extracting(FattiFase::chiave).containsExactly(1, 2);
+    }
+
+    @Test
+    void una_fase_tolta_non_conta_piu_e_rimessa_torna_a_contare() {
+        schede.modifica(prima, new SvolgiMese(1, Periodo.MARZO, true), segretario);
+        schede.modifica(prima, new RilevaAvanzamento(1, OGGI, Percentuale.di(40)), segretario);
+        FiguraScheda intera = figura(prima);
+        schede.modifica(prima, new TogliFase(1), segretario);
+        assertThat(figura(prima).fatti().fasi()).extracting(FattiFase::chiave).containsExactly(2);
+        assertThat(figura(prima).cifra().avanzamento()).isZero();
+        schede.modifica(prima, new RimettiFase(1), segretario);
+        assertThat(figura(prima).fatti()).isEqualTo(intera.fatti());
+        assertThat(figura(prima).cifra()).isEqualTo(intera.cifra());
+    }
+
+    @Test
+    void una_scheda_senza_fasi_esce_dal_suo_settore_e_rientra() {
+        schede.modifica(prima, new RilevaAvanzamento(1, OGGI, Percentuale.di(40)), segretario);
+        Quadro prima_di_togliere = cruscotto.quadro(2026);
+        schede.modifica(prima, new TogliFase(1), segretario);
+        schede.modifica(prima, new TogliFase(2), segretario);
+        assertThat(cruscotto.quadro(2026).ente().cifra().avanzamento()).isZero();
+        schede.modifica(prima, new RimettiFase(1), segretario);
+        schede.modifica(prima, new RimettiFase(2), segretario);
+        assertThat(cruscotto.quadro(2026).ente().cifra())
+                .isEqualTo(prima_di_togliere.ente().cifra());
+    }
+
+    @Test
+    void una_scheda_che_cambia_settore_porta_la_sua_cifra_e_la_sua_partecipazione() {
+        long cultura = settori.crea("Cultura", Set.of(), segretario).id();
+        long obiettivo = trasversali.inserisci(
+                new InserisciTrasversale(2026, "Comune", "", List.of(), List.of(new Partecipa(prima, settore))),
+                segretario);
+        schede.modifica(prima, new RilevaAvanzamento(1, OGGI, Percentuale.di(50)), segretario);
+        assertThat(cruscotto.quadro(2026).settore(cultura).map(s -> s.cifra().avanzamento()))
+                .isEmpty();
+        schede.modifica(prima, new CambiaSettore(settore, cultura), segretario);
+        Quadro quadro = cruscotto.quadro(2026);
+        assertThat(quadro.settore(cultura).orElseThrow().cifra().avanzamento()).isCloseTo(30, within(1e-9));
+        assertThat(quadro.settore(settore).orElseThrow().cifra().avanzamento()).isZero();
+        assertThat(figura(prima).fatti().trasversale()).isEqualTo(obiettivo);
     }
 
     @Test

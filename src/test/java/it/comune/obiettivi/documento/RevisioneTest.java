@@ -22,10 +22,13 @@ import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.campi.Forma;
+import it.comune.obiettivi.piano.campi.ValoreErrato;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,11 +209,11 @@ class RevisioneTest {
 
     @Test
     void un_valore_che_il_campo_non_ammette_si_rifiuta_e_non_resta() {
-        rifiuta(Codice.PESO_SCHEDA_MANCANTE, "centoventi", "documento.errore.peso");
-        rifiuta(Codice.PESO_SCHEDA_MANCANTE, "120", "documento.errore.peso");
-        rifiuta(Codice.RIGA_P_SPOSTATA, "2026-13", "documento.errore.mesi");
-        rifiuta(Codice.DATA_IMPOSSIBILE, "31/06/2026", "documento.errore.data");
-        rifiuta(Codice.SETTORE_ALIAS, "  ", "documento.errore.nome");
+        rifiuta(Codice.PESO_SCHEDA_MANCANTE, "centoventi", "piano.errore.peso");
+        rifiuta(Codice.PESO_SCHEDA_MANCANTE, "120", "piano.errore.peso");
+        rifiuta(Codice.RIGA_P_SPOSTATA, "2026-13", "piano.errore.mesi");
+        rifiuta(Codice.DATA_IMPOSSIBILE, "31/06/2026", "piano.errore.data");
+        rifiuta(Codice.SETTORE_ALIAS, "  ", "piano.errore.nome");
         assertThat(importazioni.leggi(proposta.id()).decisioni()).isEmpty();
         assertThatThrownBy(() -> decidi(new SuAnomalia(99, 1, Stato.ACCETTATA, "")))
                 .isInstanceOf(ValoreErrato.class);
@@ -222,15 +225,13 @@ class RevisioneTest {
         assertThat(Forma.di("fase.2")).isEqualTo(Forma.NESSUNA);
         assertThat(Forma.di("settore.Lavori pubblici")).isEqualTo(Forma.NESSUNA);
         assertThat(Forma.di("indicatore.3.fase")).isEqualTo(Forma.FASE);
-        var scheda = proposta.documento().schede().getFirst();
-        assertThat(Forma.PESO.normalizza("peso", " 12.50 % ", scheda, 2026)).isEqualTo("12,5");
-        assertThat(Forma.MESI.normalizza("fase.1.previsti", "2027, 2026-03 2026-01", scheda, 2026))
+        var scheda = new Forma.Contesto(2026, null, Set.of());
+        assertThat(Forma.PESO.normalizza("peso", " 12.50 % ", scheda)).isEqualTo("12,5");
+        assertThat(Forma.MESI.normalizza("fase.1.previsti", "2027, 2026-03 2026-01", scheda))
                 .isEqualTo("2026-01 2026-03 2027");
-        assertThat(Forma.MISSIONE.normalizza("missione", "1 Servizi", scheda, 2026))
-                .isEqualTo("01");
-        assertThat(Forma.TRASVERSALE.normalizza("trasversale", "sì", scheda, 2026))
-                .isEqualTo("S");
-        assertThat(Forma.ATTESO.normalizza("indicatore.1.atteso", "entro il 30/06/2026", scheda, 2026))
+        assertThat(Forma.MISSIONE.normalizza("missione", "1 Servizi", scheda)).isEqualTo("01");
+        assertThat(Forma.TRASVERSALE.normalizza("trasversale", "sì", scheda)).isEqualTo("S");
+        assertThat(Forma.ATTESO.normalizza("indicatore.1.atteso", "entro il 30/06/2026", scheda))
                 .isEqualTo("entro il 30/06/2026");
     }
 

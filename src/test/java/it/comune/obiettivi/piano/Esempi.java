@@ -45,6 +45,30 @@ public final class Esempi {
                 "testo grezzo " + numero);
     }
 
+    /** Una scheda con un dubbio solo; se riguarda i pesi delle fasi, alla seconda manca. */
+    public static Scheda conAnomalia(String codice, String campo, String proposta, String inUso) {
+        ContenutoScheda base = scheda(1);
+        List<ContenutoFase> fasi = base.fasi().stream()
+                .map(fase -> new ContenutoFase(
+                        fase.chiave(),
+                        fase.numero(),
+                        fase.testo(),
+                        codice.startsWith("PESI_FASI") && fase.chiave() == 2 ? null : fase.peso(),
+                        fase.previsti(),
+                        fase.effettivi(),
+                        fase.motivazione(),
+                        fase.faseComune()))
+                .toList();
+        ContenutoAnomalia anomalia = new ContenutoAnomalia(
+                1, codice, campo, "", proposta, inUso, Anomalia.Gravita.AVVISO, Anomalia.Stato.APERTA);
+        return new Scheda(new ContenutoScheda(
+                2026, 1, base.testata(), fasi, base.indicatori(), List.of(anomalia), "impronta", "testo"));
+    }
+
+    public static Indicatore indicatore(String testo, String unita, String atteso) {
+        return new Indicatore(new ContenutoIndicatore(1, 1, testo, unita, atteso, "", ""));
+    }
+
     public static Testata testata(String titolo, long settore) {
         return new Testata(
                 "Azione", "Operativo", "01", "11", titolo, "Finalità", Peso.di(20), settore, null, null, "", null, "");

@@ -68,7 +68,7 @@ class SchedaTest {
         scheda.applica(new RilevaAvanzamento(1, LocalDate.of(2026, 5, 31), Percentuale.di(40)), GIUGNO);
         scheda.applica(new RilevaAvanzamento(1, LocalDate.of(2026, 4, 30), Percentuale.di(30)), GIUGNO);
         assertThat(scheda.fase(1).rilevazioni())
-                .extracting(Fase.Rilevazione::al)
+                .extracting(Rilevazione::al)
                 .containsExactly(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 4, 30));
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
@@ -32,6 +33,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -186,11 +188,9 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
 
     /** Spiega una cifra del quadro mostrato, accanto al bottone premuto. */
     void spiega(NativeButton bottone, String diChi, Soggetto soggetto) {
-        Quadro quadro = mostrato;
-        if (quadro != null) {
-            quadro.spiega(soggetto)
-                    .ifPresent(spiegazione -> spiegatore.mostra(bottone, diChi, spiegazione, quadro.al()));
-        }
+        Optional.ofNullable(mostrato)
+                .ifPresent(quadro -> quadro.spiega(soggetto)
+                        .ifPresent(perche -> spiegatore.mostra(bottone, diChi, perche, quadro.al())));
     }
 
     boolean conPiano() {

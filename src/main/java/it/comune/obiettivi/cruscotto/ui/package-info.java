@@ -1,5 +1,6 @@
 /** Le pagine di cruscotto: la situazione, i grafici, le pagine iniziali dei ruoli. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts"})
+@ApplicationModule(
+        allowedDependencies = {"ente", "piano", "cruscotto", "cruscotto :: spiegatore", "diretta", "echarts"})
 @NullMarked
 package it.comune.obiettivi.cruscotto.ui;
 

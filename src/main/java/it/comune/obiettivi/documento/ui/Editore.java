@@ -70,7 +70,7 @@ final class Editore extends Div {
             case FASE -> scelta(fasi(revisione.schede().get(dubbio.scheda() - 1)));
             case SETTORE -> nomi(revisione.nomiDeiSettori());
             case PERSONA -> nomi(revisione.nomiDellePersone());
-            case ATTESO, TESTO, NESSUNA -> testo();
+            case ATTESO, TESTO, INDICATORE, NESSUNA -> testo();
         };
     }
 

@@ -86,7 +86,7 @@ public final class Parole {
             case MESI -> mesi(dove, valore, revisione.documento().anno());
             case SETTORE -> revisione.settore(valore);
             case PERSONA -> revisione.persona(valore);
-            case ATTESO, TESTO -> valore;
+            case ATTESO, TESTO, INDICATORE -> valore;
             case NESSUNA -> senzaCampo(dove, codice, valore);
         };
     }

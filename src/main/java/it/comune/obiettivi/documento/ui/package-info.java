@@ -1,6 +1,15 @@
 /** Le pagine di documento: caricamento e revisione di un'importazione. */
 @ApplicationModule(
-        allowedDependencies = {"documento", "documento.lettura", "ente", "piano", "cruscotto", "diretta", "echarts"})
+        allowedDependencies = {
+            "documento",
+            "documento.lettura",
+            "ente",
+            "piano",
+            "piano :: campi",
+            "cruscotto",
+            "diretta",
+            "echarts"
+        })
 @NullMarked
 package it.comune.obiettivi.documento.ui;
 

@@ -25,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -78,6 +79,7 @@ class Sicurezza {
                         .denyAll())
                 .formLogin(modulo -> modulo.failureHandler(
                         (richiesta, risposta, errore) -> risposta.sendRedirect(dopoUnErrore(richiesta, errore))))
+                .addFilterBefore(new StessaOrigine(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new IdentitaAggiornata(utenti), AuthorizationFilter.class)
                 .headers(Sicurezza::intestazioni)
                 .build();

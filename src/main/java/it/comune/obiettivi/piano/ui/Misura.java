@@ -2,6 +2,7 @@ package it.comune.obiettivi.piano.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Stato;
@@ -12,6 +13,7 @@ import it.comune.obiettivi.echarts.Segno;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** La cifra di testa: effettivo, livello, atteso, stato. */
@@ -30,6 +32,16 @@ public final class Misura extends Div {
         effettivo.addClassName("misura-cifra");
         atteso.addClassName("minimo");
         add(effettivo, livello, atteso, stato);
+    }
+
+    /** La cifra si spiega quando la si preme. */
+    public Misura spiega(Consumer<NativeButton> come) {
+        NativeButton bottone = new NativeButton("", clic -> come.accept((NativeButton) clic.getSource()));
+        bottone.addClassNames("misura-cifra", "cifra-spiegata");
+        bottone.add(effettivo);
+        effettivo.removeClassName("misura-cifra");
+        addComponentAsFirst(bottone);
+        return this;
     }
 
     public void mostra(Cifra cifra, @Nullable Cambiamento da) {

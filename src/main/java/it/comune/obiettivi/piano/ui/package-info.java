@@ -3,9 +3,11 @@
         allowedDependencies = {
             "ente",
             "piano",
+            "piano :: campi",
             "piano :: controlli",
             "piano :: testi",
             "cruscotto",
+            "cruscotto :: spiegatore",
             "diretta",
             "echarts"
         })

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.RitmoFermo;
 import it.comune.obiettivi.echarts.Carta;

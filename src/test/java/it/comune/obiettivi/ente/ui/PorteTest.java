@@ -94,6 +94,20 @@ class PorteTest {
     }
 
     @Test
+    void il_modulo_di_accesso_parte_solo_dalla_nostra_pagina() throws Exception {
+        var entra = post("/accesso").param("username", "anna").param("password", "anna-password");
+        rete.perform(entra.header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isForbidden())
+                .andExpect(unauthenticated());
+        var daAltri = post("/accesso").param("username", "anna").param("password", "anna-password");
+        rete.perform(daAltri.header("Host", "obiettivi.comune.it").header("Origin", "http://altri.example"))
+                .andExpect(status().isForbidden());
+        var daQui = post("/accesso").param("username", "anna").param("password", "anna-password");
+        rete.perform(daQui.header("Host", "obiettivi.comune.it").header("Origin", "https://obiettivi.comune.it"))
+                .andExpect(authenticated());
+    }
+
+    @Test
     void l_errore_e_lo_stesso_per_password_sbagliata_accesso_inesistente_e_utente_disattivato() throws Exception {
         utenti.attiva(anna.id(), false, capo);
         for (String chi : List.of("capo", "nessuno", "anna")) {

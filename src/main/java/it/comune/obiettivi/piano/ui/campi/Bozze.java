@@ -23,13 +23,14 @@ import tools.jackson.databind.JsonNode;
  * Ciò che la persona aveva scritto e non è stato confermato (un ricaricamento, una sessione finita, un riavvio): lo si
  * offre di nuovo, e salvarlo è il gesto di prima, con la sua base.
  */
-public final class Bozze extends Section {
+public final class Bozze extends Div {
 
     private static final DateTimeFormatter QUANDO = DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm");
 
     private final Servizi servizi;
     private final BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova;
     private final UnorderedList elenco = new UnorderedList();
+    private final Section corpo = new Section(new H2(getTranslation("piano.bozze")), elenco);
 
     /** Le bozze dei campi di una scheda; quelle di altre pagine hanno la via per andarci. */
     public Bozze(Servizi servizi, Gesti<?> gesti) {
@@ -47,9 +48,9 @@ public final class Bozze extends Section {
     public Bozze(Servizi servizi, BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova) {
         this.servizi = servizi;
         this.trova = trova;
-        addClassNames("bozze", "riquadro");
-        add(new H2(getTranslation("piano.bozze")), elenco);
-        setVisible(false);
+        corpo.addClassNames("bozze", "riquadro");
+        corpo.setVisible(false);
+        add(corpo);
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class Bozze extends Section {
                 trova.apply(bozza.path("luogo").asString(), bozza.path("campo").asString());
         TestoScritto testo = new TestoScritto(base, mio, bozza.path("gesto").asString(), true, false);
         elenco.add(campo.isPresent() ? qui(bozza, testo, campo.get()) : altrove(bozza));
-        setVisible(true);
+        corpo.setVisible(true);
     }
 
     /** Se il gesto di prima non è arrivato, la stesura comincia ancora dalla sua base. */
@@ -117,7 +118,7 @@ public final class Bozze extends Section {
     private void togli(ListItem voce, JsonNode bozza) {
         dimentica(bozza.path("stesura").asString());
         elenco.remove(voce);
-        setVisible(elenco.getComponentCount() > 0);
+        corpo.setVisible(elenco.getComponentCount() > 0);
     }
 
     private void dimentica(String stesura) {

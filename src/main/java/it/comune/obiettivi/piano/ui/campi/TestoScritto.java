@@ -20,9 +20,14 @@ record TestoScritto(String base, String mio, String gesto, boolean chiude, boole
         return new TestoScritto(
                 dettaglio.path("base").asString(noto),
                 dettaglio.path("testo").asString(""),
-                dettaglio.path("gesto").asString(""),
+                gesto(dettaglio.path("gesto").asString("")),
                 dettaglio.path("chiude").asBoolean(false),
                 dettaglio.path("fuoco").asBoolean(false));
+    }
+
+    /** Ciò che non è un identificativo non entra nel registro: se ne fa uno nuovo. */
+    private static String gesto(String chiesto) {
+        return chiesto.matches("[0-9a-f-]{32,36}") ? chiesto : UUID.randomUUID().toString();
     }
 
     /** Un testo scelto da una persona con un bottone: un gesto nuovo. */

@@ -9,21 +9,25 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
+import it.comune.obiettivi.piano.ModificaRifiutata;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.campi.Campi;
+import it.comune.obiettivi.piano.campi.ValoreErrato;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +62,23 @@ final class ElencoAnomalie extends Section {
     }
 
     private final Gesti<Modifica> gesti;
+    private final Servizi servizi;
     private final UnorderedList elenco = new UnorderedList();
     private final H2 titolo = new H2();
     private final Map<Integer, Riga> righe = new HashMap<>();
+    private @Nullable Scheda scheda;
 
-    ElencoAnomalie(Gesti<Modifica> gesti) {
+    ElencoAnomalie(Gesti<Modifica> gesti, Servizi servizi) {
         this.gesti = gesti;
+        this.servizi = servizi;
         addClassName("anomalie");
         add(titolo, elenco);
     }
 
     void mostra(Foglio foglio) {
         List<Anomalia> anomalie = foglio.scheda().anomalie();
+        scheda = foglio.scheda();
+        righe.values().forEach(riga -> riga.setVisible(false));
         setVisible(!anomalie.isEmpty());
         long aperte = anomalie.stream().filter(a -> a.stato() == Stato.APERTA).count();
         titolo.setText(getTranslation("piano.anomalie", aperte, anomalie.size()));
@@ -80,6 +89,7 @@ final class ElencoAnomalie extends Section {
                 righe.put(anomalia.chiave(), riga);
                 elenco.add(riga);
             }
+            riga.setVisible(true);
             riga.mostra(anomalia, foglio);
         }
     }
@@ -87,6 +97,7 @@ final class ElencoAnomalie extends Section {
     /** Un dubbio; il testo si rifà solo quando qualcuno ha deciso. */
     private final class Riga extends ListItem {
 
+        private final Paragraph errore = new Paragraph();
         private @Nullable Stato stato;
 
         void mostra(Anomalia anomalia, Foglio foglio) {
@@ -135,50 +146,61 @@ final class ElencoAnomalie extends Section {
         private Div azioni(Anomalia anomalia) {
             Div azioni = new Div();
             azioni.addClassName("azioni");
-            if (!anomalia.proposta().isBlank()) {
-                azioni.add(bottone(
-                        "piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
-            }
-            azioni.add(
-                    bottone("piano.anomalia.correggi", () -> correggi(anomalia, azioni)),
-                    bottone("piano.anomalia.lascia", () -> decidi(anomalia, Stato.LASCIATA, anomalia.inUso())));
+            offri(anomalia, azioni);
             return azioni;
         }
 
-        private void correggi(Anomalia anomalia, Div azioni) {
-            TextField valore = new TextField(getTranslation("piano.anomalia.valore"));
-            valore.setValue(anomalia.inUso());
+        private void offri(Anomalia anomalia, Div azioni) {
             azioni.removeAll();
-            azioni.add(
-                    valore,
-                    bottone(
-                            "piano.salva",
-                            () -> decidi(
-                                    anomalia, Stato.CORRETTA, valore.getValue().strip())),
-                    bottone("piano.annulla", () -> {
-                        Div nuove = azioni(anomalia);
-                        azioni.removeAll();
-                        nuove.getChildren().toList().forEach(azioni::add);
-                    }));
-            valore.focus();
+            boolean accettabile = Campi.accettabile(anomalia);
+            if (accettabile) {
+                azioni.add(bottone(
+                        "piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
+            }
+            switch (Campi.forma(anomalia)) {
+                case NESSUNA -> {
+                    if (!accettabile) {
+                        azioni.add(bottone(
+                                "piano.anomalia.fatta", () -> decidi(anomalia, Stato.CORRETTA, anomalia.inUso())));
+                    }
+                }
+                case INDICATORE -> azioni.add(bottone("piano.aggiungi.indicatore", () -> correggi(anomalia, azioni)));
+                default -> azioni.add(bottone("piano.anomalia.correggi", () -> correggi(anomalia, azioni)));
+            }
+            azioni.add(bottone("piano.anomalia.lascia", () -> decidi(anomalia, Stato.LASCIATA, anomalia.inUso())));
         }
 
-        /** Prima il campo, se ce n'è uno della pagina e il valore cambia, poi la decisione. */
+        private void correggi(Anomalia anomalia, Div azioni) {
+            EditorAnomalia editore = new EditorAnomalia(Objects.requireNonNull(scheda), anomalia, servizi);
+            azioni.removeAll();
+            azioni.add(
+                    editore,
+                    bottone("piano.salva", () -> decidi(anomalia, Stato.CORRETTA, editore.valore())),
+                    bottone("piano.annulla", () -> offri(anomalia, azioni)));
+            editore.fuoco();
+        }
+
+        /** Prima il campo, poi la decisione; ciò che non si può scrivere si spiega, e resta dov'è. */
         private void decidi(Anomalia anomalia, Stato nuovo, String valore) {
-            boolean cambia = nuovo != Stato.LASCIATA && !valore.equals(anomalia.inUso());
-            boolean scritto = !cambia
-                    || gesti.campo(anomalia.campo())
-                            .map(campo -> campo.metti(valore))
-                            .orElse(true);
-            if (scritto) {
-                gesti.compi(new DecidiAnomalia(anomalia.chiave(), nuovo, valore))
-                        .ifPresent(rifiuto -> {
-                            Paragraph perche = new Paragraph(getTranslation("piano.rifiutato", rifiuto.messaggio()));
-                            perche.addClassName("nota-errore");
-                            perche.getElement().setAttribute("role", "status");
-                            add(perche);
-                        });
+            remove(errore);
+            try {
+                EditorAnomalia.campi(Objects.requireNonNull(scheda), servizi).decidi(anomalia, nuovo, valore).stream()
+                        .map(gesti::compi)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .ifPresent(rifiuto -> spiega(getTranslation("piano.rifiutato", rifiuto.messaggio())));
+            } catch (ValoreErrato errato) {
+                spiega(getTranslation(errato.chiave(), errato.argomenti()));
+            } catch (ModificaRifiutata rifiuto) {
+                spiega(String.valueOf(rifiuto.getMessage()));
             }
+        }
+
+        private void spiega(String perche) {
+            errore.setText(perche);
+            errore.addClassName("nota-errore");
+            errore.getElement().setAttribute("role", "status");
+            add(errore);
         }
 
         private NativeButton bottone(String chiave, Runnable fa) {

@@ -5,12 +5,10 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.echarts.Numeri;
@@ -20,13 +18,14 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
 import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
 import it.comune.obiettivi.piano.Modifica.PrevediMese;
+import it.comune.obiettivi.piano.Modifica.RimettiFase;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.piano.Modifica.TogliFase;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
-import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
@@ -36,7 +35,6 @@ import it.comune.obiettivi.piano.ui.campi.GrigliaMesi;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
 import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +46,7 @@ final class RigaFase extends NativeTableBody {
     private final int chiave;
     private final String nome;
     private final Gesti<Modifica> gesti;
+    private final NumeroFase numero;
     private final CampoVivo testo;
     private final CampoVivo peso;
     private final CampoVivo motivazione;
@@ -60,15 +59,20 @@ final class RigaFase extends NativeTableBody {
     private final Marchio dubbiP = new Marchio();
     private final Marchio dubbiE = new Marchio();
     private final NativeTableRow rigaEditor = new NativeTableRow();
+    private final Togli togli;
+    private final Togli.Tolta tolta;
     private final Paragraph avviso = new Paragraph();
     private @Nullable EditorAvanzamento editor;
     private @Nullable Foglio ultimo;
 
     RigaFase(Fase fase, Gesti<Modifica> gesti) {
-        this.chiave = fase.chiave();
+        chiave = fase.chiave();
         this.gesti = gesti;
-        this.nome = getTranslation("piano.fase", fase.numero());
+        nome = getTranslation("piano.fase", fase.numero());
         setId("fase-" + chiave);
+        numero = new NumeroFase(fase, gesti);
+        togli = new Togli(gesti, parte());
+        tolta = new Togli.Tolta(gesti, parte(), COLONNE);
         testo = new CampoVivo(
                         cosa("testo", "piano.fase.testo", Ambito.PIANO),
                         gesti,
@@ -87,32 +91,13 @@ final class RigaFase extends NativeTableBody {
         effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
         boolean modificabile = gesti.ammette(Ambito.ANDAMENTO);
         reale = modificabile ? new NativeButton("", clic -> apriEditor()) : new Span();
-        add(rigaP(), rigaE(modificabile), rigaEditor);
-        avviso.addClassName("nota-errore");
         rigaEditor.addClassName("editor");
         rigaEditor.setVisible(false);
+        add(rigaP(), rigaE(modificabile), rigaEditor, tolta);
     }
 
-    /** La riga dei mesi, con il mese della situazione in evidenza. */
-    static NativeTableHeader testa(Momento momento) {
-        NativeTableHeader testa = new NativeTableHeader();
-        NativeTableRow riga = new NativeTableRow();
-        for (String colonna : List.of("fasi", "realizz", "pe")) {
-            riga.add(colonna(testa.getTranslation("piano." + colonna), "col-" + colonna));
-        }
-        for (Periodo periodo : Periodo.values()) {
-            boolean ora = momento.corrente(periodo);
-            riga.add(colonna(Momento.breve(periodo, momento.anno()), ora ? "ora" : "mese-testa"));
-        }
-        testa.add(riga);
-        return testa;
-    }
-
-    private static NativeTableHeaderCell colonna(String testo, String classe) {
-        NativeTableHeaderCell cella = new NativeTableHeaderCell(testo);
-        cella.addClassName(classe);
-        cella.getElement().setAttribute("scope", "col");
-        return cella;
+    private Togli.Parte parte() {
+        return new Togli.Parte("fase", nome, new TogliFase(chiave), new RimettiFase(chiave));
     }
 
     private Cosa cosa(String campo, String etichetta, Ambito ambito) {
@@ -129,6 +114,7 @@ final class RigaFase extends NativeTableBody {
         gesti.compi(gesto)
                 .ifPresentOrElse(
                         rifiuto -> {
+                            avviso.setClassName("nota-errore");
                             avviso.setText(rifiuto.messaggio());
                             sotto(avviso);
                         },
@@ -138,8 +124,8 @@ final class RigaFase extends NativeTableBody {
     private NativeTableRow rigaP() {
         NativeTableHeaderCell testa = new NativeTableHeaderCell();
         testa.addClassName("testo");
-        testa.getElement().setAttribute("scope", "row").appendChild(new Element("small").setText(nome));
-        testa.add(testo);
+        testa.getElement().setAttribute("scope", "row");
+        testa.add(numero, testo, togli);
         NativeTableRow riga = new NativeTableRow(testa, cella("peso", peso), cella("pe", new Span("P"), dubbiP));
         riga.addClassName("p");
         previsti.aggiungiA(riga, gesti.momento());
@@ -172,9 +158,30 @@ final class RigaFase extends NativeTableBody {
         }
     }
 
+    int chiave() {
+        return chiave;
+    }
+
     void mostra(Foglio foglio) {
         ultimo = foglio;
-        Fase fase = foglio.scheda().fase(chiave);
+        if (presente(foglio)) {
+            mostra(foglio.scheda().fase(chiave), foglio);
+        }
+    }
+
+    private boolean presente(Foglio foglio) {
+        boolean presente = foglio.scheda().fasi().stream().anyMatch(f -> f.chiave() == chiave);
+        if (presente == tolta.isVisible()) {
+            getChildren().filter(riga -> riga != rigaEditor).forEach(riga -> riga.setVisible(presente));
+            tolta.setVisible(!presente);
+            rigaEditor.setVisible(false);
+            togli.riposa();
+        }
+        return presente;
+    }
+
+    private void mostra(Fase fase, Foglio foglio) {
+        numero.mostra(fase, foglio);
         testo.mostra(fase.testo(), foglio);
         peso.mostra(NumeroScritto.testo(fase.peso()), foglio);
         motivazione.mostra(fase.motivazione(), foglio);

@@ -2,7 +2,7 @@ package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,10 +10,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Testata;
@@ -39,18 +40,28 @@ class SchedaView extends Pagina {
     /** Quale scheda, e quando: ciò che serve per rileggerla. */
     private record Dove(long scheda, Momento momento, long io) {}
 
-    private final List<RigaFase> righe = new ArrayList<>();
     private final Misura misura = new Misura();
-    private final NativeTable gantt = new NativeTable();
+    private final Spiegatore spiegatore = new Spiegatore();
     private volatile @Nullable Dove dove;
     private @Nullable Gesti<Modifica> gesti;
     private @Nullable TestataScheda testata;
+    private @Nullable TabellaFasi fasi;
     private @Nullable TabellaIndicatori indicatori;
     private @Nullable ElencoAnomalie anomalie;
+    private List<AggiungiParte> aggiungi = List.of();
     private String titolo = "";
 
     SchedaView(Servizi servizi) {
         super(servizi);
+        misura.spiega(this::spiega);
+    }
+
+    private void spiega(NativeButton cifra) {
+        Dove quale = Objects.requireNonNull(dove);
+        quadro(quale.momento())
+                .spiega(new Soggetto.DellaScheda(quale.scheda()))
+                .ifPresent(spiegazione -> spiegatore.mostra(
+                        cifra, titolo, spiegazione, quale.momento().al()));
     }
 
     @Override
@@ -77,6 +88,9 @@ class SchedaView extends Pagina {
                 .orElse(null);
         componi(foglio, fase);
         mostra(foglio);
+        if (fase != null) {
+            Objects.requireNonNull(fasi).evidenzia(fase);
+        }
     }
 
     private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
@@ -94,17 +108,20 @@ class SchedaView extends Pagina {
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
-        righe.clear();
         Annulla annulla = new Annulla(servizi);
         Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
         testata = new TestataScheda(nuovi, servizi);
-        foglio.scheda().fasi().forEach(f -> righe.add(new RigaFase(f, nuovi)));
-        indicatori = new TabellaIndicatori(foglio.scheda(), nuovi);
-        anomalie = new ElencoAnomalie(nuovi);
-        Div modulo = new Div(testa(foglio), testata, gantt(foglio.momento()), nomeParte(), indicatori);
+        fasi = new TabellaFasi(nuovi);
+        indicatori = new TabellaIndicatori(nuovi);
+        anomalie = new ElencoAnomalie(nuovi, servizi);
+        aggiungi = List.of(
+                new AggiungiParte(AggiungiParte.Cosa.FASE, nuovi),
+                new AggiungiParte(AggiungiParte.Cosa.INDICATORE, nuovi));
+        Div modulo =
+                new Div(testa(foglio), testata, fasi, aggiungi.getFirst(), nomeParte(), indicatori, aggiungi.getLast());
         modulo.addClassName("foglio");
-        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi));
+        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi), spiegatore);
         if (foglio.momento().passato()) {
             add(passato(
                     foglio.momento(),
@@ -115,10 +132,6 @@ class SchedaView extends Pagina {
                 anomalie,
                 new ElencoAnomalie.Documento(
                         () -> servizi.schede().leggi(foglio.scheda().id()).testoGrezzo()));
-        righe.stream().findFirst().ifPresent(RigaFase::accogliIlFuoco);
-        if (fase != null) {
-            evidenzia(fase);
-        }
     }
 
     private Div capo(Foglio foglio, @Nullable Integer fase, Annulla annulla) {
@@ -157,31 +170,11 @@ class SchedaView extends Pagina {
         return testa;
     }
 
-    private NativeTable gantt(Momento momento) {
-        gantt.removeAll();
-        gantt.addClassName("gantt");
-        gantt.setClassName("gantt--scrive", Objects.requireNonNull(gesti).ammette(Ambito.ANDAMENTO));
-        gantt.getElement().setAttribute("aria-label", getTranslation("piano.fasi.descrizione"));
-        gantt.add(RigaFase.testa(momento));
-        righe.forEach(gantt::add);
-        return gantt;
-    }
-
     private Div nomeParte() {
         Div parte =
                 new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
         parte.addClassName("nome-parte");
         return parte;
-    }
-
-    private void evidenzia(int fase) {
-        righe.stream()
-                .filter(riga -> riga.getId().equals(Optional.of("fase-" + fase)))
-                .findFirst()
-                .ifPresent(riga -> {
-                    riga.addClassName("scelta");
-                    riga.scrollIntoView();
-                });
     }
 
     @Override
@@ -209,7 +202,8 @@ class SchedaView extends Pagina {
         titolo = foglio.scheda().titolo();
         misura.mostra(foglio.figura().cifra(), foglio.da());
         Objects.requireNonNull(testata).mostra(foglio);
-        righe.forEach(riga -> riga.mostra(foglio));
+        Objects.requireNonNull(fasi).mostra(foglio);
+        aggiungi.forEach(parte -> parte.mostra(foglio));
         Objects.requireNonNull(indicatori).mostra(foglio);
         Objects.requireNonNull(anomalie).mostra(foglio);
         Cambiamento da = foglio.da();

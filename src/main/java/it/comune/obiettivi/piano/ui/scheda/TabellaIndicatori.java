@@ -8,15 +8,17 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.echarts.Numeri;
-import it.comune.obiettivi.piano.Atteso;
 import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.AssegnaIndicatore;
 import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
+import it.comune.obiettivi.piano.Modifica.RimettiIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
+import it.comune.obiettivi.piano.Modifica.TogliIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
@@ -37,9 +39,11 @@ final class TabellaIndicatori extends NativeTable {
     private static final List<String> COLONNE =
             List.of("fasi", "testo", "unita", "atteso", "raggiunto", "esito", "note");
 
+    private final Gesti<Modifica> gesti;
     private final List<Riga> righe = new ArrayList<>();
 
-    TabellaIndicatori(Scheda scheda, Gesti<Modifica> gesti) {
+    TabellaIndicatori(Gesti<Modifica> gesti) {
+        this.gesti = gesti;
         addClassName("ind");
         setCaptionText(getTranslation("piano.indicatori"));
         getCaption().addClassName("solo-lettore");
@@ -51,16 +55,27 @@ final class TabellaIndicatori extends NativeTable {
             testa.add(cella);
         });
         getHead().add(testa);
-        scheda.indicatori().forEach(indicatore -> {
-            Riga riga = new Riga(scheda, indicatore, gesti);
-            righe.add(riga);
-            getBody().add(riga);
-        });
-        setVisible(!righe.isEmpty());
     }
 
     void mostra(Foglio foglio) {
+        accogli(foglio.scheda());
         righe.forEach(riga -> riga.mostra(foglio));
+        setVisible(righe.stream().anyMatch(riga -> riga.isVisible() || riga.tolta.isVisible()));
+    }
+
+    /** Un indicatore appena aggiunto o rimesso prende posto; quelli che ci sono restano dove sono. */
+    private void accogli(Scheda scheda) {
+        for (Indicatore indicatore : scheda.indicatori()) {
+            if (righe.stream().noneMatch(riga -> riga.chiave == indicatore.chiave())) {
+                int posto = (int) righe.stream()
+                        .filter(r -> r.chiave < indicatore.chiave())
+                        .count();
+                Riga nuova = new Riga(scheda, indicatore, gesti);
+                righe.add(posto, nuova);
+                getBody().addComponentAtIndex(2 * posto, nuova);
+                getBody().addComponentAtIndex(2 * posto + 1, nuova.tolta);
+            }
+        }
     }
 
     /** Un indicatore. */
@@ -77,15 +92,24 @@ final class TabellaIndicatori extends NativeTable {
         private final CampoVivo note;
         private final Span esito = new Span();
         private final Marchio dubbi = new Marchio();
+        private final Togli togli;
+        final Togli.Tolta tolta;
+        private Scheda scheda;
+        private @Nullable Integer sua;
 
         Riga(Scheda scheda, Indicatore indicatore, Gesti<Modifica> gesti) {
             this.chiave = indicatore.chiave();
             this.gesti = gesti;
             this.nome = indicatore.testo();
+            this.scheda = scheda;
+            Togli.Parte parte =
+                    new Togli.Parte("indicatore", nome, new TogliIndicatore(chiave), new RimettiIndicatore(chiave));
+            togli = new Togli(gesti, parte);
+            tolta = new Togli.Tolta(gesti, parte, COLONNE.size());
             fase = new SceltaViva(
                     cosa("fase", Ambito.PIANO),
                     gesti,
-                    () -> fasi(scheda),
+                    () -> fasi(this.scheda),
                     scelta -> new AssegnaIndicatore(chiave, scelta == null ? null : Integer.valueOf(scelta)));
             testo = campo(Voce.TESTO, Ambito.PIANO).area();
             unita = campo(Voce.UNITA, Ambito.PIANO);
@@ -95,7 +119,7 @@ final class TabellaIndicatori extends NativeTable {
             note = campo(Voce.NOTE, Ambito.ANDAMENTO).area();
             atteso.addClassName("num");
             raggiunto.addClassName("num");
-            NativeTableHeaderCell testa = new NativeTableHeaderCell(fase, dubbi);
+            NativeTableHeaderCell testa = new NativeTableHeaderCell(fase, dubbi, togli);
             testa.getElement().setAttribute("scope", "row");
             add(testa);
             aggiungi(testo, unita, atteso, raggiunto, esito, note);
@@ -134,9 +158,32 @@ final class TabellaIndicatori extends NativeTable {
         }
 
         void mostra(Foglio foglio) {
-            Scheda scheda = foglio.scheda();
-            Indicatore indicatore = scheda.indicatore(chiave);
-            Integer sua = indicatore.fase();
+            scheda = foglio.scheda();
+            Indicatore ora = cerca(foglio.scheda());
+            if ((ora != null) != isVisible()) {
+                togli.riposa();
+            }
+            setVisible(ora != null);
+            tolta.setVisible(ora == null && haLaFase(foglio.scheda()));
+            if (ora != null) {
+                mostra(ora, foglio);
+            }
+        }
+
+        private @Nullable Indicatore cerca(Scheda dove) {
+            return dove.indicatori().stream()
+                    .filter(i -> i.chiave() == chiave)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Falso se l'indicatore manca perché manca la sua fase. */
+        private boolean haLaFase(Scheda dove) {
+            return sua == null || dove.fasi().stream().anyMatch(f -> f.chiave() == sua);
+        }
+
+        private void mostra(Indicatore indicatore, Foglio foglio) {
+            sua = indicatore.fase();
             fase.mostra(voce(sua, sua == null ? "" : scheda.fase(sua).numero()), foglio);
             testo.mostra(indicatore.testo(), foglio);
             unita.mostra(indicatore.unita(), foglio);

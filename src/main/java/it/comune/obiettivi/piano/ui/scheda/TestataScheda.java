@@ -45,7 +45,9 @@ final class TestataScheda extends HtmlContainer {
     private final SceltaViva responsabile;
     private final SceltaViva assessore;
     private final SceltaViva trasversale;
-    private final Anchor settore = new Anchor();
+    private final SceltaViva settore;
+    private final Anchor delSettore = new Anchor("", getTranslation("piano.testata.settore.apri"));
+    private long settoreOra;
     private @Nullable String missioneOra;
 
     TestataScheda(Gesti<Modifica> gesti, Pagina.Servizi servizi) {
@@ -65,6 +67,8 @@ final class TestataScheda extends HtmlContainer {
         responsabile = scelta("responsabile", this::persone, id -> new Modifica.CambiaResponsabile(numero(id)));
         assessore = scelta("assessore", this::persone, id -> new Modifica.CambiaAssessore(numero(id)));
         trasversale = scelta("trasversale", this::sinoo, si -> new Modifica.CambiaTrasversale(vero(si)));
+        settore = scelta("settore", this::settori, id -> new Modifica.CambiaSettore(settoreOra, codice(id)));
+        delSettore.addClassName("minimo");
         componi();
     }
 
@@ -74,7 +78,7 @@ final class TestataScheda extends HtmlContainer {
         riga(6, "missione", missione, "");
         riga(6, "programma", programma, "");
         riga(2, "peso", peso, "");
-        riga(6, "settore", settore, "");
+        riga(6, "settore", new Div(settore, delSettore), "");
         riga(4, "responsabile", responsabile, "fine");
         riga(24, "titolo", new H1(testo(Campo.TITOLO)), "fine titolo");
         riga(24, "finalita", testo(Campo.FINALITA), "fine");
@@ -107,8 +111,9 @@ final class TestataScheda extends HtmlContainer {
         testo(Campo.PERSONALE).mostra(testata.personale(), foglio);
         testo(Campo.ALTRE_UNITA).mostra(testata.altreUnita(), foglio);
         peso.mostra(NumeroScritto.testo(testata.peso()), foglio);
-        settore.setText(foglio.nomi().settore());
-        settore.setHref(foglio.momento().indirizzo("settori/" + testata.settore()));
+        settoreOra = testata.settore();
+        settore.mostra(new Voce(String.valueOf(settoreOra), foglio.nomi().settore()), foglio);
+        delSettore.setHref(foglio.momento().indirizzo("settori/" + testata.settore()));
         missione.mostra(missione(missioneOra), foglio);
         programma.mostra(programma(missioneOra, testata.programma()), foglio);
         responsabile.mostra(persona(testata.responsabile(), foglio.nomi().responsabile()), foglio);
@@ -153,6 +158,16 @@ final class TestataScheda extends HtmlContainer {
                 .ifPresent(missione -> missione.programmi()
                         .forEach((codice, nome) -> voci.add(new Voce(codice, numero(codice, nome)))));
         return voci;
+    }
+
+    private List<Voce> settori() {
+        return servizi.settori().elenco().stream()
+                .map(s -> new Voce(String.valueOf(s.id()), s.nome()))
+                .toList();
+    }
+
+    private long codice(@Nullable String settore) {
+        return settore == null ? settoreOra : Long.parseLong(settore);
     }
 
     private List<Voce> persone() {

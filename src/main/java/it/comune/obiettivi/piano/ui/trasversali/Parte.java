@@ -11,6 +11,7 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Modifica.AggiungiFase;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
@@ -144,6 +145,9 @@ final class Parte extends Pannello {
         }
         String settore = foglio.settore(scheda.settore());
         assente.add(new Paragraph(getTranslation("piano.parte.assente", settore)));
+        if (contesto.capofila()) {
+            foglio.fase(quale.fase()).ifPresent(comune -> assente.add(aggiungibile(scheda, comune)));
+        }
         List<Fase> libere = scheda.fasi().stream()
                 .filter(f ->
                         f.faseComune() == null || foglio.fase(f.faseComune()).isEmpty())
@@ -157,6 +161,26 @@ final class Parte extends Pannello {
         Map<Integer, Integer> proposte = Deriva.proponi(
                 libere.stream().collect(Collectors.toMap(Fase::chiave, Fase::testo)), Map.of(quale.fase(), comune));
         libere.forEach(fase -> assente.add(collegabile(fase, proposte.containsKey(fase.chiave()))));
+    }
+
+    private NativeButton aggiungibile(Scheda scheda, FattiPiano.FaseComune comune) {
+        String aggiungi = getTranslation("piano.parte.aggiungi", scheda.numero());
+        return bottone(
+                aggiungi,
+                () -> conferma.chiedi(
+                        getTranslation("piano.parte.aggiungi.conseguenze", scheda.numero(), comune.testo()),
+                        aggiungi,
+                        () -> aggiungi(comune)));
+    }
+
+    /** Due gesti: la fase nuova nella scheda, e il suo collegamento. */
+    private void aggiungi(FattiPiano.FaseComune comune) {
+        if (riuscito(gesti.compi(new AggiungiFase(comune.numero(), comune.testo())))) {
+            contesto.servizi().schede().leggi(quale.scheda()).fasi().stream()
+                    .filter(fase -> fase.testo().equals(comune.testo()) && fase.faseComune() == null)
+                    .reduce((prima, dopo) -> dopo)
+                    .ifPresent(nuova -> riuscito(gesti.compi(new CollegaFase(nuova.chiave(), quale.fase()))));
+        }
     }
 
     private NativeButton collegabile(Fase fase, boolean proposta) {

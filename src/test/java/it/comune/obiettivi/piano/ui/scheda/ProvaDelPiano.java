@@ -7,9 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -150,6 +147,7 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
     }
 
     static TextFieldBase<?, String> campo() {
+        Browser.leggiBasi();
         List<TextArea> aree = _find(TextArea.class);
         return aree.isEmpty() ? _get(TextField.class) : aree.getFirst();
     }
@@ -159,10 +157,6 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
         premi(campo);
         TextFieldBase<?, String> dove = campo();
         _setValue(dove, testo);
-        invio(dove);
-    }
-
-    static void invio(Component dove) {
-        ComponentUtil.fireEvent(dove, new KeyDownEvent(dove, Key.ENTER.getKeys().getFirst()));
+        Browser.esce(dove);
     }
 }

@@ -8,9 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.AccessDeniedException;
+import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
@@ -84,7 +83,7 @@ class SchedaViewTest extends ProvaDelPiano {
         premi("Motivazione, FASE 1");
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Manca il parere");
-        esce(area);
+        Browser.esce(area);
         assertThat(scheda().fase(1).motivazione()).isEqualTo("Manca il parere");
         assertThat(etichetta("Motivazione, FASE 1").getText()).isEqualTo("Manca il parere");
     }
@@ -94,7 +93,7 @@ class SchedaViewTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         premi("Motivazione, FASE 1");
-        esce(campo());
+        Browser.esce(campo());
         assertThat(siOffre("Motivazione, FASE 1")).isTrue();
         assertThat(testi("salvato")).containsExactly("");
     }
@@ -176,12 +175,12 @@ class SchedaViewTest extends ProvaDelPiano {
     void un_anomalia_si_accetta_si_corregge_si_lascia() {
         entra(segretario);
         vai(SCHEDA);
-        _click(bottone("Correggi"));
-        _setValue(_get(TextField.class, s -> s.withLabel("Valore giusto")), "100");
-        _click(bottone("Salva"));
+        assertThat(_find(NativeButton.class, s -> s.withText("Accetta la proposta")))
+                .isEmpty();
+        _click(bottone("L’ho corretta"));
         assertThat(scheda().anomalie().getFirst().stato()).isEqualTo(Anomalia.Stato.CORRETTA);
         diretta();
-        assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
+        assertThat(_find(NativeButton.class, s -> s.withText("L’ho corretta"))).isEmpty();
     }
 
     @Test
@@ -233,7 +232,7 @@ class SchedaViewTest extends ProvaDelPiano {
         utenti.cambiaRuoli(responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), segretario);
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Ciò che ho scritto");
-        esce(area);
+        Browser.esce(area);
         assertThat(area.isVisible()).isTrue();
         assertThat(area.getValue()).isEqualTo("Ciò che ho scritto");
         assertThat(testi("salvato")).containsExactly("Non salvato");
@@ -259,7 +258,7 @@ class SchedaViewTest extends ProvaDelPiano {
         assertThat(area.getValue()).isEqualTo("Il mio inizio");
         assertThat(testi("lettura")).contains("Titolo di altri");
         assertThat(testi("nota-bene")).anyMatch(testo -> testo.contains("Parole di altri"));
-        esce(area);
+        Browser.esce(area);
         assertThat(scheda().fase(1).motivazione()).contains("Il mio inizio", "Parole di altri");
     }
 
@@ -270,7 +269,7 @@ class SchedaViewTest extends ProvaDelPiano {
         premi("Motivazione, FASE 1");
         schede.modifica(id, new Modifica.ScriviMotivazione(1, "", "Parole di altri"), segretario);
         diretta();
-        esce(campo());
+        Browser.esce(campo());
         assertThat(etichetta("Motivazione, FASE 1").getText()).isEqualTo("Parole di altri");
     }
 
@@ -282,12 +281,85 @@ class SchedaViewTest extends ProvaDelPiano {
         TextFieldBase<?, String> campo = campo();
         _setValue(campo, "30");
         schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario);
-        invio(campo);
-        assertThat(testi("nota-avviso")).anyMatch(testo -> testo.contains("30") && testo.contains("25"));
+        Browser.esce(campo);
+        assertThat(testi("contesa")).anyMatch(testo -> testo.contains("30") && testo.contains("25"));
         assertThat(scheda().peso()).isEqualTo(Peso.di(25));
         _click(bottone("Tieni il tuo"));
         assertThat(scheda().peso()).isEqualTo(Peso.di(30));
         assertThat(etichetta("Peso %").getText()).isEqualTo("30");
+    }
+
+    @Test
+    void chi_decide_dopo_ritrova_la_scelta() {
+        entra(segretario);
+        vai(SCHEDA);
+        premi("Peso %");
+        TextFieldBase<?, String> campo = campo();
+        _setValue(campo, "30");
+        schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario);
+        Browser.esce(campo);
+        _click(bottone("Decidi dopo"));
+        assertThat(siOffreTesto("Tieni il tuo")).isFalse();
+        _click(bottone("Scegli ora"));
+        _click(bottone("Tieni quello che c’è"));
+        assertThat(scheda().peso()).isEqualTo(Peso.di(25));
+        assertThat(etichetta("Peso %").getText()).isEqualTo("25");
+    }
+
+    @Test
+    void un_testo_lungo_si_salva_anche_fermandosi_e_il_campo_resta_aperto() {
+        entra(responsabile);
+        vai(SCHEDA);
+        premi("Motivazione, FASE 1");
+        TextFieldBase<?, String> area = campo();
+        _setValue(area, "Manca");
+        Browser.riposa(area);
+        assertThat(scheda().fase(1).motivazione()).isEqualTo("Manca");
+        assertThat(area.isVisible()).isTrue();
+        _setValue(area, "Manca il parere");
+        schede.modifica(id, new Modifica.ScriviMotivazione(1, "Manca", "Ieri: Manca"), segretario);
+        Browser.esce(area);
+        assertThat(scheda().fase(1).motivazione()).isEqualTo("Ieri: Manca il parere");
+        assertThat(etichetta("Motivazione, FASE 1").getText()).isEqualTo("Ieri: Manca il parere");
+    }
+
+    @Test
+    void la_cifra_della_scheda_si_spiega_quando_la_si_preme() {
+        entra(utente("lettore", new Ruolo.Nucleo()));
+        vai(SCHEDA);
+        _click(_get(NativeButton.class, s -> s.withClasses("cifra-spiegata")));
+        Spiegatore spiegatore = _get(Spiegatore.class);
+        assertThat(spiegatore.isOpened()).isTrue();
+        assertThat(spiegatore.getElement().getTextRecursively()).contains("Obiettivo 1", "60", "40");
+    }
+
+    @Test
+    void l_ultimo_gesto_si_annulla_e_poi_quello_prima() {
+        entra(segretario);
+        vai(SCHEDA);
+        scrivi("Personale dedicato", "Due tecnici");
+        _click(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 2, dicembre: non previsto"))));
+        _click(bottone("Annulla"));
+        assertThat(scheda().fase(2).previsti().contiene(Periodo.DICEMBRE)).isFalse();
+        _click(bottone("Annulla"));
+        assertThat(scheda().testata().personale()).isEmpty();
+        assertThat(siOffreTesto("Annulla")).isFalse();
+        diretta();
+        assertThat(etichetta("Personale dedicato").getText()).isEqualTo("scrivi");
+    }
+
+    @Test
+    void non_si_annulla_cio_che_un_altro_ha_cambiato_dopo() {
+        entra(segretario);
+        vai(SCHEDA);
+        scrivi("Personale dedicato", "Due tecnici");
+        schede.modifica(
+                id,
+                new Modifica.CambiaTesto(Campo.PERSONALE, "Due tecnici", "Tre tecnici"),
+                responsabileComeSegretario());
+        _click(bottone("Annulla"));
+        assertThat(testi("salvato")).singleElement().asString().contains("Utente vice", "Tre tecnici");
+        assertThat(scheda().testata().personale()).isEqualTo("Tre tecnici");
     }
 
     @Test
@@ -337,8 +409,8 @@ class SchedaViewTest extends ProvaDelPiano {
         return utente("vice", new Ruolo.Segretario());
     }
 
-    private static void esce(Component campo) {
-        ComponentUtil.fireEvent(campo, new BlurNotifier.BlurEvent<>(campo, true));
+    private static boolean siOffreTesto(String testo) {
+        return !_find(NativeButton.class, s -> s.withText(testo)).isEmpty();
     }
 
     private static void scegli(String campo, String codice) {

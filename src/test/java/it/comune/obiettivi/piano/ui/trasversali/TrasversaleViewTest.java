@@ -285,6 +285,21 @@ class TrasversaleViewTest extends ProvaDiPagina {
     }
 
     @Test
+    void a_chi_manca_la_fase_la_si_aggiunge_alla_scheda_gia_collegata() {
+        entra(segretario);
+        vai("?cella=2." + sua);
+        _click(bottone("Aggiungi questa fase alla scheda 2"));
+        assertThat(testi("conferma")).anyMatch(testo -> testo.contains("senza mesi e senza peso"));
+        conferma("Aggiungi questa fase alla scheda 2");
+        diretta();
+        assertThat(schede.leggi(sua).fasi()).last().satisfies(fase -> {
+            assertThat(fase.testo()).isEqualTo("Seconda fase");
+            assertThat(fase.faseComune()).isEqualTo(2);
+        });
+        assertThat(cella(2, sua).getAttribute("cifre")).isNotEmpty();
+    }
+
+    @Test
     void il_segretario_toglie_un_settore_vedendo_prima_le_conseguenze_e_lo_annulla() {
         entra(segretario);
         vai("?disegno=1");

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.cruscotto.ui;
+package it.comune.obiettivi.cruscotto.spiegatore;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Il riquadro che spiega una cifra: la regola, gli addendi con i loro pesi, le date, quanto sono vecchi i dati. */
-final class Spiegatore extends Popover {
+public final class Spiegatore extends Popover {
 
     private static final double CENTO = 100;
 
-    Spiegatore() {
+    public Spiegatore() {
         setOpenOnClick(false);
         setPosition(PopoverPosition.BOTTOM_START);
         setAutofocus(true);
@@ -33,7 +33,7 @@ final class Spiegatore extends Popover {
     }
 
     /** Si apre accanto alla cifra premuta. */
-    void mostra(Component cifra, String diChi, Spiegazione spiegazione, LocalDate al) {
+    public void mostra(Component cifra, String diChi, Spiegazione spiegazione, LocalDate al) {
         removeAll();
         setAriaLabel(dici("titolo", diChi));
         Div corpo = new Div(new H2(diChi), new Paragraph(somma(spiegazione, al)));

@@ -1,6 +1,5 @@
-package it.comune.obiettivi.documento;
+package it.comune.obiettivi.piano.campi;
 
-import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
@@ -10,11 +9,13 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Che valori ammette un campo di una scheda letta, e come si scrivono. */
+/** Che valori ammette un campo di una scheda, letta o del piano, e come si scrivono. */
 public enum Forma {
     PESO,
     MESI,
@@ -26,6 +27,8 @@ public enum Forma {
     FASE,
     ATTESO,
     TESTO,
+    /** Il testo di un indicatore da aggiungere. */
+    INDICATORE,
     /** Riguarda la scheda o il piano intero: non c'è un valore da scrivere. */
     NESSUNA;
 
@@ -37,6 +40,14 @@ public enum Forma {
     private static final int MESI_DELL_ANNO = 12;
     private static final int NOME_LUNGO = 500;
     private static final int NUMERO_LUNGO = 50;
+
+    /**
+     * Ciò che della scheda decide se un valore è suo.
+     *
+     * @param missione il codice della missione in uso
+     * @param fasi le chiavi delle fasi
+     */
+    public record Contesto(int anno, @Nullable String missione, Set<Integer> fasi) {}
 
     /** La forma del campo con il nome che ha nelle anomalie, per esempio {@code fase.2.previsti}. */
     public static Forma di(String campo) {
@@ -54,7 +65,8 @@ public enum Forma {
             case "trasversale" -> TRASVERSALE;
             case "atteso" -> ATTESO;
             case "fase" -> campo.startsWith("indicatore.") ? FASE : NESSUNA;
-            case "titolo", "altreUnita", "testo", "numero", "motivazione" -> TESTO;
+            case "titolo", "finalita", "azioneStrategica", "obiettivoOperativo", "personale", "altreUnita" -> TESTO;
+            case "testo", "numero", "motivazione", "unita", "raggiunto", "note" -> TESTO;
             default -> NESSUNA;
         };
     }
@@ -64,11 +76,11 @@ public enum Forma {
      *
      * @throws ValoreErrato se il campo non lo ammette
      */
-    String normalizza(String campo, String scritto, SchedaLetta scheda, int anno) {
+    public String normalizza(String campo, String scritto, Contesto scheda) {
         String valore = scritto.strip();
         return switch (this) {
             case PESO -> valore.isEmpty() ? "" : peso(valore);
-            case MESI -> mesi(valore, anno);
+            case MESI -> mesi(valore, scheda.anno());
             case MISSIONE -> valore.isEmpty() ? "" : missione(valore).codice();
             case PROGRAMMA -> valore.isEmpty() ? "" : programma(valore, scheda);
             case SETTORE, PERSONA -> nome(valore, this == SETTORE);
@@ -76,6 +88,7 @@ public enum Forma {
             case FASE -> valore.isEmpty() ? "" : fase(valore, scheda);
             case ATTESO -> atteso(valore);
             case TESTO -> testo(campo, valore);
+            case INDICATORE -> indicatore(valore);
             case NESSUNA -> valore;
         };
     }
@@ -89,7 +102,7 @@ public enum Forma {
         if (valore.compareTo(BigDecimal.valueOf(CENTO)) > 0) {
             throw new ValoreErrato("peso", scritto);
         }
-        return Valori.testo(valore);
+        return Scritture.testo(valore);
     }
 
     private static String mesi(String scritti, int anno) {
@@ -102,21 +115,20 @@ public enum Forma {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Periodo periodo(String codice, int anno) {
-        try {
-            return Periodo.daCodice(codice, anno);
-        } catch (IllegalArgumentException fuori) {
-            throw new ValoreErrato("mesi", codice, String.valueOf(anno));
-        }
+    private static Periodo periodo(String scritto, int anno) {
+        return Arrays.stream(Periodo.values())
+                .filter(p -> p.codice(anno).equals(scritto) || p.name().equalsIgnoreCase(scritto))
+                .findFirst()
+                .orElseThrow(() -> new ValoreErrato("mesi", scritto, String.valueOf(anno)));
     }
 
     private static Missione missione(String scritta) {
         return codice(scritta).flatMap(Missioni::trova).orElseThrow(() -> new ValoreErrato("missione", scritta));
     }
 
-    private static String programma(String scritto, SchedaLetta scheda) {
-        Missione missione = Missioni.trova(scheda.testata().missione().missione())
-                .orElseThrow(() -> new ValoreErrato("programma-senza-missione"));
+    private static String programma(String scritto, Contesto scheda) {
+        Missione missione =
+                Missioni.trova(scheda.missione()).orElseThrow(() -> new ValoreErrato("programma-senza-missione"));
         return codice(scritto)
                 .filter(missione.programmi()::containsKey)
                 .orElseThrow(() -> new ValoreErrato("programma", scritto, missione.codice(), missione.nome()));
@@ -144,12 +156,19 @@ public enum Forma {
         };
     }
 
-    private static String fase(String scritta, SchedaLetta scheda) {
+    private static String fase(String scritta, Contesto scheda) {
         return scheda.fasi().stream()
-                .map(fase -> String.valueOf(fase.chiave()))
+                .map(String::valueOf)
                 .filter(scritta::equals)
                 .findFirst()
                 .orElseThrow(() -> new ValoreErrato("fase", scritta));
+    }
+
+    private static String indicatore(String scritto) {
+        if (scritto.isEmpty()) {
+            throw new ValoreErrato("indicatore");
+        }
+        return scritto;
     }
 
     /** Un testo qualsiasi, ma le date intere che contiene esistono. */

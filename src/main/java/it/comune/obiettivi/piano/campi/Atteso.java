@@ -1,5 +1,6 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.campi;
 
+import it.comune.obiettivi.piano.Indicatore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.piano.testi;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  * Unisce parola per parola due testi nati dalla stessa base, nelle coordinate della base. Le aggiunte nello stesso
  * punto restano tutte, in ordine di arrivo; solo due cambi diversi delle stesse parole non si uniscono.
  */
-final class Fusione {
+public final class Fusione {
+
+    /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
+    private static final int PAROLE_DA_CONFRONTARE = 4_000;
 
     private record Cambio(int inizio, int fine, List<String> parole) {
 
@@ -35,7 +38,7 @@ final class Fusione {
      *
      * @param attuale il testo arrivato per primo
      */
-    static Optional<String> unisci(String base, String mio, String attuale) {
+    public static Optional<String> unisci(String base, String mio, String attuale) {
         if (base.equals(attuale) || mio.equals(attuale)) {
             return Optional.of(mio);
         }
@@ -77,14 +80,31 @@ final class Fusione {
         return testo.toString();
     }
 
+    /** Ciò che è uguale in testa e in coda non si confronta; due testi lunghi del tutto diversi sono un cambio solo. */
     private static List<Cambio> cambi(List<String> base, String testo) {
-        return DiffUtils.diff(base, parole(testo)).getDeltas().stream()
-                .map(Fusione::cambio)
+        List<String> nuovo = parole(testo);
+        int comuni = Math.min(base.size(), nuovo.size());
+        int testa = 0;
+        while (testa < comuni && base.get(testa).equals(nuovo.get(testa))) {
+            testa++;
+        }
+        int coda = 0;
+        while (coda < comuni - testa && base.get(base.size() - 1 - coda).equals(nuovo.get(nuovo.size() - 1 - coda))) {
+            coda++;
+        }
+        List<String> prima = base.subList(testa, base.size() - coda);
+        List<String> dopo = nuovo.subList(testa, nuovo.size() - coda);
+        if (prima.size() + dopo.size() > PAROLE_DA_CONFRONTARE) {
+            return List.of(new Cambio(testa, testa + prima.size(), List.copyOf(dopo)));
+        }
+        int inizio = testa;
+        return DiffUtils.diff(prima, dopo).getDeltas().stream()
+                .map(delta -> cambio(delta, inizio))
                 .toList();
     }
 
-    private static Cambio cambio(AbstractDelta<String> delta) {
-        int inizio = delta.getSource().getPosition();
+    private static Cambio cambio(AbstractDelta<String> delta, int testa) {
+        int inizio = testa + delta.getSource().getPosition();
         return new Cambio(
                 inizio,
                 inizio + delta.getSource().size(),

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.documento;
+package it.comune.obiettivi.piano.campi;
 
 /** Un valore che il suo campo non ammette; porta la chiave del messaggio per chi lo ha scritto. */
 public final class ValoreErrato extends RuntimeException {
@@ -8,15 +8,15 @@ public final class ValoreErrato extends RuntimeException {
     private final String chiave;
     private final transient Object[] argomenti;
 
-    ValoreErrato(String chiave, Object... argomenti) {
+    public ValoreErrato(String chiave, Object... argomenti) {
         super(chiave);
         this.chiave = chiave;
         this.argomenti = argomenti;
     }
 
-    /** La chiave del messaggio, sotto {@code documento.errore}. */
+    /** La chiave del messaggio, sotto {@code piano.errore}. */
     public String chiave() {
-        return "documento.errore." + chiave;
+        return "piano.errore." + chiave;
     }
 
     public Object[] argomenti() {

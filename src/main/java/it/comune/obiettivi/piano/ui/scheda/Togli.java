@@ -1,0 +1,89 @@
+package it.comune.obiettivi.piano.ui.scheda;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Permessi.Ambito;
+import it.comune.obiettivi.piano.ui.campi.Gesti;
+
+/** Togliere una parte della scheda: si dicono le conseguenze, si chiede, e nello stesso posto la si può rimettere. */
+final class Togli extends Div {
+
+    /** {@code fase} o {@code indicatore}, con il suo nome e i due gesti. */
+    record Parte(String cosa, String nome, Modifica togli, Modifica rimetti) {}
+
+    private final Gesti<Modifica> gesti;
+    private final Parte parte;
+    private final NativeButton bottone;
+
+    Togli(Gesti<Modifica> gesti, Parte parte) {
+        this.gesti = gesti;
+        this.parte = parte;
+        addClassName("togli");
+        bottone = bottone(this, "piano.togli." + parte.cosa(), this::chiedi);
+        bottone.addClassName("btn--piano");
+        bottone.getElement()
+                .setAttribute("aria-label", getTranslation("piano.togli." + parte.cosa() + ".quale", parte.nome()));
+        setVisible(gesti.ammette(Ambito.PIANO));
+        riposa();
+    }
+
+    /** Com'era, senza domande aperte. */
+    void riposa() {
+        removeAll();
+        add(bottone);
+    }
+
+    private void chiedi() {
+        removeAll();
+        NativeButton si = bottone(this, "piano.togli.si", () -> compi(gesti, parte.togli(), this));
+        NativeButton no = bottone(this, "piano.annulla", () -> {
+            riposa();
+            bottone.focus();
+        });
+        Paragraph conseguenze = new Paragraph(getTranslation("piano.togli." + parte.cosa() + ".conseguenze"));
+        Div azioni = new Div(si, no);
+        azioni.addClassName("azioni");
+        add(conseguenze, azioni);
+        si.focus();
+    }
+
+    private static void compi(Gesti<Modifica> gesti, Modifica gesto, Div dove) {
+        gesti.compi(gesto).ifPresent(rifiuto -> {
+            Paragraph perche = new Paragraph(dove.getTranslation("piano.rifiutato", rifiuto.messaggio()));
+            perche.addClassName("nota-errore");
+            perche.getElement().setAttribute("role", "status");
+            dove.add(perche);
+        });
+    }
+
+    private static NativeButton bottone(Component dove, String chiave, Runnable fa) {
+        NativeButton bottone = new NativeButton(dove.getTranslation(chiave), clic -> fa.run());
+        bottone.addClassNames("btn", "btn--s");
+        return bottone;
+    }
+
+    /** Ciò che sta al posto di una parte appena tolta. */
+    static final class Tolta extends NativeTableRow {
+
+        Tolta(Gesti<Modifica> gesti, Parte parte, int colonne) {
+            Div dice = new Div(new Span(getTranslation("piano.tolta." + parte.cosa(), parte.nome())));
+            dice.addClassName("tolta");
+            dice.getElement().setAttribute("role", "status");
+            if (gesti.ammette(Ambito.PIANO)) {
+                NativeButton rimetti = bottone(this, "piano.rimetti", () -> compi(gesti, parte.rimetti(), dice));
+                rimetti.getElement().setAttribute("aria-label", getTranslation("piano.rimetti.quale", parte.nome()));
+                dice.add(rimetti);
+            }
+            NativeTableCell cella = new NativeTableCell(dice);
+            cella.getElement().setAttribute("colspan", String.valueOf(colonne));
+            add(cella);
+            setVisible(false);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package it.comune.obiettivi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Ciò che una persona ha scritto resta: dopo un ricaricamento, una rete che manca, un riavvio; e resta solo suo. */
+class NullaSiPerdeIT {
+
+    private static final String SCHEDA = "piano/2026/schede/33";
+    private static final Pattern GESTI = Pattern.compile(".*v-r=uidl.*");
+    private static final int RETE_MANCA_MS = Integer.getInteger("rete.manca.secondi", 20) * 1000;
+
+    private static Programma programma;
+    private static Finestre finestre;
+
+    @BeforeAll
+    static void avvia() {
+        programma = Programma.demo();
+        finestre = new Finestre(programma);
+    }
+
+    @AfterAll
+    static void ferma() {
+        finestre.close();
+        programma.close();
+    }
+
+    @Test
+    void dopo_un_ricaricamento_la_bozza_si_offre_e_si_salva() {
+        Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        apri(finestra, 0);
+        finestra.route(GESTI, Route::abort);
+        scrivi(finestra, "Prima del ricaricamento");
+        aspettaLaBozza(finestra);
+        finestra.unroute(GESTI);
+        finestra.reload();
+        assertThat(finestra.locator(".testo-bozza")).hasText("Prima del ricaricamento");
+        finestra.getByText("Salva adesso").click();
+        assertThat(lettura(finestra, 0)).hasText("Prima del ricaricamento");
+        assertThat(finestra.locator(".bozze")).isHidden();
+        finestra.reload();
+        assertThat(lettura(finestra, 0)).hasText("Prima del ricaricamento");
+        assertThat(finestra.locator(".testo-bozza")).hasCount(0);
+    }
+
+    @Test
+    void dopo_un_guasto_del_programma_si_torna_alla_stessa_pagina_con_la_bozza() {
+        Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        apri(finestra, 1);
+        scrivi(finestra, "Prima del guasto");
+        aspettaLaBozza(finestra);
+        programma.uccidi();
+        programma.riparti();
+        finestra.waitForURL(Pattern.compile(".*/accesso.*"), new Page.WaitForURLOptions().setTimeout(60_000));
+        finestre.accedi(finestra, "tommaso.bellini");
+        assertThat(finestra).hasURL(Pattern.compile(".*/" + SCHEDA + ".*"));
+        assertThat(finestra.locator(".testo-bozza")).hasText("Prima del guasto");
+        finestra.getByText("Salva adesso").click();
+        assertThat(lettura(finestra, 1)).hasText("Prima del guasto");
+    }
+
+    @Test
+    void la_rete_manca_e_si_continua_a_scrivere() {
+        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/32");
+        Page segretario = finestre.entra("segretario", "piano/2026/schede/32");
+        apri(responsabile, 0);
+        scrivi(responsabile, "Prima ");
+        responsabile.context().setOffline(true);
+        Locator campo = responsabile.locator(".scrittura textarea").first();
+        campo.pressSequentially("durante ");
+        assertThat(responsabile.locator(".avviso-rete.manca")).isVisible();
+        responsabile.waitForTimeout(RETE_MANCA_MS);
+        campo.pressSequentially("e dopo");
+        responsabile.context().setOffline(false);
+        assertThat(lettura(segretario, 0))
+                .hasText(
+                        "Prima durante e dopo",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(campo).hasValue("Prima durante e dopo");
+        assertThat(campo).isFocused();
+        assertThat(responsabile.locator(".salvato")).containsText("Salvato");
+    }
+
+    @Test
+    void un_altra_persona_sullo_stesso_computer_non_legge_niente() {
+        Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        apri(finestra, 2);
+        finestra.route(GESTI, Route::abort);
+        scrivi(finestra, "Segreto di Tommaso");
+        aspettaLaBozza(finestra);
+        finestra.unroute(GESTI);
+        finestra.context().clearCookies();
+        finestra.navigate(programma.indirizzo(SCHEDA));
+        finestre.accedi(finestra, "segretario");
+        String conservato = (String) finestra.evaluate("JSON.stringify({...localStorage, ...sessionStorage})");
+        assertThat(conservato).contains("bozza.").doesNotContain("Segreto", "Tommaso", "motivazione", "scheda/");
+        assertThat(finestra.evaluate("ObiettiviBozze.daOffrire()")).isEqualTo(List.of());
+        finestra.context().clearCookies();
+        finestra.navigate(programma.indirizzo(SCHEDA));
+        finestre.accedi(finestra, "tommaso.bellini");
+        assertThat(finestra.locator(".testo-bozza")).hasText("Segreto di Tommaso");
+        finestra.locator(".bozze").getByText("Elimina").click();
+        assertThat(finestra.locator(".bozze")).isHidden();
+    }
+
+    private static Locator lettura(Page finestra, int fase) {
+        return finestra.locator(".motivo .lettura").nth(fase);
+    }
+
+    private static void apri(Page finestra, int fase) {
+        lettura(finestra, fase).click();
+        assertThat(finestra.locator(".scrittura textarea").first()).isFocused();
+    }
+
+    private static void scrivi(Page finestra, String testo) {
+        finestra.locator(".scrittura textarea").first().fill(testo);
+    }
+
+    private static void aspettaLaBozza(Page finestra) {
+        finestra.waitForFunction("Object.keys(localStorage).some(nome => nome.startsWith('bozza.'))");
+    }
+}

@@ -1,0 +1,192 @@
+package it.comune.obiettivi.piano;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.comune.obiettivi.Svuota;
+import it.comune.obiettivi.ente.AccessoNegato;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.Modifica.Campo;
+import it.comune.obiettivi.piano.Modifica.Voce;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.RecursiveComparisonAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Annullare ridà il valore di prima, come gesto nuovo; mai sopra ciò che un altro ha scritto dopo. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:annulla;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+class AnnullaTest {
+
+    @Autowired
+    Schede schede;
+
+    @Autowired
+    Trasversali trasversali;
+
+    @Autowired
+    Registro registro;
+
+    @Autowired
+    Piani piani;
+
+    @Autowired
+    Settori settori;
+
+    @Autowired
+    Persone persone;
+
+    @Autowired
+    Utenti utenti;
+
+    @Autowired
+    PrimoUtente primoUtente;
+
+    @Autowired
+    Clock orologio;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    Utente segretario;
+    Utente vice;
+    Utente responsabile;
+    long settore;
+    long persona;
+    long id;
+
+    @BeforeEach
+    void prepara() {
+        Svuota.tutto(sql);
+        segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
+        settore = settori.crea("Lavori", Set.of(), segretario).id();
+        persona = persone.crea("Rossi Caterina", Set.of(), segretario).id();
+        vice = utente("vice", new Ruolo.Segretario());
+        responsabile = utente("tom", new Ruolo.Responsabile(settore));
+        piani.apri(2026, "Comune di Prova");
+        id = schede.inserisci(Esempi.scheda(1, settore), segretario);
+    }
+
+    private Utente utente(String accesso, Ruolo ruolo) {
+        return utenti.crea(
+                new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)), "Segretissima-1", segretario);
+    }
+
+    List<Modifica> annullabili() {
+        return List.of(
+                new Modifica.CambiaTesto(Campo.TITOLO, "Obiettivo 1", "Un altro titolo"),
+                new Modifica.CambiaPeso(Peso.di(20), Peso.di(12.5)),
+                new Modifica.CambiaPeso(Peso.di(20), null),
+                new Modifica.CambiaMissione("04", "06"),
+                new Modifica.CambiaMissione(null, null),
+                new Modifica.CambiaResponsabile(persona),
+                new Modifica.CambiaAssessore(persona),
+                new Modifica.CambiaTrasversale(false),
+                new Modifica.DecidiAnomalia(1, Anomalia.Stato.CORRETTA, "95"),
+                new Modifica.SvolgiMese(1, Periodo.GENNAIO, true),
+                new Modifica.PrevediMese(1, Periodo.MARZO, false),
+                new Modifica.ScriviMotivazione(1, "", "Manca il parere"),
+                new Modifica.CambiaPesoFase(1, Peso.di(60), Peso.di(0)),
+                new Modifica.CambiaTestoFase(1, "Prima fase", ""),
+                new Modifica.CollegaFase(1, 3),
+                new Modifica.RaggiungiIndicatore(1, "", "3"),
+                new Modifica.ScriviIndicatore(1, Voce.NOTE, "", "Una nota"),
+                new Modifica.AssegnaIndicatore(1, 2),
+                new Modifica.AssegnaIndicatore(1, null));
+    }
+
+    @Test
+    void ogni_gesto_annullato_lascia_la_scheda_com_era_e_il_registro_intero() {
+        Scheda prima = schede.leggi(id);
+        for (Modifica gesto : annullabili()) {
+            Schede.Esito fatto = schede.modifica(id, gesto, segretario);
+            uguale(schede.leggi(id), gesto).isNotEqualTo(prima);
+            Schede.Esito annullato = schede.annulla(fatto.numero(), segretario);
+            assertThat(annullato.numero()).isGreaterThan(fatto.numero());
+            uguale(schede.leggi(id), gesto).isEqualTo(prima);
+        }
+        uguale(registro.ricostruisci(id, orologio.instant()).orElseThrow(), "ricostruita")
+                .isEqualTo(prima);
+    }
+
+    @Test
+    void annullare_due_volte_di_seguito_torna_indietro_di_due() {
+        long primo = schede.modifica(id, new Modifica.ScriviMotivazione(1, "", "uno"), responsabile)
+                .numero();
+        long secondo = schede.modifica(id, new Modifica.ScriviMotivazione(1, "uno", "uno due"), responsabile)
+                .numero();
+        schede.annulla(secondo, responsabile);
+        schede.annulla(primo, responsabile);
+        assertThat(schede.leggi(id).fase(1).motivazione()).isEmpty();
+    }
+
+    @Test
+    void se_un_altro_ha_cambiato_dopo_si_rifiuta_dicendo_chi_e_che_cosa() {
+        long mio = schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario)
+                .numero();
+        schede.modifica(id, new Modifica.CambiaPeso(Peso.di(25), Peso.di(30)), vice);
+        assertThatThrownBy(() -> schede.annulla(mio, segretario))
+                .isInstanceOf(ModificaRifiutata.class)
+                .hasMessageContainingAll("Utente vice", "30");
+        assertThat(schede.leggi(id).peso()).isEqualTo(Peso.di(30));
+    }
+
+    @Test
+    void annulla_solo_chi_potrebbe_compiere_il_gesto() {
+        long gesto = schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario)
+                .numero();
+        assertThatThrownBy(() -> schede.annulla(gesto, responsabile)).isInstanceOf(AccessoNegato.class);
+    }
+
+    @Test
+    void una_scheda_inserita_e_una_risposta_senza_novita_non_si_annullano() {
+        long nascita = registro.storia(id).getFirst().numero();
+        assertThatThrownBy(() -> schede.annulla(nascita, segretario)).isInstanceOf(ModificaRifiutata.class);
+        long novita =
+                schede.modifica(id, new Modifica.NessunaNovita(1), responsabile).numero();
+        assertThatThrownBy(() -> schede.annulla(novita, responsabile)).isInstanceOf(ModificaRifiutata.class);
+    }
+
+    @Test
+    void anche_la_parte_condivisa_si_annulla() {
+        long obiettivo = trasversali.inserisci(
+                new ModificaTrasversale.InserisciTrasversale(
+                        2026,
+                        "Comune",
+                        "",
+                        List.of(new ModificaTrasversale.Comune(1, "1", "Analisi")),
+                        List.of(new ModificaTrasversale.Partecipa(id, settore))),
+                segretario);
+        for (ModificaTrasversale gesto : List.of(
+                new ModificaTrasversale.CambiaTitolo("Comune", "Di tutti"),
+                new ModificaTrasversale.CambiaFinalita("", "Perché"),
+                new ModificaTrasversale.ScriviNote("", "Una nota"),
+                new ModificaTrasversale.CambiaFaseComune(1, "Analisi", "Analisi e raccolta"),
+                new ModificaTrasversale.ScollegaScheda(id))) {
+            ObiettivoTrasversale prima = trasversali.leggi(obiettivo);
+            long fatto = trasversali.modifica(obiettivo, gesto, segretario).numero();
+            trasversali.annulla(fatto, segretario);
+            assertThat(trasversali.leggi(obiettivo))
+                    .as("%s", gesto)
+                    .usingRecursiveComparison()
+                    .ignoringFields("versione")
+                    .isEqualTo(prima);
+        }
+    }
+
+    private static RecursiveComparisonAssert<?> uguale(Scheda scheda, Object gesto) {
+        return assertThat(scheda)
+                .as("%s", gesto)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione", ".*aggiornataIl");
+    }
+}
