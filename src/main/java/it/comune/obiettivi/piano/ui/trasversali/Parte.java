@@ -146,13 +146,18 @@ final class Parte extends Pannello {
         String settore = foglio.settore(scheda.settore());
         assente.add(new Paragraph(getTranslation("piano.parte.assente", settore)));
         if (contesto.capofila()) {
+            collegabili(scheda, foglio);
             foglio.fase(quale.fase()).ifPresent(comune -> assente.add(aggiungibile(scheda, comune)));
         }
+    }
+
+    /** Le fasi della scheda che potrebbero essere la parte che manca: quella che somiglia è proposta. */
+    private void collegabili(Scheda scheda, FoglioTrasversale foglio) {
         List<Fase> libere = scheda.fasi().stream()
                 .filter(f ->
                         f.faseComune() == null || foglio.fase(f.faseComune()).isEmpty())
                 .toList();
-        if (!contesto.capofila() || libere.isEmpty()) {
+        if (libere.isEmpty()) {
             return;
         }
         assente.add(new Paragraph(getTranslation("piano.parte.collegabili", scheda.numero())));
