@@ -27,6 +27,7 @@ import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
@@ -137,8 +138,10 @@ final class RigaFase extends NativeTableBody {
         reale.addClassName("reale");
         reale.add(cifra, segno);
         eta.addClassName("aggiornata");
-        NativeTableRow riga = new NativeTableRow(
-                cella("motivo", motivazione), cella("reale-cella", reale, eta), cella("pe", new Span("E"), dubbiE));
+        NativeTableCell avanzamento = cella("reale-cella", reale, eta);
+        avanzamento.getElement().setAttribute(Presenti.CAMPO, "fase." + chiave + ".avanzamento");
+        NativeTableRow riga =
+                new NativeTableRow(cella("motivo", motivazione), avanzamento, cella("pe", new Span("E"), dubbiE));
         riga.addClassName("e");
         riga.setClassName("e--scrive", modificabile);
         effettivi.aggiungiA(riga, gesti.momento());

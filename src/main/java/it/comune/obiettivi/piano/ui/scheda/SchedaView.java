@@ -22,6 +22,7 @@ import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
@@ -154,7 +155,12 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla, al);
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla);
+        if (!momento.passato()) {
+            capo.add(new Presenti(
+                    servizi, SchedaModificata.chiave(foglio.scheda().id())));
+        }
+        capo.add(al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }

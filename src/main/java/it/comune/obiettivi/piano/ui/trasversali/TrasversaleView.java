@@ -15,6 +15,7 @@ import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
@@ -114,6 +115,9 @@ class TrasversaleView extends Pagina {
                 annulla);
         if (Objects.requireNonNull(contesto).capofila()) {
             capo.add(Pannello.bottone(getTranslation("piano.disegno.apri"), () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
+        }
+        if (!ora.passato()) {
+            capo.add(new Presenti(servizi, Trasversali.Modificato.chiave(id)));
         }
         capo.add(situazione(ora, "trasversali/" + id, Map.of()));
         capo.addClassNames("capo", "capo--scheda");
