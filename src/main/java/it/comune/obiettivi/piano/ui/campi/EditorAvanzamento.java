@@ -54,8 +54,14 @@ public final class EditorAvanzamento extends Div {
         getElement().addEventListener("keydown", esc -> chiudi.run()).setFilter("event.key === 'Escape'");
     }
 
-    /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
+    /** Come {@link #prepara}, con il cursore nel valore. */
     public void apri(Fase stato, LocalDate al) {
+        prepara(stato, al);
+        valore.focus();
+    }
+
+    /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
+    public void prepara(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
         valore.setValue(
                 letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
@@ -63,7 +69,6 @@ public final class EditorAvanzamento extends Div {
         giorno.setMax(al);
         avviso.setVisible(false);
         mostra(stato, al);
-        valore.focus();
     }
 
     /** Cambia soltanto ciò che si legge: i campi in uso restano alla persona. */
