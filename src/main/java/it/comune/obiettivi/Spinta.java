@@ -1,6 +1,7 @@
 package it.comune.obiettivi;
 
 import com.vaadin.flow.spring.SpringServlet;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 /** I battiti del push: più fitti della pazienza di un proxy (di solito 60 secondi), e un filo muto si chiude dopo 90. */
 @Configuration(proxyBeanMethods = false)
 class Spinta {
+
+    /** Dal filo arrivano solo battiti (i gesti vengono per HTTP): i depositi di 16 KB per pagina sarebbero vuoti. */
+    private static final String ARRIVA_POCO = "4096";
 
     @Bean
     static BeanPostProcessor battitiDelPush() {
@@ -20,6 +24,9 @@ class Spinta {
                     iscrizione.addInitParameter(
                             "org.atmosphere.interceptor.HeartbeatInterceptor.heartbeatFrequencyInSeconds", "25");
                     iscrizione.addInitParameter("org.atmosphere.websocket.maxIdleTime", "90000");
+                    for (String quale : List.of("bufferSize", "maxTextMessageSize", "maxBinaryMessageSize")) {
+                        iscrizione.addInitParameter("org.atmosphere.websocket." + quale, ARRIVA_POCO);
+                    }
                 }
                 return bean;
             }
