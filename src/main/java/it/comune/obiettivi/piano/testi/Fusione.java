@@ -17,7 +17,7 @@ public final class Fusione {
     /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
     private static final int PAROLE_DA_CONFRONTARE = 4_000;
 
-    private record Cambio(int inizio, int fine, List<String> parole) {
+    record Cambio(int inizio, int fine, List<String> parole) {
 
         boolean aggiunta() {
             return inizio == fine;
@@ -81,7 +81,7 @@ public final class Fusione {
     }
 
     /** Ciò che è uguale in testa e in coda non si confronta; due testi lunghi del tutto diversi sono un cambio solo. */
-    private static List<Cambio> cambi(List<String> base, String testo) {
+    static List<Cambio> cambi(List<String> base, String testo) {
         List<String> nuovo = parole(testo);
         int comuni = Math.min(base.size(), nuovo.size());
         int testa = 0;
@@ -112,7 +112,7 @@ public final class Fusione {
     }
 
     /** Parole e spazi, ciascuno per sé, così che riunirli dia il testo esatto. */
-    private static List<String> parole(String testo) {
+    static List<String> parole(String testo) {
         return testo.isEmpty() ? List.of() : List.of(testo.split("(?<=\\s)|(?=\\s)"));
     }
 }

@@ -1,5 +1,7 @@
-/** I testi scritti da più mani, uniti parola per parola. */
+/** I testi scritti da più mani: uniti parola per parola, confrontati per somiglianza. */
+@NamedInterface("testi")
 @NullMarked
 package it.comune.obiettivi.piano.testi;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

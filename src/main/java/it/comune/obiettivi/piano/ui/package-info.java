@@ -4,6 +4,8 @@
             "ente",
             "piano",
             "piano :: campi",
+            "piano :: storia",
+            "piano :: testi",
             "cruscotto",
             "cruscotto :: spiegatore",
             "diretta",
