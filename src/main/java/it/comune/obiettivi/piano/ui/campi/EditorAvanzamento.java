@@ -38,7 +38,7 @@ public final class EditorAvanzamento extends Div {
         this.chiudi = chiudi;
         addClassName("rileva");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", nomeFase));
+        nome(nomeFase);
         ultima.addClassName("minimo");
         avviso.addClassName("nota-errore");
         avviso.getElement().setAttribute("role", "status");
@@ -50,6 +50,10 @@ public final class EditorAvanzamento extends Div {
         azioni.addClassName("azioni");
         add(new Span(getTranslation("piano.a-che-punto")), quarti(), campi(), azioni, ultima, avviso);
         getElement().addEventListener("keydown", esc -> chiudi.run()).setFilter("event.key === 'Escape'");
+    }
+
+    public void nome(String fase) {
+        getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", fase));
     }
 
     /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */

@@ -19,6 +19,7 @@ import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,7 @@ class TrasversaleView extends Pagina {
                         ente(ora),
                         new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali")),
                         new Passo(foglio.obiettivo().titolo(), null)),
+                new AllaStoria(ora, "trasversali/" + foglio.obiettivo().id()),
                 al);
         percorso.addClassNames("capo", "capo--scheda");
         Div testa = new Div(titolo, misura);
