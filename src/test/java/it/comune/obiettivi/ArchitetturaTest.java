@@ -99,6 +99,32 @@ class ArchitetturaTest {
     }
 
     @Test
+    void la_presenza_serve_alle_pagine_e_non_si_scrive_da_nessuna_parte() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(RADICE + ".diretta", "..ui..")
+                .should()
+                .dependOnClassesThat(PRESENZA)
+                .because("informa chi lavora insieme: non si serve, non si conserva, non si misura (decisione 0006)")
+                .check(CLASSI);
+        noClasses()
+                .that(PRESENZA)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.slf4j..",
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta.persistence..",
+                        "org.springframework.data..",
+                        "org.springframework.jdbc..",
+                        "io.micrometer..")
+                .check(CLASSI);
+    }
+
+    @Test
     void nessun_package_ha_un_nome_che_non_risponde_a_una_domanda() {
         noClasses()
                 .should()
@@ -135,6 +161,9 @@ class ArchitetturaTest {
                         && !esterna.isAssignableTo(Repository.class)
                         && !esterna.getSimpleName().equals("package-info");
             });
+
+    private static final DescribedPredicate<JavaClass> PRESENZA = DescribedPredicate.describe(
+            "dicono chi è dove", classe -> classe.getName().startsWith(RADICE + ".diretta.Presenza"));
 
     private static final ArchCondition<JavaClass> CONOSCERE_SOLO_LE_PROPRIE_PAGINE =
             new ArchCondition<>("conoscere solo le pagine del proprio modulo") {

@@ -12,39 +12,50 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Un MySQL vero per le prove: uno per JVM, su una porta libera di questa macchina, spento quando la JVM finisce comunque
  * finisca. I programmi si aprono una volta in una cartella fuori dall'albero, i dati stanno in una provvisoria.
  */
-final class MySqlVero {
+public final class MySqlVero {
 
     private static final String VERSIONE = "8.0.15";
     private static final String ARCHIVIO = "/mysql-Linux-amd64.tar.gz";
 
-    // Custode: chiude mysqld e ne butta i dati quando si chiude il suo ingresso, cioè quando la JVM non c'è più.
+    // Custode: chiude mysqld e ne butta i dati quando si chiude il suo ingresso, cioè quando la JVM non c'è più; a ogni
+    // riga che riceve lo uccide e lo riaccende sugli stessi dati.
     private static final String CUSTODE = """
             trap '' INT PIPE; dati="$1"; shift; exec 3<&0
-            "$@" </dev/null & p=$!
-            { cat <&3; kill $p; } >/dev/null 2>&1 &
-            wait $p; rm -rf "$dati"; echo 'mysqld è finito'
+            while
+              "$@" </dev/null & p=$!
+              { if read -r riga; then kill -9 $p; else kill $p; fi; } <&3 >/dev/null 2>&1 &
+              wait $p; [ $? = 137 ]
+            do :; done
+            rm -rf "$dati"; echo 'mysqld è finito'
             """;
+
+    private static final String PRONTO = "ready for connections";
 
     private static MySqlVero acceso;
 
     private final int porta;
+    private final Process custode;
+    private final Semaphore pronto;
 
-    private MySqlVero(int porta) {
+    private MySqlVero(int porta, Process custode, Semaphore pronto) {
         this.porta = porta;
+        this.custode = custode;
+        this.pronto = pronto;
     }
 
-    static boolean siPuo() {
+    public static boolean siPuo() {
         return System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64");
     }
 
-    static synchronized MySqlVero acceso() {
+    public static synchronized MySqlVero acceso() {
         if (acceso == null) {
             try {
                 acceso = accendi(programmi());
@@ -56,7 +67,7 @@ final class MySqlVero {
     }
 
     /** Crea una banca dati vuota che distingue accenti e maiuscole, come H2, e ne dà l'indirizzo JDBC. */
-    String creaBancaDati(String prove) {
+    public String creaBancaDati(String prove) {
         String nome = prove.substring(prove.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + "_"
                 + Integer.toHexString(prove.hashCode());
         try (var collegamento = DriverManager.getConnection(indirizzo(""), "root", "");
@@ -67,6 +78,16 @@ final class MySqlVero {
             throw new IllegalStateException("Non riesco a creare la banca dati di prova " + nome, guasto);
         }
         return indirizzo(nome);
+    }
+
+    /** Lo uccide con {@code kill -9} e aspetta che sia di nuovo acceso, sugli stessi dati e sulla stessa porta. */
+    public void uccidiERiaccendi() throws IOException, InterruptedException {
+        pronto.drainPermits();
+        custode.getOutputStream().write('\n');
+        custode.getOutputStream().flush();
+        if (!pronto.tryAcquire(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("MySQL non si è riacceso");
+        }
     }
 
     private String indirizzo(String nome) {
@@ -140,19 +161,23 @@ final class MySqlVero {
                 "--innodb-buffer-pool-size=64M",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--max-connections=300"));
-        aspettaChePronto(
-                conLibrerie(programmi, comando).redirectErrorStream(true).start());
-        return new MySqlVero(porta);
+        Process custode =
+                conLibrerie(programmi, comando).redirectErrorStream(true).start();
+        return new MySqlVero(porta, custode, aspettaChePronto(custode));
     }
 
-    private static void aspettaChePronto(Process custode) throws IOException {
+    private static Semaphore aspettaChePronto(Process custode) throws IOException {
+        var pronto = new Semaphore(0);
         BufferedReader voce = custode.inputReader();
         var detto = new StringBuilder();
         for (String riga = voce.readLine(); riga != null; riga = voce.readLine()) {
             detto.append(riga).append('\n');
-            if (riga.contains("ready for connections")) {
-                Thread.ofVirtual().start(() -> voce.lines().forEach(resto -> {}));
-                return;
+            if (riga.contains(PRONTO)) {
+                Thread.ofVirtual()
+                        .start(() -> voce.lines()
+                                .filter(resto -> resto.contains(PRONTO))
+                                .forEach(resto -> pronto.release()));
+                return pronto;
             }
         }
         throw new IllegalStateException("MySQL non è partito:\n" + detto);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,29 @@ final class Cassetta {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cassetta.class);
     private static final long PASSO_MS = 100;
+    private static final Command NIENTE = () -> {};
+
+    /** Una parte della pagina, e le chiavi che la riguardano. */
+    record Iscritto(Predicate<String> chiavi, Ascoltatore ascoltatore) {
+
+        boolean segue(Cambiamento cambiamento) {
+            return chiavi.test(cambiamento.chiave());
+        }
+
+        Command prepara(List<Cambiamento> lotto) {
+            List<Cambiamento> suoi = lotto.stream().filter(this::segue).toList();
+            try {
+                return suoi.isEmpty() ? NIENTE : ascoltatore.prepara(suoi);
+            } catch (RuntimeException errore) {
+                LOG.error("Una pagina non si è potuta aggiornare", errore);
+                return NIENTE;
+            }
+        }
+    }
 
     private final UI ui;
     private final Diretta.Ritmo ritmo;
-    private final List<Ascoltatore> ascoltatori = new CopyOnWriteArrayList<>();
+    private final List<Iscritto> iscritti = new CopyOnWriteArrayList<>();
     private final Map<String, Cambiamento> attesa = new LinkedHashMap<>();
     private boolean avviata;
     private long ultima;
@@ -31,17 +51,21 @@ final class Cassetta {
         this.ultima = ritmo.adesso() - PASSO_MS;
     }
 
-    void aggiungi(Ascoltatore ascoltatore) {
-        ascoltatori.add(ascoltatore);
+    void aggiungi(Iscritto iscritto) {
+        iscritti.add(iscritto);
     }
 
     /** Vero se non resta nessuno ad ascoltare. */
-    boolean togli(Ascoltatore ascoltatore) {
-        ascoltatori.remove(ascoltatore);
-        return ascoltatori.isEmpty();
+    boolean togli(Iscritto iscritto) {
+        iscritti.remove(iscritto);
+        return iscritti.isEmpty();
     }
 
+    /** Una notizia che nessuno qui segue non sveglia la pagina. */
     void metti(Cambiamento cambiamento) {
+        if (iscritti.stream().noneMatch(iscritto -> iscritto.segue(cambiamento))) {
+            return;
+        }
         synchronized (attesa) {
             attesa.merge(cambiamento.chiave(), cambiamento, (a, b) -> b.numero() >= a.numero() ? b : a);
             if (!avviata) {
@@ -69,12 +93,15 @@ final class Cassetta {
             ultima = ritmo.adesso();
         }
         try {
-            List<Command> comandi = ascoltatori.stream()
-                    .map(ascoltatore -> prepara(ascoltatore, lotto))
+            List<Command> comandi = iscritti.stream()
+                    .map(iscritto -> iscritto.prepara(lotto))
+                    .filter(comando -> comando != NIENTE)
                     .toList();
-            ui.access(() -> comandi.forEach(Command::execute));
+            if (!comandi.isEmpty()) {
+                ui.access(() -> comandi.forEach(Command::execute));
+            }
         } catch (UIDetachedException chiusa) {
-            ascoltatori.clear();
+            iscritti.clear();
         } finally {
             riparti();
         }
@@ -87,15 +114,6 @@ final class Cassetta {
             if (avviata) {
                 avvia();
             }
-        }
-    }
-
-    private static Command prepara(Ascoltatore ascoltatore, List<Cambiamento> lotto) {
-        try {
-            return ascoltatore.prepara(lotto);
-        } catch (RuntimeException errore) {
-            LOG.error("Una pagina non si è potuta aggiornare", errore);
-            return () -> {};
         }
     }
 }

@@ -3,10 +3,12 @@ package it.comune.obiettivi.diretta;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import it.comune.obiettivi.diretta.Cassetta.Iscritto;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -43,15 +45,24 @@ public class Diretta {
         this.ritmo = ritmo;
     }
 
-    /** Iscrive una parte della pagina fino a {@link Registration#remove()}: in onAttach, e via in onDetach. */
+    /** Iscrive una parte della pagina ai cambiamenti dei dati, qualunque sia la chiave. */
     public Registration iscrivi(UI ui, Ascoltatore ascoltatore) {
+        return iscrivi(ui, chiave -> !Presenza.riguarda(chiave), ascoltatore);
+    }
+
+    /**
+     * Iscrive una parte della pagina alle chiavi che la riguardano, fino a {@link Registration#remove()}: in onAttach, e
+     * via in onDetach. Per le altre chiavi la pagina non lavora e non riceve nulla.
+     */
+    public Registration iscrivi(UI ui, Predicate<String> chiavi, Ascoltatore ascoltatore) {
+        Iscritto iscritto = new Iscritto(chiavi, ascoltatore);
         cassette.compute(ui, (chiave, presente) -> {
             Cassetta cassetta = presente == null ? new Cassetta(ui, ritmo) : presente;
-            cassetta.aggiungi(ascoltatore);
+            cassetta.aggiungi(iscritto);
             return cassetta;
         });
-        return Registration.once(() ->
-                cassette.computeIfPresent(ui, (chiave, cassetta) -> cassetta.togli(ascoltatore) ? null : cassetta));
+        return Registration.once(
+                () -> cassette.computeIfPresent(ui, (chiave, cassetta) -> cassetta.togli(iscritto) ? null : cassetta));
     }
 
     /** Annuncia un cambiamento già avvenuto (dopo il commit) a tutte le pagine aperte. */
@@ -71,6 +82,9 @@ public class Diretta {
 
         /** Esegue più tardi, dopo i millisecondi dati. */
         void dopo(long millisecondi, Runnable lavoro);
+
+        /** Ripete finché il programma vive. */
+        void ogni(long millisecondi, Runnable lavoro);
 
         /** Millisecondi di un orologio che non torna indietro. */
         long adesso();

@@ -27,6 +27,12 @@ final class RitmoReale implements Diretta.Ritmo, DisposableBean {
     }
 
     @Override
+    public void ogni(long millisecondi, Runnable compito) {
+        sveglia.scheduleWithFixedDelay(
+                () -> lavoro.execute(compito), millisecondi, millisecondi, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
     public long adesso() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }

@@ -1,4 +1,4 @@
-/** DAL VIVO: la distribuzione dei cambiamenti alle pagine aperte. Non conosce il dominio. */
+/** DAL VIVO: la distribuzione dei cambiamenti alle pagine aperte, e chi è dove. Non conosce il dominio. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package it.comune.obiettivi.diretta;

@@ -61,7 +61,7 @@ public class Carta extends Component implements HasSize, HasStyle {
 
     /** La frase che risponde alla domanda, fatta con le stesse cifre del grafico. */
     public void setRisposta(String testo) {
-        risposta.setText(testo);
+        Testo.metti(risposta, testo);
         if (contenuto instanceof EChart grafico) {
             grafico.setEtichetta(domanda.getText() + " " + testo);
         }

@@ -26,11 +26,13 @@ public class Livello extends Component implements HasStyle {
      * @param descrizione ciò che la barra dice a chi non la vede
      */
     public void mostra(double effettivo, double atteso, String forma, String descrizione) {
-        if (this.forma != null) {
-            removeClassName("c-" + this.forma);
+        if (!forma.equals(this.forma)) {
+            if (this.forma != null) {
+                removeClassName("c-" + this.forma);
+            }
+            this.forma = forma;
+            addClassName("c-" + forma);
         }
-        this.forma = forma;
-        addClassName("c-" + forma);
         getStyle().set("--eff", percento(effettivo)).set("--att", percento(atteso));
         getElement().setAttribute("aria-label", descrizione);
     }

@@ -21,10 +21,12 @@ public class Segno extends Component implements HasStyle {
     }
 
     public void mostra(String forma, String parola) {
-        removeClassName("c-" + this.forma);
-        this.forma = forma;
-        addClassName("c-" + forma);
-        this.parola.setText(parola);
+        if (!forma.equals(this.forma)) {
+            removeClassName("c-" + this.forma);
+            this.forma = forma;
+            addClassName("c-" + forma);
+        }
+        Testo.metti(this.parola, parola);
     }
 
     /** Dove c'è posto solo per la forma: la parola resta per i lettori di schermo (e va in una legenda vicina). */

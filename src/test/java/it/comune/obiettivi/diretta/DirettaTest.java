@@ -9,7 +9,6 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +69,32 @@ class DirettaTest {
         assertThat(diretta.iscritte()).isZero();
     }
 
+    @Test
+    void una_notizia_che_non_riguarda_una_pagina_non_la_sveglia() {
+        PaginaDiProva pagina = new PaginaDiProva();
+        diretta.iscrivi(pagina, "scheda/1"::equals, lotto -> {
+            arrivati.add(lotto);
+            return () -> {};
+        });
+        annuncia("scheda/2", 1);
+        ritmo.passano(1_000);
+        assertThat(arrivati).isEmpty();
+        assertThat(pagina.svegliata).isZero();
+        annuncia("scheda/1", 2);
+        assertThat(arrivati)
+                .singleElement()
+                .satisfies(lotto ->
+                        assertThat(lotto).extracting(Cambiamento::chiave).containsExactly("scheda/1"));
+    }
+
+    @Test
+    void chi_segue_i_dati_non_riceve_le_presenze() {
+        iscrivi(new PaginaDiProva());
+        annuncia(Presenza.chiave("scheda/1"), 1);
+        ritmo.passano(1_000);
+        assertThat(arrivati).isEmpty();
+    }
+
     private Registration iscrivi(UI pagina) {
         return diretta.iscrivi(pagina, lotto -> {
             arrivati.add(lotto);
@@ -82,43 +107,15 @@ class DirettaTest {
     }
 
     /** Una pagina senza sessione: esegue subito ciò che le si chiede. */
-    private static final class PaginaDiProva extends UI {
+    static final class PaginaDiProva extends UI {
+
+        int svegliata;
+
         @Override
         public Future<Void> access(Command comando) {
+            svegliata++;
             comando.execute();
             return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    /** Un orologio che cammina quando lo dice la prova. */
-    private static final class RitmoAMano implements Diretta.Ritmo {
-
-        private record Compito(long quando, Runnable lavoro) {}
-
-        private final List<Compito> compiti = new ArrayList<>();
-        private long adesso = 1_000;
-
-        void passano(long millisecondi) {
-            adesso += millisecondi;
-            List<Compito> scaduti =
-                    compiti.stream().filter(c -> c.quando() <= adesso).toList();
-            compiti.removeAll(scaduti);
-            scaduti.forEach(c -> c.lavoro().run());
-        }
-
-        @Override
-        public Executor subito() {
-            return Runnable::run;
-        }
-
-        @Override
-        public void dopo(long millisecondi, Runnable lavoro) {
-            compiti.add(new Compito(adesso + millisecondi, lavoro));
-        }
-
-        @Override
-        public long adesso() {
-            return adesso;
         }
     }
 }

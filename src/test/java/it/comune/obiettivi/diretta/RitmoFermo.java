@@ -32,6 +32,10 @@ public final class RitmoFermo implements Diretta.Ritmo {
         attesa.add(lavoro);
     }
 
+    /** Il tempo è fermo: ciò che si ripete non si ripete. */
+    @Override
+    public void ogni(long millisecondi, Runnable lavoro) {}
+
     @Override
     public long adesso() {
         return 0;

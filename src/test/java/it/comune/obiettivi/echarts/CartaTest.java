@@ -9,6 +9,7 @@ import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.echarts.Tabella.Riga;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,32 @@ class CartaTest {
         assertThat(discendenti(carta.getElement()).filter(e -> e.getTag().equals("a")))
                 .singleElement()
                 .satisfies(a -> assertThat(a.getAttribute("href")).isEqualTo("settori/6"));
+    }
+
+    /** Per Flow rimettere lo stesso testo o la stessa classe è un cambiamento: una pagina ferma non deve ricevere niente. */
+    @Test
+    void le_stesse_parole_non_mandano_niente() {
+        var segno = new Segno("critico", "Critico");
+        var livello = new Livello();
+        var carta = new Carta("A che punto siamo?");
+        UI.getCurrent().add(segno, livello, carta);
+        mostra(segno, livello, carta);
+        assertThat(cambi()).isPositive();
+        mostra(segno, livello, carta);
+        assertThat(cambi()).isZero();
+    }
+
+    private static void mostra(Segno segno, Livello livello, Carta carta) {
+        segno.mostra("in-linea", "In linea");
+        livello.mostra(50, 60, "in-linea", "Effettivo 50, atteso 60");
+        carta.setRisposta("A metà.");
+    }
+
+    private static int cambi() {
+        var quanti = new AtomicInteger();
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().getStateTree().collectChanges(cambio -> quanti.incrementAndGet());
+        return quanti.get();
     }
 
     @Test

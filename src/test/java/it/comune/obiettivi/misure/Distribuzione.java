@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Misure ripetute della stessa cosa, in ordine. */
-record Distribuzione(double[] valori) {
+public record Distribuzione(double[] valori) {
 
-    Distribuzione {
+    public Distribuzione {
         valori = valori.clone();
         Arrays.sort(valori);
     }
 
     /** Quanti millisecondi dura il lavoro, ripetuto dopo altrettanti giri a vuoto quanti chiesti. */
-    static Distribuzione millisecondi(int aVuoto, int giri, Callable<?> lavoro) throws Exception {
+    public static Distribuzione millisecondi(int aVuoto, int giri, Callable<?> lavoro) throws Exception {
         for (int i = 0; i < aVuoto; i++) {
             lavoro.call();
         }
@@ -27,11 +27,11 @@ record Distribuzione(double[] valori) {
     }
 
     /** Il valore sotto il quale sta questa parte delle misure. */
-    double quantile(double parte) {
+    public double quantile(double parte) {
         return valori[Math.min(valori.length - 1, (int) (valori.length * parte))];
     }
 
-    void stampa(String cosa, String unita) {
+    public void stampa(String cosa, String unita) {
         System.out.printf(
                 Locale.ITALY,
                 "%s: n %d, min %.1f, p50 %.1f, p95 %.1f, p99 %.1f, max %.1f %s%n",

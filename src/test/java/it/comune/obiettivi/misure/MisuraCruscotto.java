@@ -1,15 +1,14 @@
 package it.comune.obiettivi.misure;
 
 import it.comune.obiettivi.browser.Programma;
-import it.comune.obiettivi.misure.Visitatore.Scheda;
+import it.comune.obiettivi.carico.Finestra;
+import it.comune.obiettivi.carico.Memoria;
+import it.comune.obiettivi.carico.Visitatore;
 import java.io.IOException;
-import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,14 +35,14 @@ class MisuraCruscotto {
     /** Ogni giro è una scheda di browser nuova: la pagina di partenza, poi la vista, con il telaio. */
     @Test
     void il_tempo_del_server() throws Exception {
-        Visitatore giunta = Visitatore.entra(programma, "giunta");
+        Visitatore giunta = Visitatore.entra(programma.indirizzo(""), "giunta");
         double[] partenza = new double[APERTE];
         double[] vista = new double[APERTE];
         double[] ritorno = new double[APERTE];
         for (int i = -APERTE; i < APERTE; i++) {
             int quale = Math.max(i, 0);
             long inizio = System.nanoTime();
-            Scheda scheda = giunta.scheda();
+            Finestra scheda = giunta.finestra();
             partenza[quale] = trascorsi(inizio);
             vista[quale] = apri(scheda);
             scheda.vai("password");
@@ -56,7 +55,7 @@ class MisuraCruscotto {
         new Distribuzione(ritorno).stampa("/cruscotto da un'altra vista", "ms");
     }
 
-    private static double apri(Scheda scheda) throws Exception {
+    private static double apri(Finestra scheda) throws Exception {
         long inizio = System.nanoTime();
         String risposta = scheda.vai("cruscotto");
         double durata = trascorsi(inizio);
@@ -75,10 +74,10 @@ class MisuraCruscotto {
     @Test
     void la_memoria_di_un_cruscotto_aperto() throws Exception {
         List<Visitatore> persone = new ArrayList<>();
-        apri(Visitatore.entra(programma, "giunta").scheda());
+        apri(Visitatore.entra(programma.indirizzo(""), "giunta").finestra());
         long vuoto = memoria();
         for (int i = 0; i < APERTE; i++) {
-            persone.add(Visitatore.entra(programma, "giunta"));
+            persone.add(Visitatore.entra(programma.indirizzo(""), "giunta"));
         }
         racconta("sessione senza pagine", memoria() - vuoto);
         for (int giro = 1; giro <= 2; giro++) {
@@ -90,27 +89,25 @@ class MisuraCruscotto {
 
     private static void apriEChiudi(List<Visitatore> persone, String giro) throws Exception {
         Map<String, Long> prima = byteVivi();
-        List<Scheda> schede = new ArrayList<>();
-        List<WebSocket> canali = new ArrayList<>();
+        List<Finestra> schede = new ArrayList<>();
         for (Visitatore persona : persone) {
-            Scheda scheda = persona.scheda();
-            canali.add(scheda.ascolta());
+            Finestra scheda = persona.finestra();
+            scheda.ascolta();
             apri(scheda);
             schede.add(scheda);
         }
         Map<String, Long> aperte = byteVivi();
-        racconta(giro + ", cruscotto appena aperto", totale(aperte) - totale(prima));
+        racconta(giro + ", cruscotto appena aperto", Memoria.totale(aperte) - Memoria.totale(prima));
         cresciute(prima, aperte);
-        for (Scheda scheda : schede) {
+        for (Finestra scheda : schede) {
             scheda.tocca();
         }
         Map<String, Long> toccate = byteVivi();
-        racconta(giro + ", cruscotto dopo un gesto", totale(toccate) - totale(prima));
+        racconta(giro + ", cruscotto dopo un gesto", Memoria.totale(toccate) - Memoria.totale(prima));
         cresciute(prima, toccate);
-        for (Scheda scheda : schede) {
+        for (Finestra scheda : schede) {
             scheda.chiudi();
         }
-        canali.forEach(WebSocket::abort);
     }
 
     private static void racconta(String cosa, long byteDiTutte) {
@@ -124,11 +121,11 @@ class MisuraCruscotto {
     }
 
     private static long memoria() throws IOException {
-        return totale(byteVivi());
+        return Memoria.totale(byteVivi());
     }
 
-    private static long totale(Map<String, Long> byteVivi) {
-        return byteVivi.values().stream().mapToLong(Long::longValue).sum();
+    private static Map<String, Long> byteVivi() throws IOException {
+        return Memoria.byteVivi(programma.pid());
     }
 
     /** Le classi che occupano di più una pagina aperta: dicono da dove cominciare a risparmiare. */
@@ -138,23 +135,5 @@ class MisuraCruscotto {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(CLASSI)
                 .forEach(voce -> racconta("  " + voce.getKey(), voce.getValue()));
-    }
-
-    /** I byte vivi del programma, per classe: l'istogramma passa prima dal GC, due volte per i riferimenti deboli. */
-    private static Map<String, Long> byteVivi() throws IOException {
-        istogramma();
-        return istogramma();
-    }
-
-    private static Map<String, Long> istogramma() throws IOException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process processo = new ProcessBuilder(jcmd.toString(), String.valueOf(programma.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        return processo.inputReader()
-                .lines()
-                .map(riga -> riga.trim().split("\\s+"))
-                .filter(parti -> parti.length >= 4 && parti[0].matches("\\d+:"))
-                .collect(Collectors.toMap(parti -> parti[3], parti -> Long.valueOf(parti[2]), Long::sum));
     }
 }

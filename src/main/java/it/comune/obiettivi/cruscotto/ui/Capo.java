@@ -14,6 +14,7 @@ import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.echarts.Testo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,15 +69,15 @@ final class Capo extends Div {
             passi.removeAll();
             percorso.forEach(passo -> passi.add(new ListItem(voce(passo))));
         }
-        titolo.setText(dati.titolo());
-        conti.setText(conti(dati.quadro()));
+        Testo.metti(titolo, dati.titolo());
+        Testo.metti(conti, conti(dati.quadro()));
         situazione.mostra(dati.giorni(), dati.anni());
         Giorni giorni = dati.giorni();
         boolean altrove = !giorni.al().equals(giorni.solito());
         passato.setVisible(altrove);
         if (altrove) {
             String chiave = giorni.al().isAfter(giorni.oggi()) ? "cruscotto.futuro" : "cruscotto.passato";
-            guardando.setText(getTranslation(chiave, Numeri.data(giorni.al())));
+            Testo.metti(guardando, getTranslation(chiave, Numeri.data(giorni.al())));
         }
     }
 
@@ -98,7 +99,7 @@ final class Capo extends Div {
         String momento = quando.toLocalDate().equals(oggi)
                 ? getTranslation("cruscotto.diretta.ora", ora)
                 : getTranslation("cruscotto.diretta.giorno", Numeri.giorno(quando.toLocalDate()), ora);
-        diretta.setText(getTranslation("cruscotto.diretta.ultimo", momento, chi, settore));
+        Testo.metti(diretta, getTranslation("cruscotto.diretta.ultimo", momento, chi, settore));
     }
 
     private static Component voce(Passo passo) {

@@ -16,6 +16,7 @@ import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.echarts.Tabella;
+import it.comune.obiettivi.echarts.Testo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -115,11 +116,11 @@ final class CartaCifra extends Carta {
     /** Mette i valori al loro posto; il segno «non valutabile» si vede solo se serve. */
     void mostra(Dati dati, Function<Stato, String> indirizzo, Parole parole) {
         Cifra cifra = dati.cifra();
-        valore.setText(cifra.presente() ? Numeri.decimale(Barre.oZero(cifra.avanzamento())) : Numeri.NESSUNO);
+        Testo.metti(valore, cifra.presente() ? Numeri.decimale(Barre.oZero(cifra.avanzamento())) : Numeri.NESSUNO);
         grande.setAriaLabel(parole.dici("cruscotto.cifra", Numeri.percento(cifra.avanzamento())));
         segno.mostra(Barre.forma(cifra.stato()), parole.stato(cifra.stato()));
-        atteso.setText(Numeri.percento(cifra.atteso()));
-        scostamento.setText(Numeri.scostamento(cifra.scostamento()));
+        Testo.metti(atteso, Numeri.percento(cifra.atteso()));
+        Testo.metti(scostamento, Numeri.scostamento(cifra.scostamento()));
         livello.mostra(
                 Barre.oZero(cifra.avanzamento()),
                 Barre.oZero(cifra.atteso()),
@@ -129,12 +130,12 @@ final class CartaCifra extends Carta {
                         Numeri.percento(cifra.avanzamento()),
                         Numeri.percento(cifra.atteso()),
                         Numeri.scostamento(cifra.scostamento())));
-        conti.forEach((stato, quanti) -> quanti.setText(String.valueOf(dati.quante(stato))));
+        conti.forEach((stato, quanti) -> Testo.metti(quanti, String.valueOf(dati.quante(stato))));
         collegamenti.forEach((stato, voce) -> {
             voce.setHref(indirizzo.apply(stato));
             voce.setVisible(dati.quante(stato) > 0 || stato != Stato.NON_VALUTABILE);
         });
-        eta.setText(dati.eta());
+        Testo.metti(eta, dati.eta());
         setTabella(tabella(dati, parole));
     }
 

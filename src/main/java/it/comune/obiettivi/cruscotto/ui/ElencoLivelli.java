@@ -12,6 +12,7 @@ import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.echarts.Testo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,10 +111,10 @@ final class ElencoLivelli extends UnorderedList {
 
         void mostra(Riga nuova, Parole parole) {
             riga = nuova;
-            nome.setText(nuova.nome());
+            Testo.metti(nome, nuova.nome());
             nome.setHref(nuova.indirizzo());
             String effettivo = Numeri.percento(nuova.cifra().avanzamento());
-            cifra.setText(effettivo);
+            Testo.metti(cifra, effettivo);
             cifra.setAriaLabel(parole.dici("cruscotto.cifra.di", nuova.nome(), effettivo));
             livello.mostra(
                     Barre.oZero(nuova.cifra().avanzamento()),
@@ -121,8 +122,8 @@ final class ElencoLivelli extends UnorderedList {
                     nuova.forma(),
                     nuova.descrizione(parole));
             segno.mostra(nuova.forma(), parole.stato(nuova.cifra().stato()));
-            nota.setText(nuova.nota());
-            distanza.setText(Numeri.scostamento(nuova.cifra().scostamento()));
+            Testo.metti(nota, nuova.nota());
+            Testo.metti(distanza, Numeri.scostamento(nuova.cifra().scostamento()));
         }
     }
 }

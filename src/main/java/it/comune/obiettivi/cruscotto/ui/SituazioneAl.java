@@ -101,8 +101,8 @@ final class SituazioneAl extends Div {
         giorno.setMin(nuovi.primo());
         giorno.setMax(nuovi.ultimo());
         giorno.setValue(nuovi.al());
-        indietro.setEnabled(nuovi.indietro().isPresent());
-        avanti.setEnabled(nuovi.avanti().isPresent());
+        abilita(indietro, nuovi.indietro().isPresent());
+        abilita(avanti, nuovi.avanti().isPresent());
         oggi.setVisible(nuovi.al().equals(nuovi.oggi()));
         setClassName("situazione-al--altra", !nuovi.al().equals(nuovi.solito()));
         anno.setVisible(anni.size() > 1);
@@ -110,6 +110,13 @@ final class SituazioneAl extends Div {
             anno.setItems(anni);
         }
         anno.setValue(nuovi.anno());
+    }
+
+    /** Anche riabilitare ciò che lo è già parte per il browser. */
+    private static void abilita(Button bottone, boolean attivo) {
+        if (bottone.isEnabled() != attivo) {
+            bottone.setEnabled(attivo);
+        }
     }
 
     private void passo(

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -28,8 +29,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Le due porte: le pagine, con la sessione; l'API, con HTTP Basic e senza sessione. Il resto è chiuso. */
+/**
+ * Le porte: le pagine, con la sessione; l'API, con HTTP Basic e senza sessione; i battiti delle pagine aperte, con il loro
+ * gettone e senza sessione. Il resto è chiuso.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -61,8 +66,20 @@ class Sicurezza {
                 .build();
     }
 
+    /** Chi batte non fa un gesto: la sessione non si tocca, quindi non si allunga. */
     @Bean
     @Order(2)
+    SecurityFilterChain portaDeiBattiti(HttpSecurity http) {
+        return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/presenza"))
+                .authorizeHttpRequests(richieste -> richieste.anyRequest().permitAll())
+                .sessionManagement(sessione -> sessione.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Sicurezza::intestazioni)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     @SuppressWarnings("NullAway") // nullo toglie il parametro «continue» dagli indirizzi
     SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti, VaadinDefaultRequestCache destinazioni) {
         HttpSessionRequestCache senzaSegni = new HttpSessionRequestCache();

@@ -2,19 +2,25 @@ package it.comune.obiettivi.ente.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
@@ -36,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"AMMINISTRATORE", "SEGRETARIO"})
 class UtentiView extends VerticalLayout implements HasDynamicTitle {
 
+    /** Sotto questa larghezza, in punti, le colonne non ci stanno. */
+    private static final int STRETTO = 640;
+
     private final Utenti utenti;
     private final Settori settori;
     private final Persone persone;
@@ -43,6 +52,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
     private final Grid<Utente> elenco = new Grid<>();
     private final TextField cerca = new TextField();
     private final Map<String, String> ambiti = new HashMap<>();
+    private @Nullable Registration ridimensiona;
 
     UtentiView(Utenti utenti, Settori settori, Persone persone, UtenteCorrente corrente) {
         this.utenti = utenti;
@@ -73,14 +83,53 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         return getTranslation("ente.utenti.pagina");
     }
 
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        Page finestra = evento.getUI().getPage();
+        finestra.retrieveExtendedClientDetails(video -> adatta(video.getWindowInnerWidth()));
+        ridimensiona = finestra.addBrowserWindowResizeListener(nuova -> adatta(nuova.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent evento) {
+        if (ridimensiona != null) {
+            ridimensiona.remove();
+        }
+    }
+
+    /** Su uno schermo stretto ogni persona sta in una casella sola: nome, accesso, ruoli e stato, interi. */
+    private void adatta(int larghezza) {
+        boolean stretto = larghezza < STRETTO;
+        elenco.getColumns().forEach(colonna -> colonna.setVisible(!stretto));
+        elenco.getColumnByKey("tutto").setVisible(stretto);
+        elenco.getColumnByKey("modifica").setVisible(true);
+    }
+
+    private Div tutto(Utente utente) {
+        Span accesso = new Span(utente.accesso() + " · " + stato(utente));
+        Span ruoli = new Span(ruoli(utente));
+        Div tutto = new Div(new Span(utente.nome()), accesso, ruoli);
+        tutto.addClassName("utente-stretto");
+        return tutto;
+    }
+
+    private String ruoli(Utente utente) {
+        return utente.ruoli().stream().map(this::parole).collect(joining(", "));
+    }
+
     private void colonne() {
+        elenco.addComponentColumn(this::tutto)
+                .setKey("tutto")
+                .setHeader(getTranslation("ente.utenti.nome"))
+                .setFlexGrow(1)
+                .setVisible(false);
         elenco.addColumn(Utente::nome)
                 .setHeader(getTranslation("ente.utenti.nome"))
                 .setSortable(true);
         elenco.addColumn(Utente::accesso)
                 .setHeader(getTranslation("ente.utenti.accesso"))
                 .setSortable(true);
-        elenco.addColumn(utente -> utente.ruoli().stream().map(this::parole).collect(joining(", ")))
+        elenco.addColumn(this::ruoli)
                 .setHeader(getTranslation("ente.utenti.ruoli"))
                 .setFlexGrow(3);
         elenco.addColumn(this::stato)

@@ -1,12 +1,19 @@
 package it.comune.obiettivi.piano.testi;
 
-import it.comune.obiettivi.piano.testi.Fusione.Cambio;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Che cosa è cambiato fra due versioni di un testo, parola per parola: ciò che resta, ciò che va, ciò che arriva. */
 public final class Differenze {
 
+    /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
+    private static final int PAROLE_DA_CONFRONTARE = 4_000;
+
+    private static final Pattern PAROLA = Pattern.compile("\\s*\\S+|\\s+");
     private static final String PUNTINI = "… ";
 
     /** Che ne è stato di un tratto di testo. */
@@ -23,17 +30,45 @@ public final class Differenze {
 
     /** I tratti in ordine: senza gli aggiunti fanno il testo di prima, senza i tolti quello di dopo. */
     public static List<Tratto> fra(String prima, String dopo) {
-        List<String> parole = Fusione.parole(prima);
-        List<Tratto> tratti = new ArrayList<>();
-        int posizione = 0;
-        for (Cambio cambio : Fusione.cambi(parole, dopo)) {
-            aggiungi(tratti, Segno.UGUALE, parole.subList(posizione, cambio.inizio()));
-            aggiungi(tratti, Segno.TOLTO, parole.subList(cambio.inizio(), cambio.fine()));
-            aggiungi(tratti, Segno.AGGIUNTO, cambio.parole());
-            posizione = cambio.fine();
+        List<String> vecchie = parole(prima);
+        List<String> nuove = parole(dopo);
+        int comuni = Math.min(vecchie.size(), nuove.size());
+        int testa = 0;
+        while (testa < comuni && vecchie.get(testa).equals(nuove.get(testa))) {
+            testa++;
         }
-        aggiungi(tratti, Segno.UGUALE, parole.subList(posizione, parole.size()));
+        int coda = 0;
+        while (coda < comuni - testa
+                && vecchie.get(vecchie.size() - 1 - coda).equals(nuove.get(nuove.size() - 1 - coda))) {
+            coda++;
+        }
+        List<Tratto> tratti = new ArrayList<>();
+        aggiungi(tratti, Segno.UGUALE, vecchie.subList(0, testa));
+        inMezzo(tratti, vecchie.subList(testa, vecchie.size() - coda), nuove.subList(testa, nuove.size() - coda));
+        aggiungi(tratti, Segno.UGUALE, vecchie.subList(vecchie.size() - coda, vecchie.size()));
         return tratti;
+    }
+
+    private static void inMezzo(List<Tratto> tratti, List<String> prima, List<String> dopo) {
+        if (prima.size() + dopo.size() > PAROLE_DA_CONFRONTARE) {
+            aggiungi(tratti, Segno.TOLTO, prima);
+            aggiungi(tratti, Segno.AGGIUNTO, dopo);
+            return;
+        }
+        int posizione = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(prima, dopo).getDeltas()) {
+            int inizio = delta.getSource().getPosition();
+            aggiungi(tratti, Segno.UGUALE, prima.subList(posizione, inizio));
+            aggiungi(tratti, Segno.TOLTO, delta.getSource().getLines());
+            aggiungi(tratti, Segno.AGGIUNTO, delta.getTarget().getLines());
+            posizione = inizio + delta.getSource().size();
+        }
+        aggiungi(tratti, Segno.UGUALE, prima.subList(posizione, prima.size()));
+    }
+
+    /** Ogni parola con gli spazi che la precedono: riunirle dà il testo esatto. */
+    private static List<String> parole(String testo) {
+        return PAROLA.matcher(testo).results().map(MatchResult::group).toList();
     }
 
     private static void aggiungi(List<Tratto> tratti, Segno segno, List<String> parole) {

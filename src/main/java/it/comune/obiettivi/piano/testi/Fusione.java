@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +19,33 @@ public final class Fusione {
     /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
     private static final int PAROLE_DA_CONFRONTARE = 4_000;
 
-    record Cambio(int inizio, int fine, List<String> parole) {
+    private static final Pattern PAROLA = Pattern.compile("(\\R|[^\\s]+|(?=[^\\S\\r\\n]))([^\\S\\r\\n]*)");
+
+    /**
+     * Una parola con lo spazio che la segue: due parole sono la stessa qualunque spazio le segua, perché gli spazi, tutti
+     * uguali, non dicono che cosa corrisponde a che cosa. Un a capo è una parola.
+     */
+    private record Parola(String testo, String spazio) {
+
+        boolean stessa(Parola altra) {
+            return testo.equals(altra.testo);
+        }
+
+        /** La stessa parola, con lo spazio di chi l'ha cambiato. */
+        Parola conSpazio(Parola arrivata, Parola mia) {
+            return mia.spazio.equals(spazio) ? arrivata : mia;
+        }
+    }
+
+    private record Cambio(int inizio, int fine, List<Parola> parole) {
+
+        boolean stesso(Cambio altro) {
+            return inizio == altro.inizio && fine == altro.fine && testi().equals(altro.testi());
+        }
+
+        private List<String> testi() {
+            return parole.stream().map(Parola::testo).toList();
+        }
 
         boolean aggiunta() {
             return inizio == fine;
@@ -42,19 +70,28 @@ public final class Fusione {
         if (base.equals(attuale) || mio.equals(attuale)) {
             return Optional.of(mio);
         }
-        List<String> parole = parole(base);
-        List<Cambio> arrivati = cambi(parole, attuale);
-        List<Cambio> miei = new ArrayList<>(cambi(parole, mio));
-        miei.removeIf(cambio -> !cambio.aggiunta() && arrivati.contains(cambio));
-        boolean conflitto = miei.stream().anyMatch(cambio -> arrivati.stream().anyMatch(cambio::tocca));
-        return conflitto ? Optional.empty() : Optional.of(applica(parole, arrivati, miei));
+        List<Parola> parole = parole(base);
+        Versione arrivata = Versione.di(parole, parole(attuale));
+        Versione mia = Versione.di(parole, parole(mio));
+        List<Cambio> arrivati = arrivata.cambi();
+        List<Cambio> miei = mia.cambi().stream()
+                .filter(cambio -> cambio.aggiunta() || arrivati.stream().noneMatch(cambio::stesso))
+                .toList();
+        if (miei.stream().anyMatch(cambio -> arrivati.stream().anyMatch(cambio::tocca))) {
+            return Optional.empty();
+        }
+        List<Parola> rimaste = IntStream.range(0, parole.size())
+                .mapToObj(i -> parole.get(i)
+                        .conSpazio(arrivata.alPosto().get(i), mia.alPosto().get(i)))
+                .toList();
+        return Optional.of(applica(rimaste, arrivati, miei));
     }
 
-    private static String applica(List<String> base, List<Cambio> arrivati, List<Cambio> miei) {
+    private static String applica(List<Parola> base, List<Cambio> arrivati, List<Cambio> miei) {
         List<Cambio> tutti = Stream.concat(arrivati.stream(), miei.stream())
                 .sorted(Comparator.comparingInt(Cambio::inizio).thenComparingInt(Cambio::fine))
                 .toList();
-        List<String> unite = new ArrayList<>();
+        List<Parola> unite = new ArrayList<>();
         int posizione = 0;
         for (Cambio cambio : tutti) {
             unite.addAll(base.subList(posizione, Math.max(posizione, cambio.inizio())));
@@ -66,53 +103,71 @@ public final class Fusione {
     }
 
     /** Due parole venute da mani diverse non si attaccano. */
-    private static String cuci(List<String> parole) {
+    private static String cuci(List<Parola> parole) {
         StringBuilder testo = new StringBuilder();
-        boolean dopoParola = false;
-        for (String parola : parole) {
-            boolean spazio = parola.isBlank();
-            if (dopoParola && !spazio) {
-                testo.append(' ');
-            }
-            testo.append(parola);
-            dopoParola = !spazio;
+        for (Parola parola : parole) {
+            boolean attaccata = !testo.isEmpty()
+                    && !Character.isWhitespace(testo.charAt(testo.length() - 1))
+                    && !parola.testo().isBlank();
+            testo.append(attaccata ? " " : "").append(parola.testo()).append(parola.spazio());
         }
         return testo.toString();
     }
 
-    /** Ciò che è uguale in testa e in coda non si confronta; due testi lunghi del tutto diversi sono un cambio solo. */
-    static List<Cambio> cambi(List<String> base, String testo) {
-        List<String> nuovo = parole(testo);
-        int comuni = Math.min(base.size(), nuovo.size());
-        int testa = 0;
-        while (testa < comuni && base.get(testa).equals(nuovo.get(testa))) {
-            testa++;
-        }
-        int coda = 0;
-        while (coda < comuni - testa && base.get(base.size() - 1 - coda).equals(nuovo.get(nuovo.size() - 1 - coda))) {
-            coda++;
-        }
-        List<String> prima = base.subList(testa, base.size() - coda);
-        List<String> dopo = nuovo.subList(testa, nuovo.size() - coda);
-        if (prima.size() + dopo.size() > PAROLE_DA_CONFRONTARE) {
-            return List.of(new Cambio(testa, testa + prima.size(), List.copyOf(dopo)));
-        }
-        int inizio = testa;
-        return DiffUtils.diff(prima, dopo).getDeltas().stream()
-                .map(delta -> cambio(delta, inizio))
+    /** Parole e a capo, ciascuno con gli spazi che lo seguono: riunirli dà il testo esatto. */
+    private static List<Parola> parole(String testo) {
+        return PAROLA.matcher(testo)
+                .results()
+                .map(trovata -> new Parola(trovata.group(1), trovata.group(2)))
                 .toList();
     }
 
-    private static Cambio cambio(AbstractDelta<String> delta, int testa) {
-        int inizio = testa + delta.getSource().getPosition();
-        return new Cambio(
-                inizio,
-                inizio + delta.getSource().size(),
-                List.copyOf(delta.getTarget().getLines()));
-    }
+    /** Un testo visto dalla base: che cosa cambia, e come vi sta ogni parola della base. */
+    private record Versione(List<Cambio> cambi, List<Parola> alPosto) {
 
-    /** Parole e spazi, ciascuno per sé, così che riunirli dia il testo esatto. */
-    static List<String> parole(String testo) {
-        return testo.isEmpty() ? List.of() : List.of(testo.split("(?<=\\s)|(?=\\s)"));
+        static Versione di(List<Parola> base, List<Parola> testo) {
+            List<Cambio> cambi = cambi(base, testo);
+            List<Parola> alPosto = new ArrayList<>();
+            int prossima = 0;
+            for (Cambio cambio : cambi) {
+                int quante = cambio.inizio() - alPosto.size();
+                alPosto.addAll(testo.subList(prossima, prossima + quante));
+                alPosto.addAll(base.subList(cambio.inizio(), cambio.fine()));
+                prossima += quante + cambio.parole().size();
+            }
+            alPosto.addAll(testo.subList(prossima, testo.size()));
+            return new Versione(cambi, alPosto);
+        }
+
+        /** Ciò che è uguale in testa e in coda non si confronta; due testi lunghi del tutto diversi sono un cambio solo. */
+        private static List<Cambio> cambi(List<Parola> base, List<Parola> nuovo) {
+            int comuni = Math.min(base.size(), nuovo.size());
+            int testa = 0;
+            while (testa < comuni && base.get(testa).stessa(nuovo.get(testa))) {
+                testa++;
+            }
+            int coda = 0;
+            while (coda < comuni - testa
+                    && base.get(base.size() - 1 - coda).stessa(nuovo.get(nuovo.size() - 1 - coda))) {
+                coda++;
+            }
+            List<Parola> prima = base.subList(testa, base.size() - coda);
+            List<Parola> dopo = nuovo.subList(testa, nuovo.size() - coda);
+            if (prima.size() + dopo.size() > PAROLE_DA_CONFRONTARE) {
+                return List.of(new Cambio(testa, testa + prima.size(), List.copyOf(dopo)));
+            }
+            int inizio = testa;
+            return DiffUtils.diff(prima, dopo, Parola::stessa).getDeltas().stream()
+                    .map(delta -> cambio(delta, inizio))
+                    .toList();
+        }
+
+        private static Cambio cambio(AbstractDelta<Parola> delta, int testa) {
+            int inizio = testa + delta.getSource().getPosition();
+            return new Cambio(
+                    inizio,
+                    inizio + delta.getSource().size(),
+                    List.copyOf(delta.getTarget().getLines()));
+        }
     }
 }

@@ -24,6 +24,7 @@ import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Presenza;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
@@ -68,6 +69,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
             Cruscotto cruscotto,
             UtenteCorrente utente,
             Diretta diretta,
+            Presenza presenza,
             Clock orologio) {
 
         public LocalDate oggi() {

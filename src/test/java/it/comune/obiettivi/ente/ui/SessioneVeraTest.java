@@ -114,6 +114,8 @@ class SessioneVeraTest {
     void i_battiti_non_sono_gesti() throws Exception {
         orologio.avanti(Duration.ofMinutes(29));
         manda(HttpRequest.newBuilder(indirizzo("/?v-r=heartbeat&v-uiId=0")).POST(BodyPublishers.noBody()));
+        manda(HttpRequest.newBuilder(indirizzo("/presenza"))
+                .POST(BodyPublishers.ofString("00000000-0000-0000-0000-000000000000 1 scrive peso")));
         orologio.avanti(Duration.ofMinutes(1));
         sessioni.controlla();
         assertThat(clic()).contains("\"sessionExpired\":true");

@@ -40,6 +40,25 @@ class FusioneTest {
     }
 
     @Test
+    void gli_spazi_non_decidono_che_cosa_corrisponde_a_che_cosa() {
+        assertThat(Fusione.unisci("uno ", "prima uno", "uno dopo")).contains("prima uno dopo");
+    }
+
+    @Test
+    void togliere_una_parola_accanto_a_una_aggiunta_non_e_un_contrasto() {
+        assertThat(Fusione.unisci("uno due", "uno", "uno nuova due"))
+                .map(String::strip)
+                .contains("uno nuova");
+        assertThat(Fusione.unisci("uno due", "due", "uno nuova due")).contains("nuova due");
+    }
+
+    @Test
+    void a_capo_e_spazi_cambiati_restano_anche_se_un_altro_aggiunge() {
+        assertThat(Fusione.unisci("uno due", "uno\ndue", "uno due tre")).contains("uno\ndue tre");
+        assertThat(Fusione.unisci("uno due", "uno  due", "uno due tre")).contains("uno  due tre");
+    }
+
+    @Test
     void nessuna_parola_aggiunta_si_perde_mai() {
         long seme = Long.getLong("seme", System.nanoTime());
         System.out.println("FusioneTest seme=" + seme);

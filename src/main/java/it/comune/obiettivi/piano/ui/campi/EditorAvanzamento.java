@@ -15,6 +15,7 @@ import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Presenti;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class EditorAvanzamento extends Div {
         this.fase = fase.chiave();
         this.chiudi = chiudi;
         addClassName("rileva");
+        getElement().setAttribute(Presenti.CAMPO, "fase." + this.fase + ".avanzamento");
         getElement().setAttribute("role", "group");
         nome(nomeFase);
         ultima.addClassName("minimo");

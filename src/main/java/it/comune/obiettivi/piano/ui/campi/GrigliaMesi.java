@@ -13,6 +13,7 @@ import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,12 +62,18 @@ public final class GrigliaMesi {
         LocalDate al = foglio.momento().al();
         int anno = foglio.momento().anno();
         caselle.values().forEach(casella -> {
+            casella.segno.getElement().getParent().setAttribute(Presenti.CAMPO, campo(fase, casella.periodo, anno));
             boolean iniziato = !casella.periodo.inizio(anno).isAfter(al);
             Mesi svolti = fase.effettivi();
             boolean svolto = svolti.contiene(casella.periodo)
                     && (iniziato || !foglio.momento().passato());
             casella.mostra(fase.previsti().contiene(casella.periodo), svolto, iniziato, foglio.da());
         });
+    }
+
+    private String campo(Fase fase, Periodo periodo, int anno) {
+        String mese = fila == Fila.PREVISTI ? "previsto." + periodo.name() : "svolto." + periodo.codice(anno);
+        return "fase." + fase.chiave() + "." + mese;
     }
 
     /** Una sola casella della tabella si raggiunge con il tabulatore: le altre con le frecce. */

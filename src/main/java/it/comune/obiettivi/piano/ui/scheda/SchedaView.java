@@ -22,9 +22,11 @@ import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,8 @@ class SchedaView extends Pagina {
     private @Nullable TabellaIndicatori indicatori;
     private @Nullable ElencoAnomalie anomalie;
     private List<AggiungiParte> aggiungi = List.of();
+    private @Nullable Permesso permesso;
+    private @Nullable Integer evidenziata;
     private String titolo = "";
 
     SchedaView(Servizi servizi) {
@@ -108,6 +112,8 @@ class SchedaView extends Pagina {
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
+        evidenziata = fase;
+        permesso = new Permesso(servizi, foglio);
         Annulla annulla = new Annulla(servizi);
         Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
@@ -154,7 +160,12 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla, al);
+        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla);
+        if (!momento.passato()) {
+            capo.add(new Presenti(
+                    servizi, SchedaModificata.chiave(foglio.scheda().id())));
+        }
+        capo.add(new AllaStoria(momento, "schede/" + foglio.scheda().numero()), al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
@@ -198,7 +209,18 @@ class SchedaView extends Pagina {
         };
     }
 
+    /** La stessa pagina, per ciò che la persona può fare adesso. */
+    private void rifai() {
+        Foglio foglio = leggi(Objects.requireNonNull(dove), null);
+        componi(foglio, evidenziata);
+        mostra(foglio);
+    }
+
     private void mostra(Foglio foglio) {
+        if (Objects.requireNonNull(permesso).daRifare(foglio, this, this::rifai)) {
+            rifai();
+            return;
+        }
         titolo = foglio.scheda().titolo();
         misura.mostra(foglio.figura().cifra(), foglio.da());
         Objects.requireNonNull(testata).mostra(foglio);

@@ -192,7 +192,8 @@ final class TabellaSchede extends NativeTable {
             livello.mostra(zero(sua.avanzamento()), zero(sua.atteso()), Misura.forma(stato), descrizione);
             segno.mostra(Misura.forma(stato), getTranslation("piano.stato." + stato));
             Eta da30 = figura.eta();
-            eta.setText(da30.dovute() == 0 ? "" : da30.mai() ? Pagina.eta(null) : Pagina.eta(da30.giorni()));
+            String quando = da30.dovute() == 0 ? "" : da30.mai() ? Pagina.eta(null) : Pagina.eta(da30.giorni());
+            Pagina.scrivi(eta, quando, null);
             eta.setClassName("vecchio", da30.vecchie() > 0);
         }
     }

@@ -13,10 +13,12 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.echarts.Testo;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ final class Cella {
     private final Anchor legame = new Anchor();
     private final Element eta = new Element("small");
     private @Nullable Boolean presente;
+    private List<String> mesi = List.of();
 
     Cella(FattiPiano.FaseComune fase, FiguraScheda scheda, Momento momento) {
         this.momento = momento;
@@ -44,6 +47,7 @@ final class Cella {
         this.scheda = scheda;
         Span alto = new Span(cifra, segno);
         alto.addClassName("alto");
+        dove.getElement().setAttribute(Presenti.CAMPO, "cella.%d.%d".formatted(fase.chiave(), scheda.id()));
         mini.addClassName("mini");
         mini.getElement().setAttribute("aria-hidden", "true");
         legame.addClassName("cella");
@@ -78,8 +82,8 @@ final class Cella {
         Matrice.segna(segno, incrocio.cifra());
         boolean vecchia = incrocio.fasi().stream().anyMatch(f -> f.attesa().vecchie() > 0);
         String quando = quando(prima);
-        eta.setText(quando);
-        eta.setAttribute("class", vecchia ? "vecchio" : "");
+        Testo.metti(eta, quando);
+        eta.getClassList().set("vecchio", vecchia);
         Stato stato = Objects.requireNonNullElse(incrocio.cifra().stato(), Stato.NON_VALUTABILE);
         legame.getElement()
                 .setAttribute(
@@ -105,8 +109,8 @@ final class Cella {
     }
 
     private void mesi(Incrocio incrocio) {
-        Element griglia = mini.getElement().removeAllChildren();
-        List<Element> sotto = new ArrayList<>();
+        List<String> sopra = new ArrayList<>();
+        List<String> sotto = new ArrayList<>();
         for (Periodo periodo : Periodo.values()) {
             boolean p =
                     incrocio.fasi().stream().anyMatch(f -> f.fatti().previsti().contiene(periodo));
@@ -114,9 +118,18 @@ final class Cella {
             boolean e = iniziato
                     && incrocio.fasi().stream()
                             .anyMatch(f -> f.fatti().effettivi().contiene(periodo));
-            griglia.appendChild(new Element("i").setAttribute("class", p ? "p" : "b"));
-            sotto.add(new Element("i").setAttribute("class", e ? "e" : p && iniziato ? "m" : "n"));
+            sopra.add(p ? "p" : "b");
+            sotto.add(e ? "e" : p && iniziato ? "m" : "n");
         }
-        sotto.forEach(griglia::appendChild);
+        sopra.addAll(sotto);
+        for (int i = 0; i < sopra.size(); i++) {
+            if (mesi.isEmpty()) {
+                mini.getElement().appendChild(new Element("i"));
+            }
+            if (mesi.isEmpty() || !mesi.get(i).equals(sopra.get(i))) {
+                mini.getElement().getChild(i).setAttribute("class", sopra.get(i));
+            }
+        }
+        mesi = sopra;
     }
 }

@@ -45,6 +45,7 @@ final class Matrice extends Div {
     private final List<Testa> teste = new ArrayList<>();
     private final List<Cella> celle = new ArrayList<>();
     private final UnorderedList sole = new UnorderedList();
+    private List<Sola> soleMostrate = List.of();
     private final H2 titoloSole = new H2();
     private final Foglio iniziale;
 
@@ -149,29 +150,36 @@ final class Matrice extends Div {
     void mostra(Foglio foglio, Map<String, Cambiamento> per) {
         teste.forEach(testa -> testa.mostra(foglio, per));
         celle.forEach(cella -> cella.mostra(foglio, per));
-        sole.removeAll();
-        foglio.figura()
-                .schede()
-                .forEach(scheda -> scheda.fasi().stream()
+        List<Sola> ora = foglio.figura().schede().stream()
+                .flatMap(scheda -> scheda.fasi().stream()
                         .filter(fase -> fase.fatti().faseComune() == null)
-                        .forEach(fase -> sole.add(sola(foglio, scheda, fase))));
-        boolean ce = sole.getChildren().findAny().isPresent();
-        sole.setVisible(ce);
-        titoloSole.setVisible(ce);
+                        .map(fase -> new Sola(
+                                settore(foglio.quadro(), scheda), scheda.fatti().numero(), fase)))
+                .toList();
+        if (!ora.equals(soleMostrate)) {
+            soleMostrate = ora;
+            sole.removeAll();
+            ora.forEach(sola -> sole.add(voce(sola)));
+        }
+        sole.setVisible(!ora.isEmpty());
+        titoloSole.setVisible(!ora.isEmpty());
     }
 
-    private ListItem sola(Foglio foglio, FiguraScheda scheda, FiguraFase fase) {
+    /** Una fase che nessun altro settore ha. */
+    private record Sola(String settore, int scheda, FiguraFase fase) {}
+
+    private ListItem voce(Sola sola) {
+        FiguraFase fase = sola.fase();
         Span testo = new Span(fase.fatti().testo());
         testo.getElement()
                 .appendChild(new Element("small")
-                        .setText(settore(foglio.quadro(), scheda) + " · "
+                        .setText(sola.settore() + " · "
                                 + getTranslation("piano.fase", fase.fatti().numero())));
         Segno segno = new Segno("non-avviato", "").soloForma();
         segna(segno, fase.cifra());
         Span cifra = new Span(Numeri.percento(fase.cifra().avanzamento()));
         cifra.addClassName("num");
-        return new ListItem(
-                new Anchor(momento.fase(scheda.fatti().numero(), fase.fatti().chiave()), segno, testo, cifra));
+        return new ListItem(new Anchor(momento.fase(sola.scheda(), fase.fatti().chiave()), segno, testo, cifra));
     }
 
     static void segna(Segno segno, Cifra cifra) {

@@ -19,6 +19,7 @@ import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,15 @@ class TrasversaleView extends Pagina {
     private void componi(Foglio foglio, Momento ora) {
         removeAll();
         Div al = situazione(ora, "trasversali/" + foglio.obiettivo().id(), Map.of());
-        Div percorso = new Div(
-                briciole(
-                        ente(ora),
-                        new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali")),
-                        new Passo(foglio.obiettivo().titolo(), null)),
-                new AllaStoria(ora, "trasversali/" + foglio.obiettivo().id()),
-                al);
+        Div percorso = new Div(briciole(
+                ente(ora),
+                new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali")),
+                new Passo(foglio.obiettivo().titolo(), null)));
+        if (!ora.passato()) {
+            percorso.add(new Presenti(
+                    servizi, Trasversali.Modificato.chiave(foglio.obiettivo().id())));
+        }
+        percorso.add(new AllaStoria(ora, "trasversali/" + foglio.obiettivo().id()), al);
         percorso.addClassNames("capo", "capo--scheda");
         Div testa = new Div(titolo, misura);
         testa.addClassNames("capo", "titolo-trasversale");

@@ -1,0 +1,80 @@
+package it.comune.obiettivi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ogni pagina passa i controlli automatici delle WCAG 2.1 A e AA, come chiede la L. 4/2004. */
+class AccessibilitaIT {
+
+    private static final List<String> LIVELLI = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private static Programma programma;
+    private static Finestre finestre;
+
+    @BeforeAll
+    static void avvia() {
+        programma = Programma.demo();
+        finestre = new Finestre(programma);
+    }
+
+    @AfterAll
+    static void ferma() {
+        finestre.close();
+        programma.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "segretario, cruscotto",
+        "segretario, piano/2026/schede",
+        "segretario, piano/2026/schede/7",
+        "tommaso.bellini, piano/2026/schede/33",
+        "tommaso.bellini, ''",
+        "caterina.rossi, ''",
+        "nucleo, piano/2026/schede/33",
+        "segretario, piano/2026/trasversali",
+        "segretario, piano/2026/trasversali/1",
+        "segretario, settori",
+        "segretario, importa",
+        "amministratore, utenti",
+        "giunta, password",
+        "giunta, una-pagina-che-non-c-e"
+    })
+    void nessuna_violazione(String chi, String pagina) {
+        Page finestra = finestre.entra(chi, pagina);
+        finestra.waitForFunction("!document.querySelector('vaadin-connection-indicator[loading]')");
+        finestra.waitForFunction(
+                "[...document.querySelectorAll('vaadin-tab')].every(foglio => foglio.getAttribute('role') === 'tab')");
+        controlla(finestra);
+        finestra.context().close();
+    }
+
+    @Test
+    void anche_la_pagina_di_accesso() {
+        Page finestra = finestre.vuota();
+        finestra.navigate(programma.indirizzo("accesso"));
+        finestra.locator("vaadin-text-field[name=username] input").waitFor();
+        controlla(finestra);
+        finestra.context().close();
+    }
+
+    private static void controlla(Page finestra) {
+        var trovate = new AxeBuilder(finestra).withTags(LIVELLI).analyze().getViolations();
+        assertThat(trovate)
+                .as(finestra.url())
+                .extracting(regola -> regola.getId() + ": " + regola.getHelp() + " "
+                        + regola.getNodes().stream()
+                                .map(nodo -> String.valueOf(nodo.getTarget()))
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+}
