@@ -67,7 +67,7 @@ class StoriaSchedaView extends StoriaView {
             }
         });
         Div comEra = new Div(nome, giorno);
-        comEra.addClassName("situazione");
+        comEra.addClassNames("situazione", "com-era-al");
         comEra.setClassName("situazione--passata", domanda.comEra() != null);
         capo.add(comEra);
     }
