@@ -105,14 +105,17 @@ final class Inverso {
             case ModificaTrasversale.CambiaFinalita gesto ->
                 new ModificaTrasversale.CambiaFinalita(voce.dopo(), voce.prima());
             case ModificaTrasversale.ScriviNote gesto -> new ModificaTrasversale.ScriviNote(voce.dopo(), voce.prima());
-            case ModificaTrasversale.AggiungiFaseComune gesto -> throw nonSiAnnulla();
+            case ModificaTrasversale.AggiungiFaseComune gesto ->
+                new ModificaTrasversale.TogliFaseComune((int) numeroDelCampo(voce.campo()));
+            case ModificaTrasversale.TogliFaseComune gesto -> new ModificaTrasversale.RimettiFaseComune(gesto.chiave());
+            case ModificaTrasversale.RimettiFaseComune gesto -> new ModificaTrasversale.TogliFaseComune(gesto.chiave());
             case ModificaTrasversale.CambiaFaseComune gesto ->
                 new ModificaTrasversale.CambiaFaseComune(gesto.chiave(), voce.dopo(), voce.prima());
             case ModificaTrasversale.CollegaScheda gesto ->
                 new ModificaTrasversale.ScollegaScheda(gesto.partecipazione().scheda());
             case ModificaTrasversale.ScollegaScheda gesto ->
                 new ModificaTrasversale.CollegaScheda(
-                        new ModificaTrasversale.Partecipa(gesto.scheda(), settore(voce.campo())));
+                        new ModificaTrasversale.Partecipa(gesto.scheda(), numeroDelCampo(voce.campo())));
         };
     }
 
@@ -132,7 +135,7 @@ final class Inverso {
         return testo.isEmpty() ? null : Integer.valueOf(testo);
     }
 
-    private static long settore(String campo) {
+    private static long numeroDelCampo(String campo) {
         return Long.parseLong(campo.substring(campo.indexOf('.') + 1));
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
     @Type(value = ModificaTrasversale.ScriviNote.class, name = "scrivi-note"),
     @Type(value = ModificaTrasversale.AggiungiFaseComune.class, name = "aggiungi-fase-comune"),
     @Type(value = ModificaTrasversale.CambiaFaseComune.class, name = "cambia-fase-comune"),
+    @Type(value = ModificaTrasversale.TogliFaseComune.class, name = "togli-fase-comune"),
+    @Type(value = ModificaTrasversale.RimettiFaseComune.class, name = "rimetti-fase-comune"),
     @Type(value = ModificaTrasversale.CollegaScheda.class, name = "collega-scheda"),
     @Type(value = ModificaTrasversale.ScollegaScheda.class, name = "scollega-scheda")
 })
@@ -38,6 +40,12 @@ public sealed interface ModificaTrasversale {
     record AggiungiFaseComune(String numero, String testo) implements ModificaTrasversale {}
 
     record CambiaFaseComune(int chiave, String base, String testo) implements ModificaTrasversale {}
+
+    /** La fase comune non fa più parte dell'obiettivo; le fasi collegate restano alle loro schede. */
+    record TogliFaseComune(int chiave) implements ModificaTrasversale {}
+
+    /** Torna con la sua chiave e con le fasi che le sono ancora collegate. */
+    record RimettiFaseComune(int chiave) implements ModificaTrasversale {}
 
     record CollegaScheda(Partecipa partecipazione) implements ModificaTrasversale {}
 

@@ -8,8 +8,10 @@ import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.piano.ModificaTrasversale.RimettiFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
+import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -29,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ObiettivoTrasversale {
 
-    /** Una fase comune; le fasi delle schede vi puntano con la sua chiave. */
+    /**
+     * Una fase comune; le fasi delle schede vi puntano con la sua chiave, che non si riusa mai.
+     *
+     * @param tolta vero se non fa più parte dell'obiettivo
+     */
     @Embeddable
-    public record FaseComune(int chiave, String numero, String testo) {}
+    public record FaseComune(int chiave, String numero, String testo, boolean tolta) {}
 
     /** La scheda con cui un settore partecipa. */
     @Embeddable
@@ -68,7 +74,7 @@ public class ObiettivoTrasversale {
         finalita = contenuto.finalita();
         noteCondivise = "";
         for (Comune fase : contenuto.fasiComuni()) {
-            fasiComuni.add(new FaseComune(fase.chiave(), fase.numero(), fase.testo()));
+            fasiComuni.add(new FaseComune(fase.chiave(), fase.numero(), fase.testo(), false));
         }
         contenuto.partecipazioni().forEach(this::collega);
     }
@@ -84,6 +90,8 @@ public class ObiettivoTrasversale {
                 Effetto.testo("noteCondivise", noteCondivise, gesto.base(), gesto.testo(), t -> noteCondivise = t);
             case AggiungiFaseComune gesto -> aggiungi(gesto);
             case CambiaFaseComune gesto -> cambia(gesto);
+            case TogliFaseComune gesto -> togli(gesto.chiave(), true);
+            case RimettiFaseComune gesto -> togli(gesto.chiave(), false);
             case CollegaScheda gesto -> collega(gesto.partecipazione());
             case ScollegaScheda gesto -> scollega(gesto);
         };
@@ -91,24 +99,42 @@ public class ObiettivoTrasversale {
 
     private Optional<Effetto> aggiungi(AggiungiFaseComune gesto) {
         int chiave = fasiComuni.stream().mapToInt(FaseComune::chiave).max().orElse(0) + 1;
-        fasiComuni.add(new FaseComune(chiave, gesto.numero(), gesto.testo()));
+        fasiComuni.add(new FaseComune(chiave, gesto.numero(), gesto.testo(), false));
         return Optional.of(new Effetto("faseComune." + chiave, "", gesto.testo()));
     }
 
     private Optional<Effetto> cambia(CambiaFaseComune gesto) {
-        for (int i = 0; i < fasiComuni.size(); i++) {
-            FaseComune fase = fasiComuni.get(i);
-            if (fase.chiave() == gesto.chiave()) {
-                int posizione = i;
-                return Effetto.testo(
-                        "faseComune." + fase.chiave(),
-                        fase.testo(),
-                        gesto.base(),
-                        gesto.testo(),
-                        testo -> fasiComuni.set(posizione, new FaseComune(fase.chiave(), fase.numero(), testo)));
-            }
+        FaseComune fase = faseComune(gesto.chiave());
+        if (fase.tolta()) {
+            throw new ModificaRifiutata("Questa fase comune è stata tolta dall'obiettivo.");
         }
-        throw new ModificaRifiutata("Questa fase comune non c'è più.");
+        return Effetto.testo(
+                "faseComune." + fase.chiave(),
+                fase.testo(),
+                gesto.base(),
+                gesto.testo(),
+                testo -> metti(new FaseComune(fase.chiave(), fase.numero(), testo, false)));
+    }
+
+    private Optional<Effetto> togli(int chiave, boolean tolta) {
+        FaseComune fase = faseComune(chiave);
+        if (fase.tolta() == tolta) {
+            return Optional.empty();
+        }
+        metti(new FaseComune(chiave, fase.numero(), fase.testo(), tolta));
+        String campo = "faseComune." + chiave;
+        return Optional.of(tolta ? new Effetto(campo, fase.testo(), "") : new Effetto(campo, "", fase.testo()));
+    }
+
+    private FaseComune faseComune(int chiave) {
+        return fasiComuni.stream()
+                .filter(fase -> fase.chiave() == chiave)
+                .findFirst()
+                .orElseThrow(() -> new ModificaRifiutata("Questa fase comune non c'è più."));
+    }
+
+    private void metti(FaseComune nuova) {
+        fasiComuni.replaceAll(fase -> fase.chiave() == nuova.chiave() ? nuova : fase);
     }
 
     private Optional<Effetto> collega(Partecipa nuova) {
@@ -154,8 +180,14 @@ public class ObiettivoTrasversale {
         return noteCondivise;
     }
 
+    /** Quelle che fanno parte dell'obiettivo, in ordine. */
     public List<FaseComune> fasiComuni() {
-        return List.copyOf(fasiComuni);
+        return fasiComuni.stream().filter(fase -> !fase.tolta()).toList();
+    }
+
+    /** Quelle tolte, che si possono rimettere. */
+    public List<FaseComune> fasiComuniTolte() {
+        return fasiComuni.stream().filter(FaseComune::tolta).toList();
     }
 
     public List<Partecipazione> partecipazioni() {

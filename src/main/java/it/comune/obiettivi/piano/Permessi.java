@@ -96,6 +96,8 @@ public class Permessi {
             case ModificaTrasversale.CambiaFinalita gesto -> Ambito.PIANO;
             case ModificaTrasversale.AggiungiFaseComune gesto -> Ambito.PIANO;
             case ModificaTrasversale.CambiaFaseComune gesto -> Ambito.PIANO;
+            case ModificaTrasversale.TogliFaseComune gesto -> Ambito.PIANO;
+            case ModificaTrasversale.RimettiFaseComune gesto -> Ambito.PIANO;
             case ModificaTrasversale.CollegaScheda gesto -> Ambito.PIANO;
             case ModificaTrasversale.ScollegaScheda gesto -> Ambito.PIANO;
         };

@@ -115,6 +115,14 @@ public class Registro {
                 .getResultList();
     }
 
+    /** I gesti sulla parte condivisa di un obiettivo trasversale, dal più vecchio. */
+    @Transactional(readOnly = true)
+    public List<Voce> storiaTrasversale(long trasversale) {
+        return banca.createQuery("from Voce v where v.trasversale = :trasversale order by v.id", Voce.class)
+                .setParameter("trasversale", trasversale)
+                .getResultList();
+    }
+
     /** L'ultimo gesto su una scheda di un anno, dopo la sua nascita. */
     @Transactional(readOnly = true)
     public Optional<Voce> ultima(int anno) {
@@ -141,6 +149,21 @@ public class Registro {
             }
         }
         return Optional.ofNullable(costruita);
+    }
+
+    /** Come {@link #ricostruisci}, per la parte condivisa di un obiettivo trasversale. */
+    @Transactional(readOnly = true)
+    public Optional<ObiettivoTrasversale> ricostruisciTrasversale(long trasversale, Instant fino) {
+        ObiettivoTrasversale costruito = null;
+        for (Voce voce : fino(storiaTrasversale(trasversale), fino)) {
+            ModificaTrasversale modifica = json.readValue(voce.contenuto, ModificaTrasversale.class);
+            if (modifica instanceof ModificaTrasversale.InserisciTrasversale inserisci) {
+                costruito = new ObiettivoTrasversale(inserisci);
+            } else if (costruito != null) {
+                costruito.applica(modifica);
+            }
+        }
+        return Optional.ofNullable(costruito);
     }
 
     /** I gesti fino all'ultimo avvenuto entro il momento: un orologio tornato indietro non ne toglie dal mezzo. */

@@ -126,6 +126,7 @@ public class Trasversali {
         }
         permessi.esigi(chi, Permessi.ambito(modifica), settori(obiettivo));
         if (modifica instanceof CollegaScheda collega) {
+            esigiLibera(id, collega.partecipazione().scheda());
             ferma(collega.partecipazione());
         }
         return compi(obiettivo, modifica, chi, gesto);
@@ -169,6 +170,20 @@ public class Trasversali {
         }
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return annota(obiettivo, modifica, gesto, chi, effetto.get());
+    }
+
+    /** Una scheda partecipa a un obiettivo solo. */
+    private void esigiLibera(long obiettivo, long scheda) {
+        List<String> altri = banca.createQuery(
+                        "select t.titolo from ObiettivoTrasversale t join t.partecipazioni p"
+                                + " where p.scheda = :scheda and t.id <> :obiettivo",
+                        String.class)
+                .setParameter("scheda", scheda)
+                .setParameter("obiettivo", obiettivo)
+                .getResultList();
+        if (!altri.isEmpty()) {
+            throw new ModificaRifiutata("Questa scheda partecipa già all'obiettivo «" + altri.getFirst() + "».");
+        }
     }
 
     /** Mette un obiettivo trasversale nel piano, nella transazione di chi conferma. */

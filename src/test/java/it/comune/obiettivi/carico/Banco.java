@@ -29,17 +29,17 @@ final class Banco implements AutoCloseable {
             23, "stefano.grandi",
             29, "tommaso.bellini");
 
+    private static final int FASI_COMUNI = 4;
     private static final int PORTE = 6;
 
     private final Programma programma;
-    private final List<Fase> fasi;
+    private final List<Fase> fasi = fasi();
     private final List<Visitatore> persone;
 
     /** Prepara il piano dimostrativo, vi aggiunge gli utenti, fa entrare tutti. */
     Banco(int quanti) throws Exception {
-        programma = Programma.demo("-Xmx3g");
+        programma = Programma.demo(opzioni());
         try {
-            fasi = fasi(programma);
             programma.close();
             List<String> modelli = IntStream.range(0, quanti)
                     .mapToObj(i -> RESPONSABILI.get(fase(i).scheda()))
@@ -56,18 +56,22 @@ final class Banco implements AutoCloseable {
         }
     }
 
-    private static List<Fase> fasi(Programma programma) throws Exception {
-        Finestra finestra =
-                Visitatore.entra(programma.indirizzo(""), "segretario").finestra();
-        List<Fase> fasi = Redattore.fasi(finestra.vai(MATRICE));
-        finestra.chiudi();
-        if (fasi.isEmpty()) {
-            throw new IllegalStateException("La matrice non mostra nessuna fase");
-        }
-        return fasi;
+    /** Con {@code -Djfr=FILE} il programma vi scrive, finendo, che cosa lo ha tenuto occupato. */
+    private static String[] opzioni() {
+        String file = System.getProperty("jfr");
+        String profilo = "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file;
+        return file == null ? new String[] {"-Xmx3g"} : new String[] {"-Xmx3g", profilo};
     }
 
-    /** La fase che tocca a una persona: prima tutte le schede, poi le fasi seguenti. */
+    /** Le fasi comuni dell'obiettivo, in ogni scheda che vi partecipa: prima tutte le schede, poi la fase seguente. */
+    private static List<Fase> fasi() {
+        return IntStream.rangeClosed(1, FASI_COMUNI)
+                .boxed()
+                .flatMap(fase -> RESPONSABILI.keySet().stream().sorted().map(scheda -> new Fase(scheda, fase)))
+                .toList();
+    }
+
+    /** La fase che tocca a una persona. */
     private Fase fase(int persona) {
         return fasi.get(persona % fasi.size());
     }

@@ -1,9 +1,7 @@
 package it.comune.obiettivi.carico;
 
 import it.comune.obiettivi.carico.Albero.Nodo;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Una persona che cambia la percentuale di una fase: la scrive e preme Salva, in un viaggio solo. */
 final class Redattore {
@@ -59,16 +57,6 @@ final class Redattore {
         }
         finestra.premi(apri);
         return new Gesto(chi, fase, pianificato, partito, risposto);
-    }
-
-    /** Le fasi che la matrice mostra, dai suoi collegamenti. */
-    static List<Fase> fasi(String matrice) {
-        return Pattern.compile("schede/(\\d+)\\?fase=(\\d+)")
-                .matcher(matrice)
-                .results()
-                .map(trovata -> new Fase(Integer.parseInt(trovata.group(1)), Integer.parseInt(trovata.group(2))))
-                .distinct()
-                .toList();
     }
 
     void chiudi() throws Exception {

@@ -9,6 +9,9 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.ConfrontoColModello.Fatto;
+import it.comune.obiettivi.piano.ConfrontoColModello.Mano;
+import it.comune.obiettivi.piano.ConfrontoColModello.Prova;
 import it.comune.obiettivi.piano.ModelloDelPiano.Fine;
 import it.comune.obiettivi.piano.ModelloDelPiano.Persona;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
@@ -17,8 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,6 @@ class ManiACasoTest {
     private static final int PASSI = Integer.getInteger("passi", 400);
     private static final int INSIEME = 3;
 
-    /** Un gesto pensato da qualcuno, e com'è andato. */
-    private record Prova(String oggetto, Mano mano, Object modifica, Gesto gesto) {}
-
-    private record Mano(Persona persona, Utente utente) {}
-
-    private record Fatto(Prova prova, Fine fine, Schede.Esito esito) {}
-
-    private record Riga(String campo, String prima, String dopo) {}
-
     @Autowired
     Schede schede;
 
@@ -91,10 +83,7 @@ class ManiACasoTest {
     private final RandomGenerator caso = new Random(seme);
     private final List<Mano> mani = new ArrayList<>();
     private final Map<String, Long> oggetti = new LinkedHashMap<>();
-    private final Map<String, List<String>> storia = new HashMap<>();
-    private final Map<String, Set<String>> parole = new HashMap<>();
-    private final List<Fatto> fatti = new ArrayList<>();
-    private ModelloDelPiano modello;
+    private ConfrontoColModello confronto;
     private GestiACaso gesti;
 
     @Test
@@ -104,22 +93,19 @@ class ManiACasoTest {
         for (int passo = 0; passo < PASSI; passo++) {
             List<Prova> prove = pensa();
             List<Fatto> esiti = compi(prove);
-            spiega(esiti);
+            confronto.spiega(esiti);
             for (Prova prova : prove) {
                 assertThat(fotografia(prova.oggetto()))
                         .as("passo %d, -Dseme=%d: %s", passo, seme, esiti)
-                        .isEqualTo(modello.valori(prova.oggetto()));
+                        .isEqualTo(confronto.attesi(prova.oggetto()));
             }
         }
-        parole.forEach((campo, vive) -> assertThat(
-                        ModelloDelPiano.parole(storia.get(campo).getLast()))
-                .as("le parole di %s, -Dseme=%d", campo, seme)
-                .containsAll(vive));
+        confronto.nessunaParolaManca();
         oggetti.forEach((nome, id) -> {
             if (nome.startsWith("scheda")) {
                 assertThat(FotografiaDelPiano.di(
                                 registro.ricostruisci(id, Instant.MAX).orElseThrow()))
-                        .isEqualTo(modello.valori(nome));
+                        .isEqualTo(confronto.attesi(nome));
             }
         });
     }
@@ -144,8 +130,9 @@ class ManiACasoTest {
                 trasversali.inserisci(
                         new InserisciTrasversale(2026, "Uno due", "", GestiACaso.fasiComuni(), partecipano),
                         segretario));
-        modello = new ModelloDelPiano(OGGI, Map.of("scheda 1", lavori, "scheda 2", scuola));
-        oggetti.keySet().forEach(nome -> modello.nasce(nome, fotografia(nome)));
+        confronto = new ConfrontoColModello(
+                new ModelloDelPiano(OGGI, Map.of("scheda 1", lavori, "scheda 2", scuola)), sql, seme);
+        oggetti.keySet().forEach(nome -> confronto.nasce(nome, fotografia(nome)));
         List<Long> nomi = List.of(
                 persone.crea("Rosa Neri", Set.of(), segretario).id(),
                 persone.crea("Ugo Bianchi", Set.of(), segretario).id());
@@ -163,8 +150,8 @@ class ManiACasoTest {
         int quanti = caso.nextInt(4) == 0 ? 1 + caso.nextInt(INSIEME) : 1;
         List<Prova> prove = new ArrayList<>();
         for (int i = 0; i < quanti; i++) {
-            boolean ancora = !fatti.isEmpty() && caso.nextInt(10) == 0;
-            prove.add(ancora ? fatti.get(caso.nextInt(fatti.size())).prova() : nuova());
+            boolean ancora = !confronto.fatti().isEmpty() && caso.nextInt(10) == 0;
+            prove.add(ancora ? uno(confronto.fatti()).prova() : nuova());
         }
         if (quanti > 1 && caso.nextInt(4) == 0) {
             prove.set(1, prove.getFirst());
@@ -173,17 +160,16 @@ class ManiACasoTest {
     }
 
     private Prova nuova() {
-        String oggetto = List.copyOf(oggetti.keySet()).get(caso.nextInt(oggetti.size()));
+        String oggetto = uno(List.copyOf(oggetti.keySet()));
         Mano mano = mani.get(caso.nextInt(3) == 0 ? caso.nextInt(mani.size()) : caso.nextInt(2));
         Object modifica = oggetto.startsWith("scheda")
-                ? gesti.scheda(campo -> valori(oggetto, campo))
-                : gesti.trasversale(campo -> valori(oggetto, campo));
+                ? gesti.scheda(campo -> confronto.valori(oggetto, campo))
+                : gesti.trasversale(campo -> confronto.valori(oggetto, campo));
         return new Prova(oggetto, mano, modifica, Gesto.ora(orologio));
     }
 
-    private List<String> valori(String oggetto, String campo) {
-        return storia.computeIfAbsent(
-                oggetto + "/" + campo, nuovo -> new ArrayList<>(List.of(modello.valore(oggetto, campo))));
+    private <T> T uno(List<T> fra) {
+        return fra.get(caso.nextInt(fra.size()));
     }
 
     private List<Fatto> compi(List<Prova> prove) throws Exception {
@@ -217,111 +203,6 @@ class ManiACasoTest {
             return new Fatto(prova, Fine.RIFIUTO, Schede.Esito.NULLA);
         } catch (AccessoNegato negato) {
             return new Fatto(prova, Fine.NEGATO, Schede.Esito.NULLA);
-        }
-    }
-
-    /** Trova un ordine in cui tutto torna: quello dei numeri del registro per chi ha cambiato, qualunque per gli altri. */
-    private void spiega(List<Fatto> esiti) {
-        List<Fatto> diversi = new ArrayList<>();
-        for (Fatto fatto : esiti) {
-            Fatto gia = precedente(fatto, fatti);
-            Fatto insieme = precedente(fatto, diversi);
-            if (gia == null && insieme == null) {
-                diversi.add(fatto);
-            } else {
-                assertThat(fatto.esito())
-                        .as("lo stesso gesto due volte, -Dseme=%d: %s", seme, fatto)
-                        .isEqualTo((gia == null ? insieme : gia).esito());
-            }
-        }
-        List<List<Fatto>> ordini = ordini(diversi);
-        for (List<Fatto> ordine : ordini) {
-            ModelloDelPiano prova = modello.copia();
-            if (ordine.stream().allMatch(fatto -> torna(prova, fatto))) {
-                ordine.forEach(this::accogli);
-                return;
-            }
-        }
-        assertThat(diversi.stream().map(fatto -> fatto + " atteso " + prevedi(modello, fatto.prova())))
-                .as("nessun ordine spiega, -Dseme=%d", seme)
-                .isEmpty();
-    }
-
-    /** Un gesto che ha cambiato qualcosa vale una volta; uno che non ha cambiato nulla si può rifare. */
-    private static Fatto precedente(Fatto fatto, List<Fatto> fra) {
-        return fra.stream()
-                .filter(altro -> altro.esito().cambiata() && fatto.esito().cambiata())
-                .filter(altro -> altro.prova().gesto().equals(fatto.prova().gesto()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<List<Fatto>> ordini(List<Fatto> fatti) {
-        if (fatti.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<Fatto>> ordini = new ArrayList<>();
-        for (int i = 0; i < fatti.size(); i++) {
-            List<Fatto> altri = new ArrayList<>(fatti);
-            Fatto primo = altri.remove(i);
-            for (List<Fatto> coda : ordini(altri)) {
-                List<Fatto> ordine = new ArrayList<>(List.of(primo));
-                ordine.addAll(coda);
-                ordini.add(ordine);
-            }
-        }
-        return ordini;
-    }
-
-    private static ModelloDelPiano.Attesa prevedi(ModelloDelPiano dove, Prova prova) {
-        Persona chi = prova.mano().persona();
-        return prova.modifica() instanceof Modifica modifica
-                ? dove.prevedi(prova.oggetto(), chi, modifica)
-                : dove.prevedi(prova.oggetto(), chi, (ModificaTrasversale) prova.modifica());
-    }
-
-    private boolean torna(ModelloDelPiano dove, Fatto fatto) {
-        ModelloDelPiano.Attesa attesa = prevedi(dove, fatto.prova());
-        if (!attesa.fini().contains(fatto.fine())) {
-            return false;
-        }
-        if (!fatto.esito().cambiata()) {
-            return true;
-        }
-        Riga riga = riga(fatto.esito().numero());
-        String oggetto = fatto.prova().oggetto();
-        boolean giusta = riga.campo().equals(attesa.campo())
-                && riga.dopo().equals(fatto.esito().valore())
-                && (attesa.testo() == null
-                        ? riga.dopo().equals(attesa.valore())
-                        : attesa.testo().ammette(riga.dopo()))
-                && (riga.campo().endsWith("novita") || riga.prima().equals(dove.valore(oggetto, riga.campo())));
-        if (giusta && !riga.campo().endsWith("novita")) {
-            dove.accogli(oggetto, attesa, riga.dopo());
-        }
-        return giusta;
-    }
-
-    private Riga riga(long numero) {
-        return sql.queryForObject(
-                "select campo, prima, dopo from registro where id = ?",
-                (r, n) -> new Riga(r.getString(1), r.getString(2), r.getString(3)),
-                numero);
-    }
-
-    private void accogli(Fatto fatto) {
-        ModelloDelPiano.Attesa attesa = prevedi(modello, fatto.prova());
-        fatti.add(fatto);
-        torna(modello, fatto);
-        if (fatto.esito().cambiata()) {
-            String campo = fatto.prova().oggetto() + "/" + attesa.campo();
-            valori(fatto.prova().oggetto(), attesa.campo())
-                    .add(modello.valore(fatto.prova().oggetto(), attesa.campo()));
-            if (attesa.testo() != null) {
-                Set<String> vive = parole.computeIfAbsent(campo, nuovo -> new HashSet<>());
-                vive.addAll(attesa.testo().aggiunte());
-                vive.removeAll(attesa.testo().tolte());
-            }
         }
     }
 

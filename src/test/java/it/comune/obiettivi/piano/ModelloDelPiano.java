@@ -151,6 +151,12 @@ final class ModelloDelPiano {
                 qui.nato("faseComune." + gesto.chiave())
                         ? qui.testo("faseComune." + gesto.chiave(), gesto.base(), gesto.testo())
                         : Attesa.solo(Fine.RIFIUTO);
+            case ModificaTrasversale.TogliFaseComune gesto ->
+                qui.nato("faseComune." + gesto.chiave())
+                        ? qui.mette("faseComune." + gesto.chiave(), "")
+                        : Attesa.solo(Fine.RIFIUTO);
+            // le prove a caso non la mandano: il modello non ricorda i testi tolti
+            case ModificaTrasversale.RimettiFaseComune gesto -> Attesa.solo(Fine.RIFIUTO);
             case ModificaTrasversale.CollegaScheda gesto -> {
                 String campo = "partecipazione." + gesto.partecipazione().settore();
                 String scheda = String.valueOf(gesto.partecipazione().scheda());

@@ -8,6 +8,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,7 @@ final class Copie {
 
     private static final double SOGLIA_SCHEDE = 0.3;
     private static final double TITOLO_MINIMO = 0.25;
-    private static final double SOGLIA_FASI = 0.6;
-    private static final double CONTENUTA = 0.95;
     private static final double INTESTAZIONE_UGUALE = 0.9;
-    private static final int PAROLE_MINIME = 3;
     private static final String PREPOSIZIONI =
             "di|del|dello|della|dei|degli|delle|a|al|alla|ai|da|dal|dalla|in|nel|nella|nei|con|su|sul|per|e|il|lo|la|un|una";
     private static final Pattern IN_MEZZO =
@@ -108,7 +106,7 @@ final class Copie {
                         .map(f -> new Passo(s.numero(), "" + s.numero(), f.chiave(), Parole.insieme(f.testo()))))
                 .toList();
         List<FaseComuneProposta> fasi = new ArrayList<>();
-        for (List<Passo> simili : gruppi(voci, Copie::fasiSimili, SOGLIA_FASI)) {
+        for (List<Passo> simili : gruppi(voci, Copie::fasiSimili, Parole.STESSA_FASE)) {
             String testo = simili.stream()
                     .map(v -> testo(copie, v))
                     .max(Comparator.comparingInt(String::length))
@@ -157,23 +155,7 @@ final class Copie {
     }
 
     private static double fasiSimili(Passo a, Passo b) {
-        Set<String> prime = a.parole;
-        Set<String> seconde = b.parole;
-        List<String> numeriPrime = numeri(prime);
-        List<String> numeriSeconde = numeri(seconde);
-        if (!numeriPrime.isEmpty() && !numeriSeconde.isEmpty() && !numeriPrime.equals(numeriSeconde)) {
-            return 0;
-        }
-        double quanto = Parole.somiglianza(prime, seconde);
-        boolean corta = Math.min(prime.size(), seconde.size()) < PAROLE_MINIME;
-        return corta ? quanto : Math.max(quanto, CONTENUTA * Parole.contenimento(prime, seconde));
-    }
-
-    private static List<String> numeri(Set<String> parole) {
-        return parole.stream()
-                .filter(p -> Character.isDigit(p.charAt(0)))
-                .sorted()
-                .toList();
+        return Parole.somiglianzaDiFasi(a.parole, b.parole);
     }
 
     /** Unisce le voci a partire dalle coppie più simili; in un gruppo una sola voce per famiglia. */

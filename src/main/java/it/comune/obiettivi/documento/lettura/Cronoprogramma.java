@@ -4,6 +4,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -12,6 +12,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

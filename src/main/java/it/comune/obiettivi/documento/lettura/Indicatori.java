@@ -7,6 +7,7 @@ import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.lettura;
 
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.lettura;
 
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

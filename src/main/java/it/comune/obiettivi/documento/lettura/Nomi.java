@@ -1,6 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

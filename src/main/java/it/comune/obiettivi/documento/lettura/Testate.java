@@ -12,6 +12,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

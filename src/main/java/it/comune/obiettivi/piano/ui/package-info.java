@@ -5,6 +5,7 @@
             "piano",
             "piano :: campi",
             "piano :: storia",
+            "piano :: controlli",
             "piano :: testi",
             "cruscotto",
             "cruscotto :: spiegatore",

@@ -9,6 +9,7 @@ import it.comune.obiettivi.piano.ModificaRifiutata;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -61,17 +62,27 @@ public final class Annulla extends Div {
         bottone.setVisible(!fatti.isEmpty());
     }
 
+    /** Annulla più gesti, dal più recente; di quelli che non si possono più annullare dice perché. */
+    public void annulla(List<Long> numeri) {
+        List.copyOf(fatti).stream()
+                .filter(fatto -> numeri.contains(fatto.numero()))
+                .forEach(this::annulla);
+    }
+
     private void annulla() {
         Fatto fatto = fatti.peek();
-        if (fatto == null) {
-            return;
+        if (fatto != null) {
+            annulla(fatto);
         }
+    }
+
+    private void annulla(Fatto fatto) {
         try {
             fatto.disfa().annulla(fatto.numero(), servizi.utente().richiedi());
-            fatti.pop();
+            fatti.remove(fatto);
             esito.setText(getTranslation("piano.annullato"));
         } catch (ModificaRifiutata | AccessoNegato rifiuto) {
-            fatti.pop();
+            fatti.remove(fatto);
             esito.setText(String.valueOf(rifiuto.getMessage()));
         } catch (DataAccessException | TransactionException guasto) {
             esito.setText(getTranslation("piano.riprova"));

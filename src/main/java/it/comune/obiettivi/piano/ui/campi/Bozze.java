@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,17 +28,24 @@ public final class Bozze extends Div {
     private static final DateTimeFormatter QUANDO = DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm");
 
     private final Servizi servizi;
-    private final BiFunction<String, String, Optional<CampoVivo>> trova;
+    private final BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova;
     private final UnorderedList elenco = new UnorderedList();
     private final Section corpo = new Section(new H2(getTranslation("piano.bozze")), elenco);
 
     /** Le bozze dei campi di una scheda; quelle di altre pagine hanno la via per andarci. */
     public Bozze(Servizi servizi, Gesti<?> gesti) {
-        this(servizi, (luogo, campo) -> luogo.equals(gesti.luogo()) ? gesti.campo(campo) : Optional.empty());
+        this(
+                servizi,
+                (luogo, campo) -> luogo.equals(gesti.luogo())
+                        ? gesti.campo(campo).map(trovato -> () -> trovato)
+                        : Optional.empty());
     }
 
-    /** @param trova il campo di questa pagina, dati il luogo ({@code scheda/12}) e il nome nel registro */
-    public Bozze(Servizi servizi, BiFunction<String, String, Optional<CampoVivo>> trova) {
+    /**
+     * @param trova il campo di questa pagina, dati il luogo ({@code scheda/12}) e il nome nel registro; si apre soltanto
+     *     quando la persona riprende la bozza
+     */
+    public Bozze(Servizi servizi, BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova) {
         this.servizi = servizi;
         this.trova = trova;
         corpo.addClassNames("bozze", "riquadro");
@@ -61,7 +69,7 @@ public final class Bozze extends Div {
             dimentica(stesura);
             return;
         }
-        Optional<CampoVivo> campo =
+        Optional<Supplier<CampoVivo>> campo =
                 trova.apply(bozza.path("luogo").asString(), bozza.path("campo").asString());
         TestoScritto testo = new TestoScritto(base, mio, bozza.path("gesto").asString(), true, false);
         elenco.add(campo.isPresent() ? qui(bozza, testo, campo.get()) : altrove(bozza));
@@ -76,10 +84,10 @@ public final class Bozze extends Div {
         return (arrivato ? bozza : prima).path("base").asString();
     }
 
-    private ListItem qui(JsonNode bozza, TestoScritto testo, CampoVivo campo) {
+    private ListItem qui(JsonNode bozza, TestoScritto testo, Supplier<CampoVivo> campo) {
         ListItem voce = voce(bozza);
         Div azioni = new Div(
-                bottone("piano.bozze.salva", () -> campo.riprendi(testo, () -> togli(voce, bozza))),
+                bottone("piano.bozze.salva", () -> campo.get().riprendi(testo, () -> togli(voce, bozza))),
                 bottone("piano.bozze.elimina", () -> togli(voce, bozza)));
         azioni.addClassName("azioni");
         voce.add(azioni);

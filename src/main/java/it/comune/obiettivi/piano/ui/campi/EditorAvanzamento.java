@@ -58,8 +58,14 @@ public final class EditorAvanzamento extends Div {
         getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", fase));
     }
 
-    /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
+    /** Come {@link #prepara}, con il cursore nel valore. */
     public void apri(Fase stato, LocalDate al) {
+        prepara(stato, al);
+        valore.focus();
+    }
+
+    /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
+    public void prepara(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
         valore.setValue(
                 letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
@@ -67,7 +73,6 @@ public final class EditorAvanzamento extends Div {
         giorno.setMax(al);
         avviso.setVisible(false);
         mostra(stato, al);
-        valore.focus();
     }
 
     /** Cambia soltanto ciò che si legge: i campi in uso restano alla persona. */

@@ -76,11 +76,13 @@ public final class Gesti<M> {
     public static Gesti<Modifica> su(Scheda scheda, Momento momento, Annulla annulla) {
         Servizi servizi = annulla.servizi();
         Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
+        long id = scheda.id();
+        long settore = scheda.settore();
         Dove<Modifica> dove = new Dove<>(
-                "scheda/" + scheda.id(),
-                (modifica, chi, gesto) -> servizi.schede().modifica(scheda.id(), modifica, chi, gesto),
+                "scheda/" + id,
+                (modifica, chi, gesto) -> servizi.schede().modifica(id, modifica, chi, gesto),
                 servizi.schede()::annulla);
-        return new Gesti<>(annulla, momento, dove, ambito -> Permessi.ammette(ruoli, ambito, scheda.settore()));
+        return new Gesti<>(annulla, momento, dove, ambito -> Permessi.ammette(ruoli, ambito, settore));
     }
 
     /** I gesti sulla parte condivisa di un obiettivo trasversale. */

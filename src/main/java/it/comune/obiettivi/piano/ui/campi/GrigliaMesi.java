@@ -129,6 +129,7 @@ public final class GrigliaMesi {
 
         private void segnala(boolean previsto, boolean svolto, boolean iniziato) {
             boolean effettivi = fila == Fila.EFFETTIVI;
+            segno.setClassName("prevista", effettivi && previsto);
             segno.setClassName("manca", effettivi && previsto && !svolto && iniziato);
             segno.setClassName("dopo", effettivi && previsto && !svolto && !iniziato);
             segno.setClassName("chiusa", effettivi && gesto != null && !svolto && !iniziato);

@@ -1,135 +1,127 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
-import it.comune.obiettivi.cruscotto.FattiPiano;
+import it.comune.obiettivi.cruscotto.FattiFase;
 import it.comune.obiettivi.cruscotto.FiguraFase;
-import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Numeri;
-import it.comune.obiettivi.echarts.Segno;
-import it.comune.obiettivi.echarts.Testo;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Presenti;
-import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** La parte di un settore in una fase comune. */
-final class Cella {
+/**
+ * La parte di un settore in una fase comune: un elemento solo, che il browser disegna (matrice.ts) dalle sue cifre e di
+ * cui conta da sé i giorni. Senza cifre il settore non ha la fase.
+ */
+@Tag("oc-cella")
+final class Cella extends Component {
 
-    final NativeTableCell dove = new NativeTableCell();
-    private final Momento momento;
-    private final FattiPiano.FaseComune fase;
-    private final FiguraScheda scheda;
-    private final Span cifra = new Span();
-    private final Segno segno = new Segno("non-avviato", "").soloForma();
-    private final Div mini = new Div();
-    private final Anchor legame = new Anchor();
-    private final Element eta = new Element("small");
-    private @Nullable Boolean presente;
-    private List<String> mesi = List.of();
+    private final int fase;
+    final long scheda;
+    private @Nullable String dette;
 
-    Cella(FattiPiano.FaseComune fase, FiguraScheda scheda, Momento momento) {
-        this.momento = momento;
+    Cella(int fase, long scheda, String nome) {
         this.fase = fase;
         this.scheda = scheda;
-        Span alto = new Span(cifra, segno);
-        alto.addClassName("alto");
-        dove.getElement().setAttribute(Presenti.CAMPO, "cella.%d.%d".formatted(fase.chiave(), scheda.id()));
-        mini.addClassName("mini");
-        mini.getElement().setAttribute("aria-hidden", "true");
-        legame.addClassName("cella");
-        legame.add(alto, mini);
-        legame.getElement().appendChild(eta);
+        getElement()
+                .setAttribute("data-campo", Pannello.Quale.cella(fase, scheda).campo())
+                .setAttribute("nome", nome);
     }
 
-    void mostra(Foglio foglio, Map<String, Cambiamento> per) {
-        Incrocio incrocio = Matrice.incrocio(foglio, fase.chiave(), scheda.id());
-        boolean ce = incrocio != null && !incrocio.fasi().isEmpty();
-        if (!Objects.equals(presente, ce)) {
-            presente = ce;
-            dove.removeAll();
-            dove.add(ce ? legame : assente());
+    boolean di(Pannello.@Nullable Quale quale) {
+        return Pannello.Quale.cella(fase, scheda).equals(quale);
+    }
+
+    void scegli(boolean scelta) {
+        getElement().setAttribute("scelta", scelta);
+    }
+
+    void mostra(FoglioTrasversale foglio, @Nullable Cambiamento da) {
+        String cifre = foglio.incrocio(fase, scheda)
+                .map(incrocio -> cifre(incrocio, foglio.momento()))
+                .orElse("");
+        if (!cifre.equals(dette)) {
+            boolean prima = dette == null;
+            dette = cifre;
+            getElement().setAttribute("cifre", cifre);
+            Pagina.illumina(this, prima ? null : da);
         }
-        if (incrocio != null && ce) {
-            riempi(incrocio, foglio, per.get(SchedaModificata.chiave(scheda.id())));
-        }
     }
 
-    private Div assente() {
-        Div assente = new Div(new Span(dove.getTranslation("piano.matrice.assente")));
-        assente.addClassName("assente");
-        return assente;
-    }
-
-    private void riempi(Incrocio incrocio, Foglio foglio, @Nullable Cambiamento da) {
-        FiguraFase prima = incrocio.fasi().getFirst();
-        legame.setHref(momento.fase(scheda.fatti().numero(), prima.fatti().chiave()));
-        String percento = Numeri.percento(incrocio.cifra().avanzamento());
-        Pagina.scrivi(cifra, percento, da);
-        Matrice.segna(segno, incrocio.cifra());
-        boolean vecchia = incrocio.fasi().stream().anyMatch(f -> f.attesa().vecchie() > 0);
-        String quando = quando(prima);
-        Testo.metti(eta, quando);
-        eta.getClassList().set("vecchio", vecchia);
+    /** Percento, stato, mesi, ultimo aggiornamento, da quando lo si aspetta, quando comincia. */
+    private static String cifre(Incrocio incrocio, Momento momento) {
+        List<FiguraFase> fasi = incrocio.fasi();
         Stato stato = Objects.requireNonNullElse(incrocio.cifra().stato(), Stato.NON_VALUTABILE);
-        legame.getElement()
-                .setAttribute(
-                        "aria-label",
-                        "%s, %s: %s, %s. %s"
-                                .formatted(
-                                        Matrice.settore(foglio.quadro(), scheda),
-                                        dove.getTranslation("piano.fase", fase.numero()),
-                                        percento,
-                                        dove.getTranslation("piano.stato." + stato),
-                                        quando));
-        mesi(incrocio);
+        return String.join(
+                "|",
+                Numeri.percento(incrocio.cifra().avanzamento()),
+                Misura.forma(stato),
+                mesi(fasi.stream().map(FiguraFase::fatti).toList()),
+                ultimo(fasi, f -> f.fatti().aggiornata()),
+                primo(fasi, f -> f.dovuta() ? momento.al().minusDays(f.attesa().giorni()) : null),
+                comincia(fasi, momento));
     }
 
-    private String quando(FiguraFase figura) {
-        if (figura.eta() == null && !figura.dovuta()) {
-            return figura.fatti().previsti().elenco().stream()
-                    .findFirst()
-                    .map(da -> dove.getTranslation("piano.matrice.da", Momento.nome(da, momento.anno())))
-                    .orElse("");
-        }
-        return Pagina.eta(figura.eta());
-    }
-
-    private void mesi(Incrocio incrocio) {
-        List<String> sopra = new ArrayList<>();
-        List<String> sotto = new ArrayList<>();
+    private static String mesi(List<FattiFase> fasi) {
+        StringBuilder mesi = new StringBuilder();
         for (Periodo periodo : Periodo.values()) {
-            boolean p =
-                    incrocio.fasi().stream().anyMatch(f -> f.fatti().previsti().contiene(periodo));
-            boolean iniziato = !periodo.inizio(momento.anno()).isAfter(momento.al());
-            boolean e = iniziato
-                    && incrocio.fasi().stream()
-                            .anyMatch(f -> f.fatti().effettivi().contiene(periodo));
-            sopra.add(p ? "p" : "b");
-            sotto.add(e ? "e" : p && iniziato ? "m" : "n");
+            boolean p = fasi.stream().anyMatch(f -> f.previsti().contiene(periodo));
+            boolean e = fasi.stream().anyMatch(f -> f.effettivi().contiene(periodo));
+            mesi.append(p && e ? 'x' : p ? 'p' : e ? 'e' : '.');
         }
-        sopra.addAll(sotto);
-        for (int i = 0; i < sopra.size(); i++) {
-            if (mesi.isEmpty()) {
-                mini.getElement().appendChild(new Element("i"));
-            }
-            if (mesi.isEmpty() || !mesi.get(i).equals(sopra.get(i))) {
-                mini.getElement().getChild(i).setAttribute("class", sopra.get(i));
-            }
+        return mesi.toString();
+    }
+
+    private static String ultimo(List<FiguraFase> fasi, Function<FiguraFase, @Nullable LocalDate> giorno) {
+        return giorni(fasi, giorno)
+                .max(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
+    private static String primo(List<FiguraFase> fasi, Function<FiguraFase, @Nullable LocalDate> giorno) {
+        return giorni(fasi, giorno)
+                .min(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
+    private static Stream<LocalDate> giorni(List<FiguraFase> fasi, Function<FiguraFase, @Nullable LocalDate> giorno) {
+        return fasi.stream().map(giorno).map(Optional::ofNullable).flatMap(Optional::stream);
+    }
+
+    private static String comincia(List<FiguraFase> fasi, Momento momento) {
+        return fasi.stream()
+                .flatMap(f -> f.fatti().previsti().elenco().stream())
+                .min(Periodo::compareTo)
+                .map(da -> Momento.nome(da, momento.anno()))
+                .orElse("");
+    }
+
+    /** Che cosa vogliono dire i segni dei mesi e le forme degli stati. */
+    static Div legenda(Component dove) {
+        Div legenda = new Div();
+        legenda.addClassName("legenda");
+        for (String voce : List.of("p", "eff", "m")) {
+            Span segno = new Span();
+            segno.addClassName("l-" + voce);
+            legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));
         }
-        mesi = sopra;
+        Div piede = new Div(legenda, Misura.legenda(dove));
+        piede.addClassName("piede-matrice");
+        return piede;
     }
 }

@@ -1,88 +1,128 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.FattiPiano;
-import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.cruscotto.Quadro;
-import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.ui.Misura;
-import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.trasversali.TrasversaleView.Foglio;
+import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
+import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** La matrice fasi comuni per settori, con sotto le fasi di un settore solo; ogni cella porta alla sua scheda. */
+/**
+ * La matrice fasi comuni per settori, la propria colonna per prima. Un cambiamento tocca soltanto la colonna della scheda
+ * cambiata; le celle si percorrono con le frecce e si aprono con Invio (matrice.ts).
+ */
+@JsModule("./piano/matrice.ts")
+@CssImport("./piano/trasversale.css")
 final class Matrice extends Div {
 
-    private final Momento momento;
-    private final List<FattiPiano.FaseComune> fasi;
+    private final Contesto contesto;
+    private final List<Integer> fasi;
     private final List<FiguraScheda> schede;
-    private final List<Testa> teste = new ArrayList<>();
-    private final List<Cella> celle = new ArrayList<>();
-    private final UnorderedList sole = new UnorderedList();
-    private List<Sola> soleMostrate = List.of();
-    private final H2 titoloSole = new H2();
-    private final Foglio iniziale;
+    private final List<TestaRiga> righe = new ArrayList<>();
+    private final List<Colonna> colonne = new ArrayList<>();
 
-    Matrice(Foglio foglio, Momento momento, Set<Long> miei) {
-        this.momento = momento;
-        this.iniziale = foglio;
-        this.fasi = foglio.figura().fatti().fasiComuni();
-        this.schede = foglio.figura().schede().stream()
+    Matrice(FoglioTrasversale foglio, Contesto contesto) {
+        this.contesto = contesto;
+        this.fasi = chiavi(foglio);
+        this.schede = foglio.schede().stream()
                 .sorted(Comparator.comparing(
-                        scheda -> !miei.contains(scheda.fatti().settore())))
+                        scheda -> !contesto.miei().contains(scheda.fatti().settore())))
                 .toList();
+        addClassName("matrice");
+        perIlBrowser(foglio);
+        Div scorre = new Div(tabella(foglio));
+        scorre.addClassName("scorre");
+        add(scorre);
+        getElement()
+                .addEventListener(
+                        "apri-cella",
+                        scelta -> Quale.di(
+                                        Quale.CELLA,
+                                        scelta.getEventData()
+                                                .get("event.detail")
+                                                .asString())
+                                .ifPresent(contesto.vai()))
+                .addEventData("event.detail");
+    }
+
+    /** Ciò che serve a disegnare le celle e a contare i giorni. */
+    private void perIlBrowser(FoglioTrasversale foglio) {
+        getElement()
+                .setAttribute("data-anno", String.valueOf(contesto.momento().anno()))
+                .setAttribute("data-al", contesto.momento().al().toString())
+                .setAttribute("data-ferma", contesto.momento().passato())
+                .setAttribute(
+                        "data-vecchia", String.valueOf(foglio.quadro().soglie().giorniVecchia()))
+                .setAttribute("data-parole", parole());
+    }
+
+    private NativeTable tabella(FoglioTrasversale foglio) {
         NativeTable tabella = new NativeTable();
-        tabella.setCaptionText(getTranslation("piano.matrice"));
+        tabella.setCaptionText(getTranslation("piano.matrice.descrizione"));
         tabella.getCaption().addClassName("solo-lettore");
         tabella.getStyle().set("--settori", String.valueOf(schede.size()));
         NativeTableRow testata = new NativeTableRow(capofila());
-        schede.forEach(scheda -> testata.add(testa(scheda, miei)));
+        schede.forEach(scheda -> testata.add(colonna(scheda, foglio)));
         NativeTableBody corpo = new NativeTableBody();
-        fasi.forEach(fase -> corpo.add(riga(fase, miei)));
+        foglio.fasi().forEach(fase -> corpo.add(riga(fase, foglio)));
         tabella.add(new NativeTableHeader(testata), corpo);
-        Div scorre = new Div(tabella);
-        scorre.addClassName("scorre");
-        scorre.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        scorre.getElement().setAttribute("aria-label", getTranslation("piano.matrice"));
-        Div matrice = new Div(scorre);
-        matrice.addClassName("matrice");
-        titoloSole.setText(getTranslation("piano.matrice.sole"));
-        sole.addClassName("elenco");
-        add(matrice, titoloSole, sole);
+        return tabella;
+    }
+
+    private String parole() {
+        Map<String, String> parole = new LinkedHashMap<>();
+        for (Stato stato : Stato.values()) {
+            parole.put(Misura.forma(stato), getTranslation("piano.stato." + stato));
+        }
+        for (String eta : List.of("oggi", "ieri", "giorni", "mai")) {
+            parole.put(eta, getTranslation("piano.eta." + eta, "{0}"));
+        }
+        parole.put("assente", getTranslation("piano.matrice.assente"));
+        parole.put("da", getTranslation("piano.matrice.da", "{0}"));
+        return JsonMapper.shared().writeValueAsString(parole);
+    }
+
+    private static List<Integer> chiavi(FoglioTrasversale foglio) {
+        return foglio.fasi().stream().map(FattiPiano.FaseComune::chiave).toList();
     }
 
     /** Vero se le righe e le colonne sono ancora queste. */
-    boolean vale(Foglio foglio) {
-        return fasi.equals(foglio.figura().fatti().fasiComuni())
-                && schede.size() == foglio.figura().schede().size()
+    boolean vale(FoglioTrasversale foglio) {
+        return fasi.equals(chiavi(foglio))
                 && schede.stream()
-                        .allMatch(s -> foglio.figura().schede().stream().anyMatch(n -> n.id() == s.id()));
+                        .map(FiguraScheda::id)
+                        .sorted()
+                        .toList()
+                        .equals(foglio.schede().stream()
+                                .map(FiguraScheda::id)
+                                .sorted()
+                                .toList());
     }
 
     private NativeTableHeaderCell capofila() {
@@ -91,95 +131,44 @@ final class Matrice extends Div {
         return cella;
     }
 
-    private NativeTableHeaderCell testa(FiguraScheda scheda, Set<Long> miei) {
-        Testa testa = new Testa(scheda);
-        teste.add(testa);
-        testa.cella.setClassName("mia", miei.contains(scheda.fatti().settore()));
-        return testa.cella;
+    private NativeTableHeaderCell colonna(FiguraScheda scheda, FoglioTrasversale foglio) {
+        Colonna colonna = new Colonna(scheda.id(), foglio.settore(scheda));
+        colonne.add(colonna);
+        colonna.testa.setClassName("mia", mia(scheda));
+        return colonna.testa;
     }
 
-    private NativeTableRow riga(FattiPiano.FaseComune fase, Set<Long> miei) {
-        NativeTableHeaderCell testa = new NativeTableHeaderCell();
-        testa.getElement()
-                .setAttribute("scope", "row")
-                .appendChild(
-                        new Element("small").setText(getTranslation("piano.fase", fase.numero())),
-                        new Element("b").setText(fase.testo()));
-        long senza = senza(iniziale, fase.chiave());
-        if (senza > 0) {
-            Span deriva = new Span(Pagina.icona("unisci"), new Span(manca(senza)));
-            deriva.addClassName("deriva");
-            testa.add(deriva);
-        }
-        NativeTableRow riga = new NativeTableRow(testa);
-        for (FiguraScheda scheda : schede) {
-            Cella cella = new Cella(fase, scheda, momento);
-            celle.add(cella);
-            cella.dove.setClassName("mia", miei.contains(scheda.fatti().settore()));
-            riga.add(cella.dove);
+    private boolean mia(FiguraScheda scheda) {
+        return contesto.miei().contains(scheda.fatti().settore());
+    }
+
+    private NativeTableRow riga(FattiPiano.FaseComune fase, FoglioTrasversale foglio) {
+        TestaRiga testa = new TestaRiga(fase.chiave());
+        righe.add(testa);
+        NativeTableRow riga = new NativeTableRow(testa.testa);
+        for (int i = 0; i < schede.size(); i++) {
+            FiguraScheda scheda = schede.get(i);
+            String nome = foglio.settore(scheda) + ", " + getTranslation("piano.fase", fase.numero());
+            Cella cella = new Cella(fase.chiave(), scheda.id(), nome);
+            colonne.get(i).celle.add(cella);
+            Element dove = new Element("td").appendChild(cella.getElement());
+            if (mia(scheda)) {
+                dove.setAttribute("class", "mia");
+            }
+            riga.getElement().appendChild(dove);
         }
         return riga;
     }
 
-    private String manca(long settori) {
-        return getTranslation(settori == 1 ? "piano.matrice.manca-uno" : "piano.matrice.manca", settori);
+    void mostra(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
+        righe.forEach(riga -> riga.mostra(foglio));
+        colonne.forEach(colonna -> foglio.scheda(colonna.scheda)
+                .ifPresent(figura -> colonna.mostra(figura, foglio, per.get(SchedaModificata.chiave(colonna.scheda)))));
     }
 
-    private static long senza(Foglio foglio, int chiave) {
-        return foglio.figura().schede().stream()
-                .filter(scheda -> incrocio(foglio, chiave, scheda.id()) == null)
-                .count();
-    }
-
-    static @Nullable Incrocio incrocio(Foglio foglio, int chiave, long scheda) {
-        return foglio.figura()
-                .faseComune(chiave)
-                .flatMap(comune -> comune.incrocio(scheda))
-                .orElse(null);
-    }
-
-    /** In quanti si partecipa e dove il disegno non è uguale per tutti. */
-    String riassunto() {
-        long fasiMancanti =
-                fasi.stream().filter(fase -> senza(iniziale, fase.chiave()) > 0).count();
-        return fasiMancanti == 0
-                ? getTranslation("piano.matrice.uguale", schede.size())
-                : getTranslation("piano.matrice.deriva", schede.size(), fasiMancanti, fasi.size());
-    }
-
-    void mostra(Foglio foglio, Map<String, Cambiamento> per) {
-        teste.forEach(testa -> testa.mostra(foglio, per));
-        celle.forEach(cella -> cella.mostra(foglio, per));
-        List<Sola> ora = foglio.figura().schede().stream()
-                .flatMap(scheda -> scheda.fasi().stream()
-                        .filter(fase -> fase.fatti().faseComune() == null)
-                        .map(fase -> new Sola(
-                                settore(foglio.quadro(), scheda), scheda.fatti().numero(), fase)))
-                .toList();
-        if (!ora.equals(soleMostrate)) {
-            soleMostrate = ora;
-            sole.removeAll();
-            ora.forEach(sola -> sole.add(voce(sola)));
-        }
-        sole.setVisible(!ora.isEmpty());
-        titoloSole.setVisible(!ora.isEmpty());
-    }
-
-    /** Una fase che nessun altro settore ha. */
-    private record Sola(String settore, int scheda, FiguraFase fase) {}
-
-    private ListItem voce(Sola sola) {
-        FiguraFase fase = sola.fase();
-        Span testo = new Span(fase.fatti().testo());
-        testo.getElement()
-                .appendChild(new Element("small")
-                        .setText(sola.settore() + " · "
-                                + getTranslation("piano.fase", fase.fatti().numero())));
-        Segno segno = new Segno("non-avviato", "").soloForma();
-        segna(segno, fase.cifra());
-        Span cifra = new Span(Numeri.percento(fase.cifra().avanzamento()));
-        cifra.addClassName("num");
-        return new ListItem(new Anchor(momento.fase(sola.scheda(), fase.fatti().chiave()), segno, testo, cifra));
+    /** Segna la cella aperta. */
+    void scegli(@Nullable Quale quale) {
+        colonne.forEach(colonna -> colonna.celle.forEach(cella -> cella.scegli(cella.di(quale))));
     }
 
     static void segna(Segno segno, Cifra cifra) {
@@ -187,49 +176,72 @@ final class Matrice extends Div {
         segno.mostra(Misura.forma(stato), segno.getTranslation("piano.stato." + stato));
     }
 
-    static String settore(Quadro quadro, FiguraScheda scheda) {
-        return quadro.settore(scheda.fatti().settore())
-                .map(s -> s.fatti().nome())
-                .orElse("");
-    }
+    /** La testa di una riga: il testo della fase comune e, se c'è, la via per vedere dove non è uguale per tutti. */
+    private final class TestaRiga {
 
-    /** Che cosa vogliono dire i segni dei mesi. */
-    static Div legenda(Component dove) {
-        Div legenda = new Div();
-        legenda.addClassName("legenda");
-        for (String voce : List.of("p", "eff", "m")) {
-            Span segno = new Span();
-            segno.addClassName("l-" + voce);
-            legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));
+        final NativeTableHeaderCell testa = new NativeTableHeaderCell();
+        private final int fase;
+        private final Span numero = new Span();
+        private final Span testo = new Span();
+        private final Span quanto = new Span();
+        private final NativeButton deriva;
+
+        TestaRiga(int fase) {
+            this.fase = fase;
+            Quale differenze = new Quale(Quale.DIFFERENZE, fase, 0);
+            numero.addClassName("numero");
+            testo.addClassName("testo");
+            deriva = new NativeButton("", clic -> contesto.vai().accept(differenze));
+            deriva.add(Pagina.icona("unisci"), quanto);
+            deriva.addClassName("deriva");
+            deriva.getElement().setAttribute("data-campo", differenze.campo());
+            testa.getElement().setAttribute("scope", "row");
+            testa.add(numero, testo, deriva);
         }
-        return legenda;
+
+        void mostra(FoglioTrasversale foglio) {
+            foglio.fase(fase).ifPresent(comune -> {
+                Pagina.scrivi(numero, getTranslation("piano.fase", comune.numero()), null);
+                Pagina.scrivi(testo, comune.testo(), null);
+                Pagina.scrivi(quanto, Differenze.breve(foglio.deriva(comune), Matrice.this), null);
+                deriva.setVisible(!quanto.getText().isEmpty());
+            });
+        }
     }
 
-    /** La testa di una colonna: il settore e la cifra della sua scheda. */
-    private final class Testa {
+    /** Una colonna: il settore, la cifra della sua scheda, se ha risposto per il mese, le celle. */
+    private final class Colonna {
 
-        final NativeTableHeaderCell cella = new NativeTableHeaderCell();
-        private final long scheda;
+        final NativeTableHeaderCell testa = new NativeTableHeaderCell();
+        final List<Cella> celle = new ArrayList<>();
+        final long scheda;
         private final Span cifra = new Span();
         private final Segno segno = new Segno("non-avviato", "").soloForma();
+        private final Span risposta = new Span();
+        private @Nullable FattiScheda ultimi;
 
-        Testa(FiguraScheda scheda) {
-            this.scheda = scheda.id();
+        Colonna(long scheda, String settore) {
+            this.scheda = scheda;
             cifra.addClassName("num");
+            risposta.addClassName("risposto");
             Span parte = new Span(cifra, segno);
             parte.addClassName("parte");
-            cella.getElement()
-                    .setAttribute("scope", "col")
-                    .appendChild(new Element("b").setText(settore(iniziale.quadro(), scheda)));
-            cella.add(parte);
+            testa.getElement().setAttribute("scope", "col").appendChild(new Element("b").setText(settore));
+            testa.add(parte, risposta);
         }
 
-        void mostra(Foglio foglio, Map<String, Cambiamento> per) {
-            foglio.quadro().scheda(scheda).ifPresent(figura -> {
-                Pagina.scrivi(
-                        cifra, Numeri.percento(figura.cifra().avanzamento()), per.get(SchedaModificata.chiave(scheda)));
-                segna(segno, figura.cifra());
-            });
+        void mostra(FiguraScheda figura, FoglioTrasversale foglio, @Nullable Cambiamento da) {
+            if (figura.fatti() == ultimi) {
+                return;
+            }
+            ultimi = figura.fatti();
+            Pagina.scrivi(cifra, Numeri.percento(figura.cifra().avanzamento()), da);
+            segna(segno, figura.cifra());
+            boolean risposto = foglio.risposto(figura);
+            Pagina.scrivi(
+                    risposta, getTranslation(risposto ? "piano.matrice.risposto" : "piano.matrice.non-risposto"), null);
+            risposta.setClassName("si", risposto);
+            celle.forEach(cella -> cella.mostra(foglio, da));
         }
     }
 }

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
@@ -260,11 +259,5 @@ class PartiDellaSchedaViewTest extends ProvaDelPiano {
                 .findFirst()
                 .orElseThrow();
         _setValue(elenco, scelta);
-    }
-
-    private static List<String> testi(String classe) {
-        return _find(Component.class, s -> s.withClasses(classe)).stream()
-                .map(componente -> componente.getElement().getTextRecursively())
-                .toList();
     }
 }

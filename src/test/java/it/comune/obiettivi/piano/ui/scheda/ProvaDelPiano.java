@@ -159,4 +159,10 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
         _setValue(dove, testo);
         Browser.esce(dove);
     }
+
+    static List<String> testi(String classe) {
+        return _find(Component.class, s -> s.withClasses(classe)).stream()
+                .map(componente -> componente.getElement().getTextRecursively())
+                .toList();
+    }
 }

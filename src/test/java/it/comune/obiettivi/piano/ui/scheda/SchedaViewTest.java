@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -426,9 +425,4 @@ class SchedaViewTest extends ProvaDelPiano {
     }
 
     /** I testi, anche delle parti, dei componenti con questa classe. */
-    private static List<String> testi(String classe) {
-        return _find(Component.class, s -> s.withClasses(classe)).stream()
-                .map(componente -> componente.getElement().getTextRecursively())
-                .toList();
-    }
 }

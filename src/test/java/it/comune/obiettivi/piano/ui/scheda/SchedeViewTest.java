@@ -12,9 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
-import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
-import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Trasversali;
 import java.util.List;
@@ -67,32 +64,6 @@ class SchedeViewTest extends ProvaDelPiano {
         schede.modifica(altra, new Modifica.SvolgiMese(1, Periodo.MARZO, true), segretario);
         diretta();
         assertThat(cifre()).containsExactly("0,0\u00a0%", "20,0\u00a0%");
-    }
-
-    @Test
-    void la_matrice_mostra_i_settori_e_dove_una_fase_manca() {
-        schede.modifica(id, new Modifica.CollegaFase(1, 1), segretario);
-        schede.modifica(altra, new Modifica.CollegaFase(1, 1), segretario);
-        schede.modifica(id, new Modifica.CollegaFase(2, 2), segretario);
-        long obiettivo = trasversali.inserisci(
-                new InserisciTrasversale(
-                        2026,
-                        "Tempi di pagamento",
-                        "Pagare prima",
-                        List.of(new Comune(1, "1", "Ricognizione"), new Comune(2, "2", "Verifica")),
-                        List.of(new Partecipa(id, lavori), new Partecipa(altra, cultura))),
-                segretario);
-        entra(responsabile);
-        vai("trasversali");
-        assertThat(indirizzo()).isEqualTo("piano/2026/trasversali");
-        vai("piano/2026/trasversali/" + obiettivo);
-        assertThat(_find(Anchor.class, s -> s.withClasses("cella"))).hasSize(3);
-        _get(Span.class, s -> s.withText("manca in 1 settore"));
-        Anchor prima = _find(Anchor.class, s -> s.withClasses("cella")).getFirst();
-        assertThat(prima.getHref()).isEqualTo("piano/2026/schede/1?fase=1");
-        schede.modifica(id, new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
-        diretta();
-        assertThat(detto(prima)).startsWith("Lavori pubblici, FASE 1: 33,3\u00a0%");
     }
 
     private static String indirizzo() {

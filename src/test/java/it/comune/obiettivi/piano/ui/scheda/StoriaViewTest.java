@@ -328,10 +328,4 @@ class StoriaViewTest extends ProvaDelPiano {
                 .map(c -> c.getElement().getTextRecursively())
                 .toList();
     }
-
-    private static List<String> testi(String classe) {
-        return _find(Component.class, s -> s.withClasses(classe)).stream()
-                .map(componente -> componente.getElement().getTextRecursively())
-                .toList();
-    }
 }

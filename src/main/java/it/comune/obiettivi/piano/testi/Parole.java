@@ -1,4 +1,4 @@
-package it.comune.obiettivi.documento.lettura;
+package it.comune.obiettivi.piano.testi;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I testi confrontati senza badare a marcature, maiuscole, accenti e punteggiatura; i valori restano come scritti. */
-final class Parole {
+public final class Parole {
 
     private static final Pattern MARCATURA = Pattern.compile("</?[A-Za-z][^<>]{0,40}>|\\*\\*");
     private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0]+");
@@ -22,10 +22,16 @@ final class Parole {
     private static final Set<String> RIPETUTE = Set.of("settor", "serviz", "comune", "ente");
     private static final int RADICE = 5;
 
+    /** Da questa somiglianza in su due testi di fase si propongono come la stessa fase. */
+    public static final double STESSA_FASE = 0.6;
+
+    private static final double CONTENUTA = 0.95;
+    private static final int PAROLE_MINIME = 3;
+
     private Parole() {}
 
     /** Il testo senza marcature e spazi ai bordi. */
-    static String nuda(String testo) {
+    public static String nuda(String testo) {
         if (testo.isBlank()) {
             return "";
         }
@@ -36,17 +42,17 @@ final class Parole {
     }
 
     /** Il testo nudo, a spazi singoli, minuscolo e senza accenti. */
-    static String norma(String testo) {
+    public static String norma(String testo) {
         return piega(distesa(testo));
     }
 
     /** Il testo nudo, a spazi singoli. */
-    static String distesa(String testo) {
+    public static String distesa(String testo) {
         return SPAZI.matcher(nuda(testo)).replaceAll(" ");
     }
 
     /** Il testo nudo, a spazi singoli, senza punteggiatura ai bordi. */
-    static String bordi(String testo) {
+    public static String bordi(String testo) {
         String disteso = distesa(testo);
         int da = 0;
         int a = disteso.length();
@@ -60,7 +66,7 @@ final class Parole {
     }
 
     /** Lo stesso testo, carattere per carattere, minuscolo e senza accenti: la lunghezza non cambia. */
-    static String piega(String testo) {
+    public static String piega(String testo) {
         StringBuilder piegato = new StringBuilder(testo.length());
         for (int i = 0; i < testo.length(); i++) {
             char c = testo.charAt(i);
@@ -81,7 +87,7 @@ final class Parole {
     }
 
     /** Le parole che contano (almeno tre lettere, o numeri), nell'ordine in cui compaiono. */
-    static Set<String> insieme(String testo) {
+    public static Set<String> insieme(String testo) {
         Set<String> parole = new LinkedHashSet<>();
         Matcher cerca = PAROLA.matcher(norma(testo));
         while (cerca.find()) {
@@ -95,7 +101,7 @@ final class Parole {
     }
 
     /** Le radici delle parole che contano, senza quelle che ogni scheda ripete. */
-    static Set<String> radici(String testo) {
+    public static Set<String> radici(String testo) {
         Set<String> radici = new LinkedHashSet<>();
         for (String parola : insieme(testo)) {
             radici.add(parola.substring(0, Math.min(RADICE + 1, parola.length())));
@@ -105,24 +111,43 @@ final class Parole {
     }
 
     /** Somiglianza di Dice fra due insiemi di parole, da 0 a 1; 0 se uno è vuoto. */
-    static double somiglianza(Set<String> a, Set<String> b) {
+    public static double somiglianza(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * comuni(a, b) / (a.size() + b.size());
     }
 
     /** Quanta parte dell'insieme più piccolo sta nell'altro, da 0 a 1. */
-    static double contenimento(Set<String> a, Set<String> b) {
+    public static double contenimento(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() ? 0 : (double) comuni(a, b) / Math.min(a.size(), b.size());
     }
 
+    /** Quanto le parole di due fasi dicono la stessa cosa, da 0 a 1: numeri diversi sono fasi diverse. */
+    public static double somiglianzaDiFasi(Set<String> prime, Set<String> seconde) {
+        List<String> numeriPrime = numeri(prime);
+        List<String> numeriSeconde = numeri(seconde);
+        if (!numeriPrime.isEmpty() && !numeriSeconde.isEmpty() && !numeriPrime.equals(numeriSeconde)) {
+            return 0;
+        }
+        double quanto = somiglianza(prime, seconde);
+        boolean corta = Math.min(prime.size(), seconde.size()) < PAROLE_MINIME;
+        return corta ? quanto : Math.max(quanto, CONTENUTA * contenimento(prime, seconde));
+    }
+
+    private static List<String> numeri(Set<String> parole) {
+        return parole.stream()
+                .filter(p -> Character.isDigit(p.charAt(0)))
+                .sorted()
+                .toList();
+    }
+
     /** Quanta parte delle parole di {@code a} ha in {@code b} una parola con la stessa radice. */
-    static double copertura(Set<String> a, Set<String> b) {
+    public static double copertura(Set<String> a, Set<String> b) {
         List<String> radici = b.stream().map(Parole::radice).toList();
         long coperte = a.stream().map(Parole::radice).filter(radici::contains).count();
         return a.isEmpty() ? 0 : (double) coperte / a.size();
     }
 
     /** Il numero di una cella come {@code 35}, {@code 50%} o {@code 20,00%}; nullo se è altro. */
-    static @Nullable BigDecimal percentuale(String cella) {
+    public static @Nullable BigDecimal percentuale(String cella) {
         Matcher numero = PERCENTO.matcher(nuda(cella));
         return numero.matches() ? new BigDecimal(numero.group(1).replace(',', '.')) : null;
     }

@@ -1,0 +1,74 @@
+package it.comune.obiettivi.piano.ui.trasversali;
+
+import it.comune.obiettivi.cruscotto.FattiPiano;
+import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.controlli.Deriva;
+import it.comune.obiettivi.piano.ui.Momento;
+import java.util.List;
+import java.util.Optional;
+
+/** Lo stato di un obiettivo trasversale, letto tutto insieme: la parte condivisa e le cifre di chi partecipa. */
+record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.Trasversale figura, Momento momento) {
+
+    List<FattiPiano.FaseComune> fasi() {
+        return figura.fatti().fasiComuni();
+    }
+
+    List<FiguraScheda> schede() {
+        return figura.schede();
+    }
+
+    /** Il testo di una fase comune; vuoto se non c'è più. */
+    Optional<FattiPiano.FaseComune> fase(int chiave) {
+        return fasi().stream().filter(fase -> fase.chiave() == chiave).findFirst();
+    }
+
+    /** Una scheda che partecipa. */
+    Optional<FiguraScheda> scheda(long id) {
+        return schede().stream().filter(scheda -> scheda.id() == id).findFirst();
+    }
+
+    String settore(FiguraScheda scheda) {
+        return settore(scheda.fatti().settore());
+    }
+
+    String settore(long id) {
+        return quadro.settore(id).map(settore -> settore.fatti().nome()).orElse("");
+    }
+
+    Optional<Incrocio> incrocio(int fase, long scheda) {
+        return figura.faseComune(fase).flatMap(comune -> comune.incrocio(scheda));
+    }
+
+    /** Le fasi di una scheda che non stanno in nessuna riga. */
+    List<FiguraFase> sole(FiguraScheda scheda) {
+        return scheda.fasi().stream()
+                .filter(fase -> fase.fatti().faseComune() == null
+                        || fase(fase.fatti().faseComune()).isEmpty())
+                .toList();
+    }
+
+    Deriva deriva(FattiPiano.FaseComune fase) {
+        List<Deriva.Parte> parti = schede().stream()
+                .flatMap(scheda -> scheda.fasi().stream()
+                        .map(FiguraFase::fatti)
+                        .filter(f -> f.faseComune() != null && f.faseComune() == fase.chiave())
+                        .map(f -> new Deriva.Parte(scheda.id(), f.testo(), f.peso(), f.previsti())))
+                .toList();
+        return Deriva.di(fase.testo(), schede().stream().map(FiguraScheda::id).toList(), parti);
+    }
+
+    /** I settori che nel mese che si guarda hanno detto qualcosa. */
+    long risposte() {
+        return schede().stream().filter(this::risposto).count();
+    }
+
+    boolean risposto(FiguraScheda scheda) {
+        return scheda.aggiornataIl() != null
+                && !scheda.aggiornataIl().isBefore(momento.al().withDayOfMonth(1));
+    }
+}
