@@ -39,6 +39,8 @@ class RuoliEPagineTest {
             Map.entry("SchedeView", CHI_VEDE_IL_PIANO),
             Map.entry("SchedeView$Ultime", CHI_VEDE_IL_PIANO),
             Map.entry("SchedaView", CHI_VEDE_IL_PIANO),
+            Map.entry("StoriaSchedaView", CHI_VEDE_IL_PIANO),
+            Map.entry("StoriaTrasversaleView", CHI_VEDE_IL_PIANO),
             Map.entry("TrasversaliView", CHI_VEDE_IL_PIANO),
             Map.entry("TrasversaliView$Ultimi", CHI_VEDE_IL_PIANO),
             Map.entry("TrasversaleView", CHI_VEDE_IL_PIANO),

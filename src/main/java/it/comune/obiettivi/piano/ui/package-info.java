@@ -4,6 +4,7 @@
             "ente",
             "piano",
             "piano :: campi",
+            "piano :: storia",
             "piano :: controlli",
             "piano :: testi",
             "cruscotto",

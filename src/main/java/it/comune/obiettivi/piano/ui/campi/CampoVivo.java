@@ -34,7 +34,7 @@ public final class CampoVivo extends Div {
         Optional<Rifiuto> manda(String base, String mio, String gesto);
     }
 
-    private final Cosa cosa;
+    private Cosa cosa;
     private final Gesti<?> gesti;
     private final Manda manda;
     private final boolean modificabile;
@@ -57,7 +57,6 @@ public final class CampoVivo extends Div {
         addClassName("campo-vivo");
         getElement().setAttribute("data-campo", cosa.campo());
         getElement().setAttribute("data-luogo", gesti.luogo());
-        getElement().setAttribute("data-etichetta", cosa.etichetta());
         lettura = modificabile ? new NativeButton("", clic -> apri(mostrato, mostrato)) : new Span();
         lettura.addClassName("lettura");
         add(lettura, marchio, avviso);
@@ -65,7 +64,7 @@ public final class CampoVivo extends Div {
             ascolta();
         }
         gesti.registra(this);
-        scrivi("", null);
+        etichetta(cosa.etichetta());
     }
 
     private void ascolta() {
@@ -90,6 +89,13 @@ public final class CampoVivo extends Div {
             scrivi(mostrato, null);
         }
         return this;
+    }
+
+    /** Il nome per le persone, quando cambia. */
+    public void etichetta(String nuova) {
+        cosa = new Cosa(cosa.campo(), nuova, cosa.ambito());
+        getElement().setAttribute("data-etichetta", nuova);
+        vuoto(vuoto);
     }
 
     public String campo() {
@@ -130,6 +136,7 @@ public final class CampoVivo extends Div {
     private void apri(String base, String testo) {
         TextFieldBase<?, String> campo = editor == null ? crea() : editor;
         avviso.tace();
+        campo.setAriaLabel(cosa.etichetta());
         campo.setValue(testo);
         passa(true);
         getElement().executeJs("window.ObiettiviCampi.apri(this, $0, $1)", base, testo);
@@ -145,7 +152,6 @@ public final class CampoVivo extends Div {
 
     private TextFieldBase<?, String> crea() {
         TextFieldBase<?, String> campo = area ? new TextArea() : new TextField();
-        campo.setAriaLabel(cosa.etichetta());
         campo.addClassName("scrittura");
         campo.setWidthFull();
         addComponentAtIndex(1, campo);

@@ -40,7 +40,7 @@ public final class EditorAvanzamento extends Div {
         addClassName("rileva");
         getElement().setAttribute(Presenti.CAMPO, "fase." + this.fase + ".avanzamento");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", nomeFase));
+        nome(nomeFase);
         ultima.addClassName("minimo");
         avviso.addClassName("nota-errore");
         avviso.getElement().setAttribute("role", "status");
@@ -52,6 +52,10 @@ public final class EditorAvanzamento extends Div {
         azioni.addClassName("azioni");
         add(new Span(getTranslation("piano.a-che-punto")), quarti(), campi(), azioni, ultima, avviso);
         getElement().addEventListener("keydown", esc -> chiudi.run()).setFilter("event.key === 'Escape'");
+    }
+
+    public void nome(String fase) {
+        getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", fase));
     }
 
     /** Come {@link #prepara}, con il cursore nel valore. */

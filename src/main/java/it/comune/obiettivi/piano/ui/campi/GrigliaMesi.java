@@ -29,7 +29,7 @@ public final class GrigliaMesi {
         EFFETTIVI
     }
 
-    private final String nomeFase;
+    private String nomeFase;
     private final Fila fila;
     private final @Nullable BiConsumer<Periodo, Boolean> gesto;
     private final Map<Periodo, Casella> caselle = new EnumMap<>(Periodo.class);
@@ -39,6 +39,11 @@ public final class GrigliaMesi {
         this.nomeFase = nomeFase;
         this.fila = fila;
         this.gesto = gesto;
+    }
+
+    /** Il nome della fase, quando cambia: le caselle lo dicono alla prossima mostra. */
+    public void nome(String nuovo) {
+        nomeFase = nuovo;
     }
 
     public void aggiungiA(NativeTableRow riga, Momento momento) {

@@ -11,6 +11,7 @@ import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.ui.Pagina;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,16 @@ public final class Marchio extends NativeButton {
 
     /** Che cosa c'era, che cosa si propone, che cosa vale. */
     public static Div racconto(Component dove, Anomalia anomalia) {
+        return racconto(dove, anomalia, UnaryOperator.identity());
+    }
+
+    /** Lo stesso, con i valori detti in parole. */
+    public static Div racconto(Component dove, Anomalia anomalia, UnaryOperator<String> inParole) {
         Div racconto = new Div(new Paragraph(nome(dove, anomalia)));
         racconto.addClassName("racconto-anomalia");
-        voce(racconto, "piano.anomalia.originale", anomalia.originale());
-        voce(racconto, "piano.anomalia.proposta", anomalia.proposta());
-        voce(racconto, "piano.anomalia.in-uso", anomalia.inUso());
+        voce(racconto, "piano.anomalia.originale", inParole.apply(anomalia.originale()));
+        voce(racconto, "piano.anomalia.proposta", inParole.apply(anomalia.proposta()));
+        voce(racconto, "piano.anomalia.in-uso", inParole.apply(anomalia.inUso()));
         return racconto;
     }
 

@@ -20,6 +20,7 @@ import it.comune.obiettivi.piano.campi.ValoreErrato;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.piano.ui.Parole;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
 import java.util.HashMap;
@@ -112,35 +113,16 @@ final class ElencoAnomalie extends Section {
                     "pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
             Span esito = new Span(getTranslation("piano.anomalia.stato." + anomalia.stato()));
             esito.addClassName("minimo");
-            Span campo = new Span(campo(foglio.scheda(), anomalia.campo()));
+            Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
+            Span campo = new Span(parole.campo(anomalia.campo()));
             campo.addClassName("minimo");
             Div testa = new Div(pillola, campo, esito);
             testa.addClassName("testa-anomalia");
-            add(testa, Marchio.racconto(this, anomalia));
+            add(testa, Marchio.racconto(this, anomalia, valore -> parole.valore(anomalia.campo(), valore)));
             if (anomalia.stato() == Stato.APERTA && gesti.ammette(Ambito.PIANO)) {
                 add(azioni(anomalia));
             }
             Pagina.illumina(this, prima ? null : foglio.da());
-        }
-
-        /** Dove sta il dubbio, con le parole del modulo. */
-        private String campo(Scheda scheda, String nome) {
-            String[] parti = nome.split("\\.", 3);
-            return switch (parti.length == 1 ? "" : parti[0]) {
-                case "fase" ->
-                    getTranslation(
-                            "piano.fase",
-                            scheda.fase(Integer.parseInt(parti[1])).numero());
-                case "indicatore" ->
-                    getTranslation(
-                            "piano.anomalia.indicatore",
-                            scheda.indicatore(Integer.parseInt(parti[1])).testo());
-                case "settore" -> nome.substring("settore.".length());
-                default -> {
-                    String parole = getTranslation("piano.testata." + nome);
-                    yield parole.contains("piano.testata.") ? getTranslation("piano.anomalia.scheda") : parole;
-                }
-            };
         }
 
         private Div azioni(Anomalia anomalia) {

@@ -26,6 +26,7 @@ final class NumeroFase extends HtmlContainer {
     }
 
     void mostra(Fase fase, Foglio foglio) {
+        numero.etichetta(getTranslation("piano.fase.numero", fase.numero()));
         numero.mostra(fase.numero(), foglio);
     }
 }

@@ -1,8 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -11,8 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
-import it.comune.obiettivi.echarts.Numeri;
-import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
@@ -25,9 +21,6 @@ import it.comune.obiettivi.piano.Modifica.TogliFase;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Misura;
-import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
@@ -45,7 +38,7 @@ final class RigaFase extends NativeTableBody {
     private static final int COLONNE = 3 + Periodo.values().length;
 
     private final int chiave;
-    private final String nome;
+    private String nome;
     private final Gesti<Modifica> gesti;
     private final NumeroFase numero;
     private final CampoVivo testo;
@@ -53,10 +46,7 @@ final class RigaFase extends NativeTableBody {
     private final CampoVivo motivazione;
     private final GrigliaMesi previsti;
     private final GrigliaMesi effettivi;
-    private final HtmlContainer reale;
-    private final Span cifra = new Span();
-    private final Span eta = new Span();
-    private final Segno segno = new Segno("non-avviato", "").soloForma();
+    private final CellaAvanzamento avanzamento;
     private final Marchio dubbiP = new Marchio();
     private final Marchio dubbiE = new Marchio();
     private final NativeTableRow rigaEditor = new NativeTableRow();
@@ -91,7 +81,7 @@ final class RigaFase extends NativeTableBody {
         previsti = griglia(Fila.PREVISTI, Ambito.PIANO);
         effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
         boolean modificabile = gesti.ammette(Ambito.ANDAMENTO);
-        reale = modificabile ? new NativeButton("", clic -> apriEditor()) : new Span();
+        avanzamento = new CellaAvanzamento(chiave, modificabile ? this::apriEditor : null);
         rigaEditor.addClassName("editor");
         rigaEditor.setVisible(false);
         add(rigaP(), rigaE(modificabile), rigaEditor, tolta);
@@ -135,11 +125,6 @@ final class RigaFase extends NativeTableBody {
 
     private NativeTableRow rigaE(boolean modificabile) {
         motivazione.addClassName("motivazione");
-        reale.addClassName("reale");
-        reale.add(cifra, segno);
-        eta.addClassName("aggiornata");
-        NativeTableCell avanzamento = cella("reale-cella", reale, eta);
-        avanzamento.getElement().setAttribute(Presenti.CAMPO, "fase." + chiave + ".avanzamento");
         NativeTableRow riga =
                 new NativeTableRow(cella("motivo", motivazione), avanzamento, cella("pe", new Span("E"), dubbiE));
         riga.addClassName("e");
@@ -183,7 +168,26 @@ final class RigaFase extends NativeTableBody {
         return presente;
     }
 
+    /** Il nome della fase sta in molte etichette: quando il numero cambia, cambiano tutte. */
+    private void rinomina(String nuovo) {
+        if (nuovo.equals(nome)) {
+            return;
+        }
+        nome = nuovo;
+        testo.etichetta(getTranslation("piano.fase.testo", nome));
+        peso.etichetta(getTranslation("piano.fase.peso", nome));
+        motivazione.etichetta(getTranslation("piano.fase.motivazione", nome));
+        previsti.nome(nome);
+        effettivi.nome(nome);
+        togli.nome(nome);
+        tolta.nome(nome);
+        if (editor != null) {
+            editor.nome(nome);
+        }
+    }
+
     private void mostra(Fase fase, Foglio foglio) {
+        rinomina(getTranslation("piano.fase", fase.numero()));
         numero.mostra(fase, foglio);
         testo.mostra(fase.testo(), foglio);
         peso.mostra(NumeroScritto.testo(fase.peso()), foglio);
@@ -199,18 +203,7 @@ final class RigaFase extends NativeTableBody {
     }
 
     private void mostra(FiguraFase figura, Foglio foglio) {
-        Stato stato = Objects.requireNonNullElse(figura.cifra().stato(), Stato.NON_AVVIATO);
-        String percento = Numeri.percento(figura.cifra().avanzamento());
-        String atteso = Numeri.percento(figura.cifra().atteso());
-        String parola = getTranslation("piano.stato." + stato);
-        Pagina.scrivi(cifra, percento, foglio.da());
-        segno.mostra(Misura.forma(stato), parola);
-        eta.setText(figura.dovuta() || figura.eta() != null ? Pagina.eta(figura.eta()) : "");
-        eta.setClassName("vecchio", figura.attesa().vecchie() > 0);
-        if (reale instanceof NativeButton) {
-            String etichetta = getTranslation("piano.avanzamento", nome, percento, atteso);
-            reale.getElement().setAttribute("aria-label", etichetta + ", " + parola);
-        }
+        Stato stato = avanzamento.mostra(figura, nome, foglio);
         boolean serve = foglio.scheda().fase(chiave).motivazione().isBlank()
                 && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
         motivazione.setClassName("serve", serve);
@@ -232,9 +225,7 @@ final class RigaFase extends NativeTableBody {
 
     private void chiudiEditor() {
         rigaEditor.setVisible(false);
-        if (reale instanceof NativeButton bottone) {
-            bottone.focus();
-        }
+        avanzamento.fuoco();
     }
 
     private void sotto(Component contenuto) {

@@ -26,6 +26,7 @@ import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ class SchedaView extends Pagina {
     private @Nullable TabellaIndicatori indicatori;
     private @Nullable ElencoAnomalie anomalie;
     private List<AggiungiParte> aggiungi = List.of();
+    private @Nullable Permesso permesso;
+    private @Nullable Integer evidenziata;
     private String titolo = "";
 
     SchedaView(Servizi servizi) {
@@ -109,6 +112,8 @@ class SchedaView extends Pagina {
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
+        evidenziata = fase;
+        permesso = new Permesso(servizi, foglio);
         Annulla annulla = new Annulla(servizi);
         Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
@@ -160,7 +165,7 @@ class SchedaView extends Pagina {
             capo.add(new Presenti(
                     servizi, SchedaModificata.chiave(foglio.scheda().id())));
         }
-        capo.add(al);
+        capo.add(new AllaStoria(momento, "schede/" + foglio.scheda().numero()), al);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
@@ -204,7 +209,18 @@ class SchedaView extends Pagina {
         };
     }
 
+    /** La stessa pagina, per ciò che la persona può fare adesso. */
+    private void rifai() {
+        Foglio foglio = leggi(Objects.requireNonNull(dove), null);
+        componi(foglio, evidenziata);
+        mostra(foglio);
+    }
+
     private void mostra(Foglio foglio) {
+        if (Objects.requireNonNull(permesso).daRifare(foglio, this, this::rifai)) {
+            rifai();
+            return;
+        }
         titolo = foglio.scheda().titolo();
         misura.mostra(foglio.figura().cifra(), foglio.da());
         Objects.requireNonNull(testata).mostra(foglio);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import org.jspecify.annotations.Nullable;
 
 /** Togliere una parte della scheda: si dicono le conseguenze, si chiede, e nello stesso posto la si può rimettere. */
 final class Togli extends Div {
@@ -27,10 +28,15 @@ final class Togli extends Div {
         addClassName("togli");
         bottone = bottone(this, "piano.togli." + parte.cosa(), this::chiedi);
         bottone.addClassName("btn--piano");
-        bottone.getElement()
-                .setAttribute("aria-label", getTranslation("piano.togli." + parte.cosa() + ".quale", parte.nome()));
+        nome(parte.nome());
         setVisible(gesti.ammette(Ambito.PIANO));
         riposa();
+    }
+
+    /** Il nome della parte, quando cambia. */
+    void nome(String nuovo) {
+        bottone.getElement()
+                .setAttribute("aria-label", getTranslation("piano.togli." + parte.cosa() + ".quale", nuovo));
     }
 
     /** Com'era, senza domande aperte. */
@@ -71,19 +77,32 @@ final class Togli extends Div {
     /** Ciò che sta al posto di una parte appena tolta. */
     static final class Tolta extends NativeTableRow {
 
+        private final Span detto = new Span();
+        private final String cosa;
+        private @Nullable NativeButton rimetti;
+
         Tolta(Gesti<Modifica> gesti, Parte parte, int colonne) {
-            Div dice = new Div(new Span(getTranslation("piano.tolta." + parte.cosa(), parte.nome())));
+            cosa = parte.cosa();
+            Div dice = new Div(detto);
             dice.addClassName("tolta");
             dice.getElement().setAttribute("role", "status");
             if (gesti.ammette(Ambito.PIANO)) {
-                NativeButton rimetti = bottone(this, "piano.rimetti", () -> compi(gesti, parte.rimetti(), dice));
-                rimetti.getElement().setAttribute("aria-label", getTranslation("piano.rimetti.quale", parte.nome()));
+                rimetti = bottone(this, "piano.rimetti", () -> compi(gesti, parte.rimetti(), dice));
                 dice.add(rimetti);
             }
             NativeTableCell cella = new NativeTableCell(dice);
             cella.getElement().setAttribute("colspan", String.valueOf(colonne));
             add(cella);
+            nome(parte.nome());
             setVisible(false);
+        }
+
+        /** Il nome della parte, quando cambia. */
+        void nome(String nuovo) {
+            detto.setText(getTranslation("piano.tolta." + cosa, nuovo));
+            if (rimetti != null) {
+                rimetti.setAriaLabel(getTranslation("piano.rimetti.quale", nuovo));
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
 import java.util.HashMap;
@@ -107,19 +108,16 @@ class TrasversaleView extends Pagina {
 
     private Div capo(FoglioTrasversale foglio, Momento ora, Annulla annulla) {
         long id = foglio.obiettivo().id();
-        Div capo = new Div(
-                briciole(
-                        ente(ora),
-                        new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali")),
-                        new Passo(foglio.obiettivo().titolo(), null)),
-                annulla);
+        Passo elenco = new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali"));
+        Div capo =
+                new Div(briciole(ente(ora), elenco, new Passo(foglio.obiettivo().titolo(), null)), annulla);
         if (Objects.requireNonNull(contesto).capofila()) {
             capo.add(Pannello.bottone(getTranslation("piano.disegno.apri"), () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
         }
         if (!ora.passato()) {
             capo.add(new Presenti(servizi, Trasversali.Modificato.chiave(id)));
         }
-        capo.add(situazione(ora, "trasversali/" + id, Map.of()));
+        capo.add(new AllaStoria(ora, "trasversali/" + id), situazione(ora, "trasversali/" + id, Map.of()));
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }

@@ -1,0 +1,218 @@
+package it.comune.obiettivi.piano.ui;
+
+import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.storia.Storia;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** I campi e i valori del registro e delle anomalie, con le parole del modulo. */
+public final class Parole {
+
+    /** Un testo nella lingua di chi legge. */
+    @FunctionalInterface
+    public interface Traduzioni {
+        String di(String chiave, Object... argomenti);
+    }
+
+    /**
+     * I nomi di ciò che il registro indica con una chiave.
+     *
+     * @param tipo di chi è il registro che si legge
+     * @param missione quella della scheda, per il nome di un programma; nulla se non serve
+     * @param schede il numero delle schede, per identificativo
+     */
+    public record Nomi(
+            Storia.Tipo tipo,
+            int anno,
+            @Nullable String missione,
+            Storia.Parti parti,
+            Map<Long, String> persone,
+            Map<Long, String> settori,
+            Map<Long, Integer> schede) {
+
+        /** Quelli che bastano per le anomalie di una scheda. */
+        public static Nomi di(Scheda scheda) {
+            Storia.Parti parti = new Storia.Parti(
+                    scheda.fasi().stream().collect(Collectors.toMap(Fase::chiave, Fase::numero)),
+                    scheda.indicatori().stream().collect(Collectors.toMap(Indicatore::chiave, Indicatore::testo)),
+                    scheda.anomalie().stream().collect(Collectors.toMap(Anomalia::chiave, Anomalia::campo)),
+                    Map.of());
+            return new Nomi(
+                    Storia.Tipo.SCHEDA,
+                    scheda.anno(),
+                    scheda.testata().missione(),
+                    parti,
+                    Map.of(),
+                    Map.of(),
+                    Map.of());
+        }
+    }
+
+    private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
+    static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm");
+    static final Pattern PARTE = Pattern.compile(
+            "(fase|indicatore|anomalia|faseComune|partecipazione)\\.(\\d{1,9})(?:\\.(\\w+)(?:\\.(.+))?)?");
+    private static final Set<String> TESTI = Set.of(
+            "testo",
+            "motivazione",
+            "titolo",
+            "finalita",
+            "azioneStrategica",
+            "obiettivoOperativo",
+            "personale",
+            "altreUnita",
+            "unita",
+            "atteso",
+            "raggiunto",
+            "note",
+            "noteCondivise");
+    private static final Set<String> DEL_DOCUMENTO =
+            Set.of("numero", "testo", "peso", "previsti", "effettivi", "motivazione", "fase", "atteso", "verso");
+    private static final int NOME_LUNGO = 70;
+
+    private final Nomi nomi;
+    private final Traduzioni traduzioni;
+
+    public Parole(Nomi nomi, Traduzioni traduzioni) {
+        this.nomi = nomi;
+        this.traduzioni = traduzioni;
+    }
+
+    /** «30/6/2026 10:42», ora di Roma. */
+    public static String quando(Instant istante) {
+        return ORA.format(LocalDateTime.ofInstant(istante, ROMA));
+    }
+
+    /** Vero se il valore è un testo, che si confronta parola per parola. */
+    public static boolean testo(String campo) {
+        return TESTI.contains(campo.substring(campo.lastIndexOf('.') + 1)) || campo.startsWith("faseComune.");
+    }
+
+    /** «FASE 2, motivazione», «Peso %», «Fase comune 1». */
+    public String campo(String campo) {
+        Matcher parte = PARTE.matcher(campo);
+        if (parte.matches()) {
+            String nome = nome(parte.group(1), Integer.parseInt(parte.group(2)));
+            return parte.group(3) == null ? nome : nome + ", " + parte(parte.group(3), parte.group(4));
+        }
+        if (campo.equals("noteCondivise")) {
+            return traduzioni.di("piano.note");
+        }
+        if (nascita(campo) && nomi.tipo() == Storia.Tipo.TRASVERSALE) {
+            return traduzioni.di("piano.storia.campo.obiettivo");
+        }
+        if (campo.startsWith("settore.")) {
+            return campo.substring("settore.".length());
+        }
+        return Stream.of("piano.testata.", "piano.storia.campo.", "documento.campo.", "piano.")
+                .map(inizio -> traduci(inizio + campo))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(campo);
+    }
+
+    private boolean nascita(String campo) {
+        return campo.equals(nomi.tipo() == Storia.Tipo.SCHEDA ? "scheda" : "trasversale");
+    }
+
+    private String nome(String tipo, int chiave) {
+        return switch (tipo) {
+            case "fase" -> fase(chiave);
+            case "indicatore" ->
+                traduzioni.di(
+                        "piano.anomalia.indicatore",
+                        corto(nomi.parti().indicatori().getOrDefault(chiave, String.valueOf(chiave))));
+            case "anomalia" -> {
+                String dubbio = nomi.parti().dubbi().get(chiave);
+                yield traduzioni.di("piano.anomalia") + (dubbio == null ? "" : ": " + campo(dubbio));
+            }
+            case "faseComune" -> faseComune(chiave);
+            default -> traduzioni.di("piano.storia.partecipazione", settore(String.valueOf(chiave)));
+        };
+    }
+
+    /** Il nome di un campo dentro la sua fase o il suo indicatore: «motivazione», «mesi effettivi: marzo». */
+    public String parte(String nome, @Nullable String mese) {
+        if (mese != null) {
+            return traduzioni.di("piano.storia.mese", parte(nome, null), mese(mese));
+        }
+        return switch (nome) {
+            case "svolto" -> traduzioni.di("documento.campo.parte.effettivi");
+            case "previsto" -> traduzioni.di("documento.campo.parte.previsti");
+            case "unita", "raggiunto" -> traduzioni.di("piano.indicatore." + nome);
+            default ->
+                traduzioni.di((DEL_DOCUMENTO.contains(nome) ? "documento.campo.parte." : "piano.storia.parte.") + nome);
+        };
+    }
+
+    /** Il valore di prima di un gesto; vuoto se non c'era niente. */
+    public String prima(String campo, String valore) {
+        return interruttore(campo, valore, "non-era");
+    }
+
+    /** Il valore lasciato da un gesto; vuoto se non c'è più niente. */
+    public String dopo(String campo, String valore) {
+        return nascita(campo) ? traduzioni.di("piano.storia.nascita", valore) : interruttore(campo, valore, "tolto");
+    }
+
+    private String interruttore(String campo, String valore, String senza) {
+        Matcher parte = PARTE.matcher(campo);
+        boolean mese = parte.matches() && parte.group(4) != null;
+        boolean presenza = parte.matches() && parte.group(3) == null && campo.matches("(fase|indicatore)\\..*");
+        if (!mese && !presenza) {
+            return valore(campo, valore);
+        }
+        return traduzioni.di("piano.storia." + (mese ? "mese." : "presenza.") + (valore.isEmpty() ? senza : "segnato"));
+    }
+
+    /** Un valore come si legge; vuoto se non c'è. */
+    public String valore(String campo, String valore) {
+        return new Valori(this, nomi, traduzioni).di(campo, valore);
+    }
+
+    String fase(int chiave) {
+        return traduzioni.di("piano.fase", nomi.parti().fasi().getOrDefault(chiave, String.valueOf(chiave)));
+    }
+
+    String faseComune(int chiave) {
+        return traduzioni.di(
+                "piano.storia.fase-comune", nomi.parti().fasiComuni().getOrDefault(chiave, String.valueOf(chiave)));
+    }
+
+    String settore(String valore) {
+        return valore.matches("\\d+") ? nomi.settori().getOrDefault(Long.valueOf(valore), valore) : valore;
+    }
+
+    String mese(String codice) {
+        return Stream.of(Periodo.values())
+                .filter(p -> p.name().equals(codice) || p.codice(nomi.anno()).equals(codice))
+                .map(p -> Momento.nome(p, nomi.anno()))
+                .findFirst()
+                .orElse(codice);
+    }
+
+    private @Nullable String traduci(String chiave) {
+        String testo = traduzioni.di(chiave);
+        return testo.contains(chiave) ? null : testo;
+    }
+
+    private static String corto(String testo) {
+        return testo.length() <= NOME_LUNGO
+                ? testo
+                : testo.substring(0, NOME_LUNGO).strip() + "…";
+    }
+}

@@ -1,0 +1,128 @@
+package it.comune.obiettivi.piano.ui;
+
+import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.storia.Storia;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** I valori del registro e delle anomalie come si leggono: nomi al posto delle chiavi, virgole, date italiane. */
+final class Valori {
+
+    private static final Pattern RILEVATO = Pattern.compile("([\\d.]+) al (\\d{4}-\\d{2}-\\d{2})");
+
+    private final Parole parole;
+    private final Parole.Nomi nomi;
+    private final Parole.Traduzioni traduzioni;
+
+    Valori(Parole parole, Parole.Nomi nomi, Parole.Traduzioni traduzioni) {
+        this.parole = parole;
+        this.nomi = nomi;
+        this.traduzioni = traduzioni;
+    }
+
+    /** Un valore come si legge; vuoto se non c'è. */
+    String di(String campo, String valore) {
+        Matcher parte = Parole.PARTE.matcher(campo);
+        String dentro = parte.matches() ? parte.group(3) : null;
+        if (parte.matches() && dentro == null) {
+            return diUnaParte(parte, valore);
+        }
+        return switch (dentro == null ? campo : dentro) {
+            case "peso" -> valore.matches("\\d+(\\.\\d+)?") ? Numeri.breve(Double.parseDouble(valore)) : valore;
+            case "missione" -> missione(valore);
+            case "programma" -> programma(nomi.missione(), valore);
+            case "responsabile", "assessore" ->
+                valore.matches("\\d+") ? nomi.persone().getOrDefault(Long.valueOf(valore), valore) : valore;
+            case "settore" -> parole.settore(valore);
+            case "trasversale" -> trasversale(valore);
+            case "previsti", "effettivi" -> mesi(valore);
+            case "avanzamento" -> avanzamento(valore);
+            case "novita" -> novita(valore);
+            case "faseComune" -> valore.matches("\\d{1,9}") ? parole.faseComune(Integer.parseInt(valore)) : valore;
+            case "fase" -> valore.matches("\\d{1,9}") ? parole.fase(Integer.parseInt(valore)) : dellaScheda(valore);
+            case "impronta" -> valore.isEmpty() ? "" : traduzioni.di("piano.storia.impronta");
+            default -> valore;
+        };
+    }
+
+    private String diUnaParte(Matcher parte, String valore) {
+        return switch (parte.group(1)) {
+            case "anomalia" -> decisione(Integer.parseInt(parte.group(2)), valore);
+            case "partecipazione" -> {
+                Integer numero = valore.isEmpty() ? null : nomi.schede().get(Long.valueOf(valore));
+                yield numero == null ? valore : traduzioni.di("piano.scheda.breve", numero);
+            }
+            default -> valore;
+        };
+    }
+
+    private String decisione(int anomalia, String valore) {
+        String[] stato = valore.split(": ", 2);
+        if (stato.length < 2) {
+            return valore;
+        }
+        String dice = traduzioni.di("piano.anomalia.stato." + stato[0]);
+        String campo = nomi.parti().dubbi().getOrDefault(anomalia, "");
+        return stato[1].isBlank() ? dice : dice + ": " + di(campo, stato[1]);
+    }
+
+    private String dellaScheda(String valore) {
+        return valore.isEmpty() ? traduzioni.di("piano.indicatore.della-scheda") : valore;
+    }
+
+    private String trasversale(String valore) {
+        return switch (valore) {
+            case "" -> nomi.tipo() == Storia.Tipo.SCHEDA ? traduzioni.di("piano.non-detto") : "";
+            case "true" -> "S";
+            case "false" -> "N";
+            default -> valore;
+        };
+    }
+
+    /** Il registro scrive missione e programma insieme («01/11»), un'anomalia la sola missione. */
+    private String missione(String valore) {
+        String[] parti = valore.split("/", 2);
+        String missione = Missioni.trova(parti[0])
+                .map(trovata -> trovata.codice() + " " + trovata.nome())
+                .orElse(parti[0]);
+        return parti.length < 2 || parti[1].isEmpty()
+                ? missione
+                : missione + " · " + traduzioni.di("piano.testata.programma") + " " + programma(parti[0], parti[1]);
+    }
+
+    private static String programma(@Nullable String missione, String codice) {
+        return Missioni.trova(missione)
+                .map(trovata -> trovata.programmi().get(codice))
+                .map(nome -> codice + " " + nome)
+                .orElse(codice);
+    }
+
+    private String avanzamento(String valore) {
+        Matcher rilevato = RILEVATO.matcher(valore);
+        return rilevato.matches()
+                ? traduzioni.di(
+                        "piano.storia.rilevato",
+                        Numeri.breve(Double.parseDouble(rilevato.group(1))),
+                        Numeri.data(LocalDate.parse(rilevato.group(2))))
+                : valore;
+    }
+
+    private String novita(String valore) {
+        if (valore.isEmpty()) {
+            return "";
+        }
+        return valore.matches("\\d{4}-.*T.*")
+                ? traduzioni.di("piano.storia.aggiornata", Parole.ORA.format(LocalDateTime.parse(valore)))
+                : traduzioni.di("piano.nessuna-novita");
+    }
+
+    private String mesi(String codici) {
+        return Stream.of(codici.strip().split("\\s+")).map(parole::mese).collect(Collectors.joining(", "));
+    }
+}

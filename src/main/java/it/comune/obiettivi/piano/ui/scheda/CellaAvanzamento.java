@@ -1,0 +1,58 @@
+package it.comune.obiettivi.piano.ui.scheda;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.cruscotto.FiguraFase;
+import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Presenti;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A che punto è una fase: la cifra, la forma dello stato, da quando; un bottone per chi può dirlo. */
+final class CellaAvanzamento extends NativeTableCell {
+
+    private final HtmlContainer reale;
+    private final Span cifra = new Span();
+    private final Span eta = new Span();
+    private final Segno segno = new Segno("non-avviato", "").soloForma();
+
+    /** @param apri che cosa succede a premerla; nullo per chi legge soltanto */
+    CellaAvanzamento(int fase, @Nullable Runnable apri) {
+        reale = apri == null ? new Span() : new NativeButton("", clic -> apri.run());
+        addClassName("reale-cella");
+        getElement().setAttribute(Presenti.CAMPO, "fase." + fase + ".avanzamento");
+        reale.addClassName("reale");
+        reale.add(cifra, segno);
+        eta.addClassName("aggiornata");
+        add(reale, eta);
+    }
+
+    Stato mostra(FiguraFase figura, String nome, Foglio foglio) {
+        Stato stato = Objects.requireNonNullElse(figura.cifra().stato(), Stato.NON_AVVIATO);
+        String percento = Numeri.percento(figura.cifra().avanzamento());
+        String atteso = Numeri.percento(figura.cifra().atteso());
+        String parola = getTranslation("piano.stato." + stato);
+        Pagina.scrivi(cifra, percento, foglio.da());
+        segno.mostra(Misura.forma(stato), parola);
+        eta.setText(figura.dovuta() || figura.eta() != null ? Pagina.eta(figura.eta()) : "");
+        eta.setClassName("vecchio", figura.attesa().vecchie() > 0);
+        if (reale instanceof NativeButton) {
+            String etichetta = getTranslation("piano.avanzamento", nome, percento, atteso);
+            reale.getElement().setAttribute("aria-label", etichetta + ", " + parola);
+        }
+        return stato;
+    }
+
+    void fuoco() {
+        if (reale instanceof NativeButton bottone) {
+            bottone.focus();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package it.comune.obiettivi.piano.ui.storia;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.piano.testi.Differenze;
+import it.comune.obiettivi.piano.testi.Differenze.Segno;
+import it.comune.obiettivi.piano.testi.Differenze.Tratto;
+import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Presenza;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
+import java.util.List;
+
+/** La scheda com'era, da leggere: ogni valore diverso da quello di oggi lo ha accanto. */
+final class ComEra extends Div {
+
+    ComEra(List<Parte> parti) {
+        addClassName("com-era");
+        long diverse = parti.stream()
+                .flatMap(parte -> parte.voci().stream())
+                .filter(Voce::diversa)
+                .count();
+        Paragraph quante = new Paragraph(getTranslation("piano.storia.com-era.diverse", diverse));
+        quante.getElement().setAttribute("role", "status");
+        quante.addClassName("tenue");
+        add(quante);
+        parti.forEach(parte -> add(parte(parte)));
+    }
+
+    private Section parte(Parte parte) {
+        Section sezione = new Section();
+        sezione.addClassNames("riquadro", "parte");
+        if (!parte.nome().isEmpty()) {
+            sezione.add(new H2(parte.nome()));
+        }
+        if (parte.presenza() != Presenza.SEMPRE) {
+            Span presenza = new Span(getTranslation("piano.storia.com-era." + parte.presenza()));
+            presenza.addClassNames("pillola", "pillola--avviso");
+            sezione.add(presenza);
+        }
+        HtmlContainer voci = new HtmlContainer("dl");
+        parte.voci().forEach(voce -> voci.add(voce(voce, parte.presenza())));
+        sezione.add(voci);
+        return sezione;
+    }
+
+    private Div voce(Voce voce, Presenza presenza) {
+        HtmlContainer nome = new HtmlContainer("dt");
+        nome.setText(voce.nome());
+        Div riga = new Div(nome);
+        riga.addClassName("voce");
+        if (presenza != Presenza.SEMPRE || !voce.diversa()) {
+            riga.add(valore(presenza == Presenza.SOLO_ADESSO ? voce.adesso() : voce.allora()));
+            return riga;
+        }
+        riga.addClassName("voce--diversa");
+        boolean testo = Parole.testo(voce.campo())
+                && !voce.allora().isBlank()
+                && !voce.adesso().isBlank();
+        List<Tratto> tratti = testo ? Differenze.fra(voce.allora(), voce.adesso()) : List.of();
+        riga.add(
+                tempo("allora", testo ? new TestoCambiato(tratti, Segno.TOLTO).intero() : scritto(voce.allora())),
+                tempo("adesso", testo ? new TestoCambiato(tratti, Segno.AGGIUNTO).intero() : scritto(voce.adesso())));
+        return riga;
+    }
+
+    private HtmlContainer tempo(String quando, Component valore) {
+        Span nome = new Span(getTranslation("piano.storia.com-era." + quando));
+        nome.addClassName("quando");
+        HtmlContainer dd = new HtmlContainer("dd");
+        dd.addClassName(quando);
+        dd.add(nome, valore);
+        return dd;
+    }
+
+    private static HtmlContainer valore(String testo) {
+        HtmlContainer dd = new HtmlContainer("dd");
+        dd.add(scritto(testo));
+        return dd;
+    }
+
+    private static Span scritto(String testo) {
+        return new Span(testo.isBlank() ? Numeri.NESSUNO : testo);
+    }
+}

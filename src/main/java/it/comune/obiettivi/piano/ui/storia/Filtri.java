@@ -1,0 +1,111 @@
+package it.comune.obiettivi.piano.ui.storia;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import it.comune.obiettivi.piano.storia.Storia.Autore;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** I filtri della storia: che cosa, chi, da quando, fino a quando. */
+final class Filtri extends Div {
+
+    private static final Pattern PARTE = Pattern.compile("((?:fase|indicatore)\\.\\d+)(?:\\.(\\w+))?.*");
+
+    private final ComboBox<Voce> campo = new ComboBox<>();
+    private final ComboBox<Voce> chi = new ComboBox<>();
+    private final DatePicker dal = new DatePicker();
+    private final DatePicker al = new DatePicker();
+    private final BiConsumer<String, String> cambia;
+
+    /** @param cambia il nome del filtro e il valore nuovo, vuoto per toglierlo */
+    Filtri(BiConsumer<String, String> cambia, LocalDate oggi) {
+        this.cambia = cambia;
+        addClassName("filtri");
+        scelta(campo, Domanda.CAMPO);
+        scelta(chi, Domanda.CHI);
+        giorno(dal, Domanda.DAL, oggi);
+        giorno(al, Domanda.AL, oggi);
+        add(campo, chi, dal, al);
+    }
+
+    private void scelta(ComboBox<Voce> scelta, String nome) {
+        scelta.setLabel(getTranslation("piano.storia.filtro." + nome));
+        scelta.setPlaceholder(getTranslation("piano.storia.filtro." + nome + ".tutti"));
+        scelta.setItemLabelGenerator(Voce::nome);
+        scelta.setClearButtonVisible(true);
+        scelta.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                cambia.accept(nome, e.getValue() == null ? "" : e.getValue().codice());
+            }
+        });
+    }
+
+    private void giorno(DatePicker giorno, String nome, LocalDate oggi) {
+        giorno.setLabel(getTranslation("piano.storia.filtro." + nome));
+        giorno.setMax(oggi);
+        giorno.setClearButtonVisible(true);
+        Momento.italiano(giorno);
+        giorno.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                cambia.accept(nome, e.getValue() == null ? "" : e.getValue().toString());
+            }
+        });
+    }
+
+    /** Ciò che si può scegliere: i campi che qualcuno ha toccato, le parti di cui sono, le persone. */
+    void offri(List<String> toccati, List<Autore> autori, Parole parole) {
+        campo.setItems(raccolti(toccati).stream()
+                .map(nome -> new Voce(nome, parole.campo(nome)))
+                .toList());
+        chi.setItems(autori.stream()
+                .map(autore -> new Voce(String.valueOf(autore.id()), autore.nome()))
+                .toList());
+    }
+
+    /** I mesi di una fila si scelgono insieme, e così i dubbi della lettura; ogni parte anche intera. */
+    static Set<String> raccolti(List<String> toccati) {
+        Set<String> raccolti = new LinkedHashSet<>();
+        for (String nome : toccati) {
+            Matcher parte = PARTE.matcher(nome);
+            if (nome.startsWith("anomalia.")) {
+                raccolti.add("anomalia");
+            } else if (parte.matches()) {
+                raccolti.add(parte.group(1));
+                raccolti.add(parte.group(2) == null ? parte.group(1) : parte.group(1) + "." + parte.group(2));
+            } else {
+                raccolti.add(nome);
+            }
+        }
+        return raccolti;
+    }
+
+    /** I filtri come dice l'indirizzo. */
+    void mostra(Domanda domanda, Parole parole) {
+        String nome = domanda.valore(Domanda.CAMPO);
+        boolean manca = !nome.isEmpty() && voce(campo, nome).isEmpty();
+        if (manca) {
+            campo.getListDataView().addItem(new Voce(nome, parole.campo(nome)));
+        }
+        campo.setValue(voce(campo, nome).orElse(null));
+        chi.setValue(voce(chi, domanda.valore(Domanda.CHI)).orElse(null));
+        dal.setValue(domanda.data(Domanda.DAL));
+        al.setValue(domanda.data(Domanda.AL));
+    }
+
+    private static Optional<Voce> voce(ComboBox<Voce> scelta, String codice) {
+        return scelta.getListDataView()
+                .getItems()
+                .filter(voce -> voce.codice().equals(codice))
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package it.comune.obiettivi.piano.ui.storia;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.piano.storia.Storia;
+import it.comune.obiettivi.piano.ui.Momento;
+import java.util.List;
+import java.util.Optional;
+
+/** La storia della parte condivisa di un obiettivo trasversale. */
+@Route("piano/:anno([0-9]{1,6})/trasversali/:id([0-9]{1,9})/storia")
+class StoriaTrasversaleView extends StoriaView {
+
+    StoriaTrasversaleView(Servizi servizi, Storia storia) {
+        super(servizi, storia);
+    }
+
+    @Override
+    Optional<Cosa> cerca(Momento oggi, BeforeEnterEvent evento) {
+        long id = evento.getRouteParameters().getLong("id").orElse(0L);
+        return quadro(oggi)
+                .trasversale(id)
+                .map(figura -> cosa(servizi.trasversali().leggi(id), oggi));
+    }
+
+    private Cosa cosa(ObiettivoTrasversale obiettivo, Momento oggi) {
+        String pagina = "trasversali/" + obiettivo.id();
+        return new Cosa(
+                new Storia.Soggetto(Storia.Tipo.TRASVERSALE, obiettivo.id()),
+                oggi,
+                pagina,
+                Trasversali.Modificato.chiave(obiettivo.id()),
+                List.of(
+                        ente(oggi),
+                        new Passo(getTranslation("piano.trasversali.menu"), oggi.indirizzo("trasversali")),
+                        new Passo(obiettivo.titolo(), oggi.indirizzo(pagina))));
+    }
+}

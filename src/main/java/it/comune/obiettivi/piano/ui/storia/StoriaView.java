@@ -1,0 +1,215 @@
+package it.comune.obiettivi.piano.ui.storia;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.piano.storia.Storia;
+import it.comune.obiettivi.piano.storia.Storia.Riga;
+import it.comune.obiettivi.piano.storia.Storia.Soggetto;
+import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Parole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** La storia di una cosa del piano: i gesti dal più recente, cento alla volta, con i filtri nell'indirizzo. */
+@CssImport("./piano/storia.css")
+abstract class StoriaView extends Pagina {
+
+    private static final int QUANTE = 100;
+
+    /**
+     * Di che cosa è la storia.
+     *
+     * @param momento oggi: nella storia «al» è il filtro, non la situazione
+     * @param pagina l'indirizzo della cosa dentro il piano, per esempio {@code schede/4}
+     * @param chiave la cosa nella diretta
+     * @param passi il percorso fino alla cosa, compresa
+     */
+    record Cosa(Soggetto soggetto, Momento momento, String pagina, String chiave, List<Passo> passi) {}
+
+    private record Richiesta(Cosa cosa, Domanda domanda) {}
+
+    protected final Storia storia;
+    private final Div luogo = new Div();
+    private final NativeButton ancora = new NativeButton("", clic -> ancora());
+    private volatile @Nullable Richiesta richiesta;
+    private volatile @Nullable TabellaStoria tabella;
+    private @Nullable Filtri filtri;
+    private String titolo = "";
+
+    StoriaView(Servizi servizi, Storia storia) {
+        super(servizi);
+        this.storia = storia;
+        luogo.addClassName("luogo-storia");
+        ancora.setText(getTranslation("piano.storia.vecchie"));
+        ancora.addClassNames("btn", "ancora");
+    }
+
+    /** La cosa che l'indirizzo dice; vuota se non c'è. */
+    abstract Optional<Cosa> cerca(Momento oggi, BeforeEnterEvent evento);
+
+    /** Ciò che sta accanto al titolo. */
+    void accanto(Div capo, Cosa cosa, Domanda domanda) {}
+
+    /** Vero se la pagina mostra altro al posto dei gesti. */
+    boolean altro(Div dove, Cosa cosa, Domanda domanda, Parole parole) {
+        return false;
+    }
+
+    @Override
+    protected void entra(Momento momento, BeforeEnterEvent evento) {
+        Momento oggi = new Momento(momento.anno(), servizi.oggi(), false);
+        Optional<Cosa> trovata = cerca(oggi, evento);
+        if (trovata.isEmpty()) {
+            evento.rerouteToError(NotFoundException.class, getTranslation("piano.storia.manca"));
+            return;
+        }
+        Cosa cosa = trovata.get();
+        Domanda domanda = Domanda.di(evento.getLocation().getQueryParameters());
+        Richiesta prima = richiesta;
+        Richiesta nuova = new Richiesta(cosa, domanda);
+        richiesta = nuova;
+        Parole parole = parole(cosa);
+        boolean stessi = prima != null
+                && prima.cosa().equals(cosa)
+                && Objects.equals(prima.domanda().comEra(), domanda.comEra());
+        if (!stessi || filtri == null) {
+            componi(nuova, parole);
+        }
+        Objects.requireNonNull(filtri).mostra(domanda, parole);
+        elenca(nuova, parole);
+    }
+
+    private Parole parole(Cosa cosa) {
+        int anno = cosa.momento().anno();
+        Parole.Nomi nomi = new Parole.Nomi(
+                cosa.soggetto().tipo(),
+                anno,
+                null,
+                storia.parti(cosa.soggetto()),
+                servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome)),
+                servizi.settori().elenco().stream().collect(Collectors.toMap(Settore::id, Settore::nome)),
+                storia.numeri(anno));
+        return new Parole(nomi, this::getTranslation);
+    }
+
+    private void componi(Richiesta nuova, Parole parole) {
+        removeAll();
+        Cosa cosa = nuova.cosa();
+        titolo = cosa.passi().getLast().nome();
+        List<Passo> passi = new ArrayList<>(cosa.passi());
+        passi.add(new Passo(getTranslation("piano.storia"), null));
+        Div nome = new Div(briciole(passi.toArray(Passo[]::new)), new H1(getTranslation("piano.storia.di", titolo)));
+        Div capo = new Div(nome);
+        capo.addClassName("capo");
+        accanto(capo, cosa, nuova.domanda());
+        filtri = new Filtri(this::vai, servizi.oggi());
+        filtri.offri(storia.campi(cosa.soggetto()), storia.autori(cosa.soggetto()), parole);
+        filtri.setVisible(nuova.domanda().comEra() == null);
+        add(capo, filtri, luogo);
+    }
+
+    /** Va alla stessa storia, con un parametro cambiato. */
+    void vai(String nome, String valore) {
+        Richiesta ora = Objects.requireNonNull(richiesta);
+        getUI().ifPresent(ui -> ui.navigate(indirizzo(ora.cosa()), ora.domanda().con(nome, valore)));
+    }
+
+    static String indirizzo(Cosa cosa) {
+        return cosa.momento().oggi(cosa.pagina() + "/storia");
+    }
+
+    private void elenca(Richiesta ora, Parole parole) {
+        luogo.removeAll();
+        tabella = null;
+        if (altro(luogo, ora.cosa(), ora.domanda(), parole)) {
+            return;
+        }
+        TabellaStoria nuova =
+                new TabellaStoria(ora.cosa().soggetto().tipo() == Storia.Tipo.SCHEDA ? this::comEra : null);
+        tabella = nuova;
+        luogo.add(nuova, ancora);
+        seguono(nuova, ora, parole);
+        if (nuova.ultima() == 0) {
+            nuova.setVisible(false);
+            Anchor tutta = new Anchor(indirizzo(ora.cosa()), getTranslation("piano.storia.tutta"));
+            luogo.add(vuoto(getTranslation("piano.storia.nessuno"), tutta));
+        }
+    }
+
+    private String comEra(Riga riga) {
+        Richiesta ora = Objects.requireNonNull(richiesta);
+        return indirizzo(ora.cosa()) + "?" + Domanda.COM_ERA + "=" + riga.giorno();
+    }
+
+    private void ancora() {
+        Richiesta ora = Objects.requireNonNull(richiesta);
+        seguono(Objects.requireNonNull(tabella), ora, parole(ora.cosa()));
+    }
+
+    private void seguono(TabellaStoria dove, Richiesta ora, Parole parole) {
+        List<Riga> righe = storia.prima(ora.cosa().soggetto(), ora.domanda().filtro(), dove.prima(), QUANTE + 1);
+        dove.accoda(righe.subList(0, Math.min(QUANTE, righe.size())), parole);
+        ancora.setVisible(righe.size() > QUANTE);
+    }
+
+    @Override
+    protected Command prepara(List<Cambiamento> lotto) {
+        Richiesta ora = richiesta;
+        if (ora == null) {
+            return () -> {};
+        }
+        Optional<Cambiamento> suo = lotto.stream()
+                .filter(c -> c.chiave().equals(ora.cosa().chiave()))
+                .findFirst();
+        if (suo.isEmpty() && !lotto.isEmpty()) {
+            return () -> {};
+        }
+        TabellaStoria dove = tabella;
+        Parole parole = parole(ora.cosa());
+        List<Riga> nuove = dove == null
+                ? List.of()
+                : storia.dopo(ora.cosa().soggetto(), ora.domanda().filtro(), dove.ultima());
+        return () -> {
+            if (ora.equals(richiesta) && dove == tabella) {
+                aggiorna(nuove, parole, suo.orElse(null));
+            }
+        };
+    }
+
+    private void aggiorna(List<Riga> nuove, Parole parole, @Nullable Cambiamento da) {
+        Richiesta ora = Objects.requireNonNull(richiesta);
+        TabellaStoria dove = tabella;
+        boolean rifa = dove == null ? da != null : !dove.isVisible() && !nuove.isEmpty();
+        if (rifa) {
+            elenca(ora, parole);
+        } else if (dove != null && dove.accogli(nuove, parole, da) && da != null) {
+            annuncia(getTranslation("piano.storia.annuncio", da.nomeAutore()));
+        }
+    }
+
+    static Paragraph nota(String testo) {
+        Paragraph nota = new Paragraph(testo);
+        nota.addClassName("nota-bene");
+        return nota;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("piano.storia.pagina", titolo);
+    }
+}

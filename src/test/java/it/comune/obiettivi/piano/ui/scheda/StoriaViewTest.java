@@ -1,0 +1,331 @@
+package it.comune.obiettivi.piano.ui.scheda;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.router.AccessDeniedException;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.piano.Gesto;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Modifica.Campo;
+import it.comune.obiettivi.piano.ModificaTrasversale;
+import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.piano.Percentuale;
+import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StoriaViewTest extends ProvaDelPiano {
+
+    private static final String SCHEDA = "piano/2026/schede/1";
+    private static final String STORIA = SCHEDA + "/storia";
+
+    @Autowired
+    Trasversali trasversali;
+
+    @BeforeEach
+    void un_piano_nato_a_gennaio() {
+        sql.update("update registro set istante = timestamp '2026-01-10 08:00:00'");
+    }
+
+    @Test
+    void dalla_scheda_si_va_alla_sua_storia() {
+        entra(responsabile);
+        vai(SCHEDA);
+        assertThat(_get(Anchor.class, s -> s.withClasses("alla-storia")).getHref())
+                .isEqualTo(STORIA);
+    }
+
+    @Test
+    void ogni_gesto_dice_quando_chi_e_che_cosa_in_parole() {
+        compi("2026-04-02T10:05:00Z", new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        compi(
+                "2026-04-03T10:00:00Z",
+                new Modifica.RilevaAvanzamento(1, LocalDate.of(2026, 3, 31), Percentuale.di(50)),
+                responsabile);
+        compi("2026-05-01T22:30:00Z", new Modifica.CambiaPeso(Peso.di(20), Peso.di(12.5)), segretario);
+        entra(utente("nucleo", new Ruolo.Nucleo()));
+        vai(STORIA);
+        assertThat(righe())
+                .containsExactly(
+                        List.of("2/5/2026 00:30", segretario.nome(), "Peso %", "20", "12,5"),
+                        List.of("3/4/2026 12:00", "Utente tommaso", "FASE 1, avanzamento", "–", "50 % al 31/03/2026"),
+                        List.of(
+                                "2/4/2026 12:05",
+                                "Utente tommaso",
+                                "FASE 1, mesi effettivi: marzo",
+                                "non segnato",
+                                "segnato"),
+                        List.of(
+                                "10/1/2026 09:00",
+                                segretario.nome(),
+                                "tutta la scheda",
+                                "–",
+                                "nel piano: Obiettivo 1"));
+    }
+
+    @Test
+    void di_un_testo_si_segnano_le_parole_cambiate() {
+        compi("2026-04-02T10:05:00Z", new Modifica.ScriviMotivazione(1, "", "Manca il parere"), responsabile);
+        compi(
+                "2026-04-03T10:05:00Z",
+                new Modifica.ScriviMotivazione(1, "Manca il parere", "Manca ancora il parere"),
+                responsabile);
+        entra(responsabile);
+        vai(STORIA);
+        assertThat(elementi("ins")).containsExactly(" ancora");
+        assertThat(elementi("del")).isEmpty();
+    }
+
+    @Test
+    void un_testo_lungo_si_legge_in_breve_e_poi_tutto() {
+        String lungo = "parola ".repeat(200).strip() + " ultima";
+        compi("2026-04-02T10:05:00Z", new Modifica.ScriviMotivazione(1, "", lungo), responsabile);
+        entra(responsabile);
+        vai(STORIA);
+        assertThat(righe().getFirst().getLast()).doesNotContain("ultima").contains("…");
+        _click(bottone("mostra tutto"));
+        assertThat(righe().getFirst().getLast()).contains("ultima").contains("mostra meno");
+    }
+
+    @Test
+    void i_filtri_stanno_nell_indirizzo() {
+        compi("2026-03-31T21:59:00Z", new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        compi("2026-04-30T21:59:00Z", new Modifica.ScriviMotivazione(1, "", "Manca il parere"), responsabile);
+        compi("2026-05-02T08:00:00Z", new Modifica.CambiaTesto(Campo.PERSONALE, "", "Due tecnici"), segretario);
+        entra(segretario);
+        vai(STORIA + "?dal=2026-04-01&al=2026-04-30");
+        assertThat(cose()).containsExactly("FASE 1, motivazione");
+        vai(STORIA + "?campo=fase.1");
+        assertThat(cose()).containsExactly("FASE 1, motivazione", "FASE 1, mesi effettivi: marzo");
+        vai(STORIA + "?campo=fase.1.svolto");
+        assertThat(cose()).containsExactly("FASE 1, mesi effettivi: marzo");
+        vai(STORIA + "?chi=" + responsabile.id());
+        assertThat(cose()).hasSize(2);
+        assertThat(scelta("Chi").getValue().nome()).isEqualTo("Utente tommaso");
+    }
+
+    @Test
+    void un_filtro_scelto_cambia_l_indirizzo() {
+        compi("2026-04-30T21:59:00Z", new Modifica.ScriviMotivazione(1, "", "Manca il parere"), responsabile);
+        entra(segretario);
+        vai(STORIA + "?dal=2026-02-01");
+        ComboBox<Voce> campo = scelta("Che cosa");
+        _setValue(campo, voce(campo, "FASE 1, motivazione"));
+        assertThat(indirizzo()).contains("campo=fase.1.motivazione", "dal=2026-02-01");
+        assertThat(cose()).containsExactly("FASE 1, motivazione");
+        _setValue(_get(DatePicker.class, s -> s.withLabel("Al")), LocalDate.of(2026, 3, 1));
+        assertThat(indirizzo()).contains("al=2026-03-01");
+        assertThat(cose()).isEmpty();
+        assertThat(testi("vuoto-pagina")).singleElement().asString().contains("Nessun gesto corrisponde");
+    }
+
+    @Test
+    void un_indirizzo_che_non_si_capisce_non_filtra() {
+        entra(segretario);
+        vai(STORIA + "?dal=ieri&chi=io&campo=%25");
+        assertThat(cose()).containsExactly("tutta la scheda");
+    }
+
+    @Test
+    void i_gesti_arrivano_cento_alla_volta() {
+        for (int i = 0; i < 120; i++) {
+            compi("2026-04-30T10:00:00Z", new Modifica.SvolgiMese(1, Periodo.MARZO, i % 2 == 0), responsabile);
+        }
+        entra(segretario);
+        vai(STORIA);
+        assertThat(cose()).hasSize(100);
+        _click(bottone("Mostra i più vecchi"));
+        assertThat(cose()).hasSize(121).last().isEqualTo("tutta la scheda");
+        assertThat(_find(NativeButton.class, s -> s.withText("Mostra i più vecchi")))
+                .isEmpty();
+    }
+
+    @Test
+    void un_gesto_nuovo_compare_in_cima_e_il_resto_resta_dov_e() {
+        entra(segretario);
+        vai(STORIA);
+        NativeTableRow prima = corpo().getFirst();
+        schede.modifica(id, new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        schede.modifica(altra, new Modifica.CambiaPeso(Peso.di(20), Peso.di(30)), segretario);
+        diretta();
+        assertThat(cose()).containsExactly("FASE 1, mesi effettivi: marzo", "tutta la scheda");
+        assertThat(corpo().getLast()).isSameAs(prima);
+        diretta();
+        assertThat(cose()).hasSize(2);
+    }
+
+    @Test
+    void la_scheda_com_era_ha_accanto_il_valore_di_adesso() {
+        compi("2026-04-02T10:00:00Z", new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        compi("2026-04-02T21:59:00Z", new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario);
+        compi("2026-04-02T22:01:00Z", new Modifica.CambiaPeso(Peso.di(25), Peso.di(30)), segretario);
+        compi("2026-05-02T10:00:00Z", new Modifica.AggiungiFase("3", "Terza fase"), segretario);
+        entra(responsabile);
+        vai(STORIA + "?comera=2026-04-02");
+        assertThat(testi("voce--diversa")).containsExactly("Peso %allora25adesso30");
+        assertThat(testi("nota-bene")).singleElement().asString().contains("02/04/2026", "Situazione al");
+        assertThat(testi("pillola")).containsExactly("allora non c’era");
+        assertThat(testi("parte").getFirst()).contains("OBIETTIVOObiettivo 1", "01 ");
+        assertThat(testi("parte").get(1))
+                .contains("FASE 1", "mesi previstimarzo, aprile, maggio", "mesi effettivimarzo");
+        assertThat(_find(ComboBox.class)).isEmpty();
+    }
+
+    @Test
+    void prima_di_nascere_la_scheda_non_c_era() {
+        entra(responsabile);
+        vai(STORIA + "?comera=2026-01-09");
+        assertThat(testi("vuoto-pagina")).singleElement().asString().contains("non era ancora nel piano");
+        _setValue(_get(DatePicker.class), LocalDate.of(2026, 1, 10));
+        assertThat(indirizzo()).endsWith("?comera=2026-01-10");
+        assertThat(testi("com-era").getFirst()).startsWith("Tutto è come oggi.");
+    }
+
+    @Test
+    void anche_un_obiettivo_trasversale_ha_la_sua_storia() {
+        long obiettivo = trasversali.inserisci(
+                new ModificaTrasversale.InserisciTrasversale(
+                        2026, "Anticorruzione", "Prevenire", List.of(), List.of(new Partecipa(id, lavori))),
+                segretario);
+        trasversali.modifica(obiettivo, new ModificaTrasversale.ScollegaScheda(id), segretario);
+        trasversali.modifica(
+                obiettivo, new ModificaTrasversale.CollegaScheda(new Partecipa(altra, cultura)), segretario);
+        entra(responsabile);
+        vai("piano/2026/trasversali/" + obiettivo + "/storia");
+        trasversali.modifica(obiettivo, new ModificaTrasversale.ScriviNote("", "Ci vediamo lunedì"), segretario);
+        diretta();
+        assertThat(righe().stream().map(riga -> riga.subList(2, 5)))
+                .containsExactly(
+                        List.of("Note condivise", "–", "Ci vediamo lunedì"),
+                        List.of("partecipa Cultura", "–", "Scheda 2"),
+                        List.of("partecipa Lavori pubblici", "Scheda 1", "–"),
+                        List.of("tutto l’obiettivo", "–", "nel piano: Anticorruzione"));
+        vai("piano/2026/trasversali/" + obiettivo);
+        assertThat(_get(Anchor.class, s -> s.withClasses("alla-storia")).getHref())
+                .isEqualTo("piano/2026/trasversali/" + obiettivo + "/storia");
+    }
+
+    @Test
+    void l_amministratore_non_legge_la_storia() {
+        entra(utente("tecnico", new Ruolo.Amministratore()));
+        assertThatThrownBy(() -> vai(STORIA)).hasRootCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void una_fase_con_un_numero_nuovo_ha_nuove_tutte_le_etichette() {
+        entra(segretario);
+        vai(SCHEDA);
+        schede.modifica(id, new Modifica.NumeraFase(1, "1", "7"), segretario);
+        diretta();
+        assertThat(List.of(
+                        "Testo, FASE 7",
+                        "% realizzazione, FASE 7",
+                        "Motivazione, FASE 7",
+                        "FASE 7, marzo: previsto, non svolto",
+                        "Avanzamento FASE 7",
+                        "Togli la FASE 7",
+                        "Numero della fase 7"))
+                .allMatch(ProvaDelPiano::siOffre);
+        assertThat(siOffre("Testo, FASE 1")).isFalse();
+    }
+
+    @Test
+    void passata_a_un_altro_settore_la_scheda_aperta_si_legge_soltanto() {
+        entra(responsabile);
+        vai(SCHEDA);
+        schede.modifica(id, new Modifica.CambiaSettore(lavori, cultura), segretario);
+        diretta();
+        assertThat(siOffre("Motivazione, FASE 1")).isFalse();
+        assertThat(siOffre("FASE 1, marzo")).isFalse();
+        schede.modifica(id, new Modifica.CambiaSettore(cultura, lavori), segretario);
+        diretta();
+        assertThat(siOffre("Motivazione, FASE 1")).isTrue();
+    }
+
+    @Test
+    void a_chi_sta_scrivendo_si_dice_li_e_non_si_toglie_niente() {
+        entra(responsabile);
+        vai(SCHEDA);
+        premi("Motivazione, FASE 1");
+        TextFieldBase<?, String> area = campo();
+        _setValue(area, "Ciò che ho scritto");
+        schede.modifica(id, new Modifica.CambiaSettore(lavori, cultura), segretario);
+        diretta();
+        assertThat(area.isVisible()).isTrue();
+        assertThat(area.getValue()).isEqualTo("Ciò che ho scritto");
+        assertThat(testi("nota-avviso")).singleElement().asString().contains("altro settore", "è ancora qui");
+        _click(bottone("Aggiorna la pagina"));
+        assertThat(siOffre("Motivazione, FASE 1")).isFalse();
+    }
+
+    private void compi(String quando, Modifica modifica, Utente chi) {
+        schede.modifica(id, modifica, chi, new Gesto(UUID.randomUUID().toString(), Instant.parse(quando)));
+    }
+
+    private static List<NativeTableRow> corpo() {
+        return _find(NativeTableRow.class).stream()
+                .filter(riga -> riga.getElement().getParent().getTag().equals("tbody"))
+                .toList();
+    }
+
+    /** Le righe della storia, senza la via a com'era. */
+    private static List<List<String>> righe() {
+        return corpo().stream()
+                .map(riga -> riga.getChildren()
+                        .map(cella -> cella.getElement().getTextRecursively().replace("com’era qui", ""))
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> cose() {
+        return righe().stream().map(riga -> riga.get(2)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Voce> scelta(String etichetta) {
+        return _get(ComboBox.class, s -> s.withLabel(etichetta));
+    }
+
+    private static Voce voce(ComboBox<Voce> scelta, String nome) {
+        return scelta.getListDataView()
+                .getItems()
+                .filter(voce -> voce.nome().equals(nome))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String indirizzo() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private static List<String> elementi(String tag) {
+        return _find(
+                        Component.class,
+                        s -> s.withPredicate(c -> c.getElement().getTag().equals(tag)))
+                .stream()
+                .map(c -> c.getElement().getTextRecursively())
+                .toList();
+    }
+}
