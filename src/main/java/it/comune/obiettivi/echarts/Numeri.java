@@ -21,16 +21,24 @@ public final class Numeri {
     private static final DateTimeFormatter DATA = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALIAN);
     private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM", Locale.ITALIAN);
 
+    private static final DecimalFormat DECIMALE = formato("#,##0.0");
+    private static final DecimalFormat BREVE = formato("#,##0.##");
+
     private Numeri() {}
+
+    /** Un formato non è di più fili insieme, e farlo ogni volta costa: se ne usa una copia. */
+    private static String scrivi(DecimalFormat formato, Number valore) {
+        return ((DecimalFormat) formato.clone()).format(valore);
+    }
 
     /** Una cifra decimale, metà lontano dallo zero: {@code 49,4}. */
     public static String decimale(double valore) {
-        return formato("#,##0.0").format(tondo(valore));
+        return scrivi(DECIMALE, tondo(valore));
     }
 
     /** Un peso o un conto: senza decimali se non servono. */
     public static String breve(double valore) {
-        return formato("#,##0.##").format(valore);
+        return scrivi(BREVE, valore);
     }
 
     /** {@code 49,4 %} con lo spazio che non va a capo; {@link #NESSUNO} se manca. */

@@ -1,6 +1,10 @@
 package it.comune.obiettivi.echarts;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +22,38 @@ final class Ritocco {
 
     private Ritocco() {}
 
-    /** Un oggetto vuoto quando non è cambiato niente; nessuno quando serve l'opzione intera. */
+    /** Le stesse due opzioni, condivise da molte pagine. */
+    private record Coppia(JsonNode prima, JsonNode dopo) {
+
+        @Override
+        public boolean equals(@Nullable Object altra) {
+            return altra instanceof Coppia(JsonNode p, JsonNode d) && p == prima && d == dopo;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(prima) + System.identityHashCode(dopo);
+        }
+    }
+
+    private static final int QUANTI = 64;
+
+    private static final Map<Coppia, Optional<ObjectNode>> FATTI =
+            Collections.synchronizedMap(new LinkedHashMap<>(QUANTI, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Coppia, Optional<ObjectNode>> vecchio) {
+                    return size() > QUANTI;
+                }
+            });
+
+    /** Un oggetto vuoto quando non è cambiato niente; nessuno quando serve l'opzione intera. Si calcola una volta per coppia. */
     static Optional<ObjectNode> tra(JsonNode prima, JsonNode dopo) {
+        return FATTI.computeIfAbsent(new Coppia(prima, dopo), coppia -> calcola(prima, dopo));
+    }
+
+    private static Optional<ObjectNode> calcola(JsonNode prima, JsonNode dopo) {
         var ritocco = JsonNodeFactory.instance.objectNode();
         if (!conserva(prima, dopo)) {
             return Optional.empty();

@@ -23,6 +23,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.SchedaModificata;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Come va il piano: l'ente, i settori, le missioni, l'anno, dove e quando nasce il ritardo. */
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("piano/:anno([0-9]{1,6})/cruscotto")
 @Menu(title = "cruscotto.menu", icon = "grafico", order = 1)
 class CruscottoView extends VistaSituazione {
+
+    private final Locale lingua = getLocale();
 
     private final EChart barreSettori = new EChart("");
     private final EChart barreMissioni = new EChart("");
@@ -108,8 +111,12 @@ class CruscottoView extends VistaSituazione {
         Risposte risposte = new Risposte(parole, quadro.soglie());
         Command deiSettori = deiSettori(perSettore, risposte);
         Command delleMissioni = delleMissioni(perMissione, risposte);
-        Disegno dellAnno =
-                Curva.disegno(quadro.ente().curva(), new Curva.Giorno(quadro.al(), fonti.oggi()), risposte, parole);
+        Curva.Giorno giorno = new Curva.Giorno(quadro.al(), fonti.oggi());
+        Disegno dellAnno = Disegni.uno(
+                "anno",
+                List.of(quadro.ente().curva(), giorno, quadro.soglie()),
+                lingua,
+                () -> Curva.disegno(quadro.ente().curva(), giorno, risposte, parole));
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
         Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
@@ -127,9 +134,11 @@ class CruscottoView extends VistaSituazione {
     }
 
     private Command deiSettori(List<Riga> righe, Risposte risposte) {
-        Tabella tabella = Barre.tabella(
-                parole.dici("cruscotto.tabella.settori"), parole.dici("cruscotto.colonna.settore"), righe, parole);
-        Disegno disegno = new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+        Disegno disegno = Disegni.uno("settori", List.of(righe, risposte.soglie()), lingua, () -> {
+            Tabella tabella = Barre.tabella(
+                    parole.dici("cruscotto.tabella.settori"), parole.dici("cruscotto.colonna.settore"), righe, parole);
+            return new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+        });
         return () -> {
             ordineSettori = righe.stream().map(Riga::id).toList();
             disegno.su(settori, barreSettori);
@@ -138,9 +147,14 @@ class CruscottoView extends VistaSituazione {
     }
 
     private Command delleMissioni(List<Riga> righe, Risposte risposte) {
-        Tabella tabella = Barre.tabella(
-                parole.dici("cruscotto.tabella.missioni"), parole.dici("cruscotto.colonna.missione"), righe, parole);
-        Disegno disegno = new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+        Disegno disegno = Disegni.uno("missioni", List.of(righe, risposte.soglie()), lingua, () -> {
+            Tabella tabella = Barre.tabella(
+                    parole.dici("cruscotto.tabella.missioni"),
+                    parole.dici("cruscotto.colonna.missione"),
+                    righe,
+                    parole);
+            return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+        });
         return () -> {
             ordineMissioni = righe.stream().map(Riga::id).toList();
             disegno.su(missioni, barreMissioni);
@@ -153,9 +167,11 @@ class CruscottoView extends VistaSituazione {
                 .flatMap(riga -> quadro.settore(Long.parseLong(riga.id())).stream()
                         .map(settore -> new Calore.Riga(riga.id(), riga.nome(), riga.indirizzo(), settore.calore())))
                 .toList();
-        Tabella tabella = Calore.tabella(parole.dici("cruscotto.tabella.calore"), righe, parole);
-        return new Disegno(
-                Calore.risposta(righe, quadro.soglie(), parole), Calore.opzione(righe, quadro, parole), tabella);
+        return Disegni.uno("calore", List.of(righe, quadro.al(), quadro.soglie()), lingua, () -> {
+            Tabella tabella = Calore.tabella(parole.dici("cruscotto.tabella.calore"), righe, parole);
+            return new Disegno(
+                    Calore.risposta(righe, quadro.soglie(), parole), Calore.opzione(righe, quadro, parole), tabella);
+        });
     }
 
     private Command ente(Domanda domanda, Quadro quadro, Novita novita, Risposte risposte) {

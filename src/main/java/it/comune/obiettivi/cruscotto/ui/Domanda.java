@@ -7,6 +7,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Registro;
@@ -46,6 +47,10 @@ record Domanda(int anno, @Nullable LocalDate al) {
 
         LocalDateTime adesso() {
             return LocalDateTime.now(orologio);
+        }
+
+        boolean puoImportare() {
+            return utente.trova().filter(chi -> chi.ha(Ruolo.Segretario.class)).isPresent();
         }
 
         /** Gli anni che hanno un piano, dal più recente. */

@@ -97,6 +97,7 @@ final class ElencoLivelli extends UnorderedList {
         private final Span distanza = new Span();
         private final Span nota = new Span();
         private Riga riga;
+        private boolean mostrata;
 
         Voce(Riga riga) {
             this.riga = riga;
@@ -110,6 +111,10 @@ final class ElencoLivelli extends UnorderedList {
         }
 
         void mostra(Riga nuova, Parole parole) {
+            if (mostrata && nuova.equals(riga)) {
+                return;
+            }
+            mostrata = true;
             riga = nuova;
             Testo.metti(nome, nuova.nome());
             nome.setHref(nuova.indirizzo());

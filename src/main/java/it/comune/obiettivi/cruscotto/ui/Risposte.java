@@ -25,6 +25,10 @@ final class Risposte {
     private final Parole parole;
     private final Soglie soglie;
 
+    Soglie soglie() {
+        return soglie;
+    }
+
     Risposte(Parole parole, Soglie soglie) {
         this.parole = parole;
         this.soglie = soglie;

@@ -23,7 +23,6 @@ import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
-import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.SchedaModificata;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +57,8 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     final Fonti fonti;
     final Parole parole = Parole.correnti();
     final Spiegatore spiegatore = new Spiegatore();
+    private List<Integer> anni = List.of();
+    private String comune = "";
     private final Capo capo = new Capo(al -> vai(d -> d.al(al)), anno -> vai(d -> new Domanda(anno, null)));
     private final Div corpo = new Div();
     private volatile @Nullable Domanda domanda;
@@ -94,7 +95,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
 
     @Override
     public void beforeEnter(BeforeEnterEvent evento) {
-        List<Integer> anni = fonti.anni();
+        anni = fonti.anni();
         int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
         domanda = anni.contains(anno)
                 ? new Domanda(anno, giorno(evento.getLocation().getQueryParameters()))
@@ -102,13 +103,10 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         mostrato = null;
         capo.setVisible(domanda != null);
         if (domanda != null) {
+            comune = fonti.comune(anno);
             componi();
         } else {
-            boolean importa = fonti.utente()
-                    .trova()
-                    .filter(utente -> utente.ha(Ruolo.Segretario.class))
-                    .isPresent();
-            componi(Capo.senzaPiano(anni, anno, importa));
+            componi(Capo.senzaPiano(anni, anno, fonti.puoImportare()));
         }
     }
 
@@ -180,10 +178,10 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                 chiesta.anno(), quadro.al(), fonti.oggi(), quadro.fatti().ultimoGiorno());
         String piano = parole.dici("cruscotto.piano", String.valueOf(chiesta.anno()));
         List<Passo> percorso = List.of(
-                new Passo(fonti.comune(chiesta.anno()), ""),
+                new Passo(comune, ""),
                 new Passo(piano, testata.delPiano() ? null : chiesta.cruscotto()),
                 new Passo(testata.qui(), null));
-        return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, fonti.anni());
+        return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, anni);
     }
 
     /** Spiega una cifra del quadro mostrato, accanto al bottone premuto. */
