@@ -111,12 +111,7 @@ class CruscottoView extends VistaSituazione {
         Risposte risposte = new Risposte(parole, quadro.soglie());
         Command deiSettori = deiSettori(perSettore, risposte);
         Command delleMissioni = delleMissioni(perMissione, risposte);
-        Curva.Giorno giorno = new Curva.Giorno(quadro.al(), fonti.oggi());
-        Disegno dellAnno = Disegni.uno(
-                "anno",
-                List.of(quadro.ente().curva(), giorno, quadro.soglie()),
-                lingua,
-                () -> Curva.disegno(quadro.ente().curva(), giorno, risposte, parole));
+        Disegno dellAnno = anno(quadro, risposte);
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
         Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
@@ -131,6 +126,15 @@ class CruscottoView extends VistaSituazione {
                 legende(quadro);
             }
         };
+    }
+
+    private Disegno anno(Quadro quadro, Risposte risposte) {
+        Curva.Giorno giorno = new Curva.Giorno(quadro.al(), fonti.oggi());
+        return Disegni.uno(
+                "anno",
+                List.of(quadro.ente().curva(), giorno, quadro.soglie()),
+                lingua,
+                () -> Curva.disegno(quadro.ente().curva(), giorno, risposte, parole));
     }
 
     private Command deiSettori(List<Riga> righe, Risposte risposte) {
