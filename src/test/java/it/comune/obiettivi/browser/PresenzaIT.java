@@ -172,13 +172,13 @@ class PresenzaIT {
     void sulla_matrice_si_vede_la_cella_anche_da_tablet() {
         segretario.navigate(programma.indirizzo("piano/2026/trasversali"));
         segretario.locator(".carta-trasversale h2 a").first().click();
-        Locator cella = segretario.locator("td[data-campo^='cella.']").nth(2);
+        Locator cella = segretario.locator("oc-cella[data-campo^='cella.']").nth(2);
         cella.waitFor();
         String campo = cella.getAttribute("data-campo");
         String pagina = segretario.url().replaceFirst("^https?://[^/]+/", "");
         Page silvia =
                 finestre.entra("silvia.montanari", pagina, new Browser.NewContextOptions().setViewportSize(820, 1180));
-        silvia.locator("[data-campo='" + campo + "'] .cella").focus();
+        silvia.locator("[data-campo='" + campo + "'] button").focus();
         assertThat(cella).hasAttribute("data-chi", "Silvia M.");
         silvia.navigate(programma.indirizzo("cruscotto"));
         assertThat(segretario.locator("[data-chi]")).hasCount(0);

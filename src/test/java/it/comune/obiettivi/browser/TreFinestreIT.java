@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Due che scrivono e uno che guarda, in tre browser veri. */
 class TreFinestreIT {
 
+    private static final String NOTE = "[data-campo='noteCondivise']";
     private static final String SCHEDA = "piano/2026/schede/33";
 
     private static Programma programma;
@@ -98,6 +99,49 @@ class TreFinestreIT {
         responsabile.keyboard().press("Control+z");
         assertThat(altrui).hasText("");
         assertThat(responsabile.locator(".salvato")).hasText("Annullato");
+    }
+
+    @Test
+    void nelle_note_condivise_si_scrive_in_due_e_la_giunta_legge_tutto() {
+        String obiettivo = "piano/2026/trasversali/1";
+        Page segretario = finestre.entra("segretario", obiettivo);
+        Page responsabile = finestre.entra("tommaso.bellini", obiettivo);
+        Page giunta = finestre.entra("giunta", obiettivo);
+        for (Page finestra : new Page[] {segretario, responsabile}) {
+            finestra.locator(NOTE + " .lettura").click();
+            assertThat(finestra.locator(NOTE + " textarea")).isFocused();
+        }
+        segretario.locator(NOTE + " textarea").pressSequentially("Segreteria: dati raccolti.");
+        assertThat(giunta.locator(NOTE)).containsText("Segreteria: dati raccolti.");
+        assertThat(responsabile.locator(NOTE + " textarea")).isFocused();
+        assertThat(responsabile.locator(NOTE + " textarea")).hasValue("");
+        responsabile.locator(NOTE + " textarea").pressSequentially("Lavori: manca il collaudo.");
+        responsabile.locator(NOTE + " textarea").press("Control+Enter");
+        segretario.locator(NOTE + " textarea").press("Control+Enter");
+        for (Page finestra : new Page[] {giunta, segretario, responsabile}) {
+            assertThat(finestra.locator(NOTE + " .lettura")).containsText("Segreteria: dati raccolti.");
+            assertThat(finestra.locator(NOTE + " .lettura")).containsText("Lavori: manca il collaudo.");
+        }
+    }
+
+    @Test
+    void sulla_matrice_un_mese_si_segna_accanto_e_la_cella_si_muove_per_tutti() {
+        String obiettivo = "piano/2026/trasversali/1";
+        Page responsabile = finestre.entra("tommaso.bellini", obiettivo);
+        Page segretario = finestre.entra("segretario", obiettivo);
+        Page giunta = finestre.entra("giunta", obiettivo);
+        Locator mia = responsabile.locator("td.mia oc-cella").first();
+        String campo = mia.getAttribute("data-campo");
+        Locator altrui = giunta.locator("oc-cella[data-campo='" + campo + "']");
+        String prima = altrui.getAttribute("cifre");
+        mia.locator("button").click();
+        responsabile.locator("button.casella[aria-label*='maggio']").last().click();
+        assertThat(altrui).not().hasAttribute("cifre", prima);
+        assertThat(segretario.locator("oc-cella[data-campo='" + campo + "']"))
+                .not()
+                .hasAttribute("cifre", prima);
+        responsabile.keyboard().press("Escape");
+        assertThat(mia.locator("button")).isFocused();
     }
 
     private static Locator lettura(Page finestra, int fase) {
