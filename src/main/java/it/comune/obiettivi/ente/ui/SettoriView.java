@@ -1,9 +1,11 @@
 package it.comune.obiettivi.ente.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,16 +23,16 @@ class SettoriView extends VerticalLayout implements HasDynamicTitle {
     SettoriView(Settori settori, Persone persone, UtenteCorrente corrente) {
         setSizeFull();
         addClassName("pagina-ente");
-        TabSheet fogli = new TabSheet();
-        fogli.add(
-                getTranslation("ente.settori.settori"),
-                new PannelloAnagrafe(Anagrafe.di(settori), corrente, "ente.settore"));
-        fogli.add(
-                getTranslation("ente.settori.persone"),
-                new PannelloAnagrafe(Anagrafe.di(persone), corrente, "ente.persona"));
         add(new H1(getTranslation("ente.settori.titolo")), new Paragraph(getTranslation("ente.settori.spiega")));
-        fogli.setWidthFull();
-        addAndExpand(fogli);
+        Div elenchi = new Div(
+                elenco("ente.settori.settori", new PannelloAnagrafe(Anagrafe.di(settori), corrente, "ente.settore")),
+                elenco("ente.settori.persone", new PannelloAnagrafe(Anagrafe.di(persone), corrente, "ente.persona")));
+        elenchi.addClassName("due-elenchi");
+        addAndExpand(elenchi);
+    }
+
+    private Section elenco(String titolo, PannelloAnagrafe pannello) {
+        return new Section(new H2(getTranslation(titolo)), pannello);
     }
 
     @Override

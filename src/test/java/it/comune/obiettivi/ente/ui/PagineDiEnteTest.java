@@ -311,7 +311,7 @@ class PagineDiEnteTest extends ProvaDiPagina {
     /** I bottoni delle righe non sono nell'albero finché il browser non le chiede: si preme quello della riga giusta. */
     @SuppressWarnings("unchecked")
     private static void modifica(String etichetta) {
-        Grid<Object> griglia = _get(Grid.class);
+        Grid<Object> griglia = _find(Grid.class).getFirst();
         for (int riga = 0; riga < GridKt._size(griglia); riga++) {
             Button bottone = (Button) GridKt._getCellComponent(
                     griglia, riga, griglia.getColumns().getLast().getKey());
