@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ciò che una persona ha scritto resta: dopo un ricaricamento, una rete che manca, un riavvio; e resta solo suo. */
@@ -17,7 +19,6 @@ class NullaSiPerdeIT {
 
     private static final String SCHEDA = "piano/2026/schede/33";
     private static final Pattern GESTI = Pattern.compile(".*v-r=uidl.*");
-    private static final int RETE_MANCA_MS = Integer.getInteger("rete.manca.secondi", 20) * 1000;
 
     private static Programma programma;
     private static Finestre finestre;
@@ -70,15 +71,25 @@ class NullaSiPerdeIT {
 
     @Test
     void la_rete_manca_e_si_continua_a_scrivere() {
-        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/32");
-        Page segretario = finestre.entra("segretario", "piano/2026/schede/32");
+        senzaRete("piano/2026/schede/32", Duration.ofSeconds(20));
+    }
+
+    @Test
+    @Tag("carico")
+    void la_rete_manca_cinque_minuti_e_si_continua_a_scrivere() {
+        senzaRete("piano/2026/schede/31", Duration.ofMinutes(5));
+    }
+
+    private static void senzaRete(String scheda, Duration quanto) {
+        Page responsabile = finestre.entra("tommaso.bellini", scheda);
+        Page segretario = finestre.entra("segretario", scheda);
         apri(responsabile, 0);
         scrivi(responsabile, "Prima ");
         responsabile.context().setOffline(true);
         Locator campo = responsabile.locator(".scrittura textarea").first();
         campo.pressSequentially("durante ");
         assertThat(responsabile.locator(".avviso-rete.manca")).isVisible();
-        responsabile.waitForTimeout(RETE_MANCA_MS);
+        responsabile.waitForTimeout(quanto.toMillis());
         campo.pressSequentially("e dopo");
         responsabile.context().setOffline(false);
         assertThat(lettura(segretario, 0))
