@@ -29,6 +29,9 @@ final class Banco implements AutoCloseable {
             23, "stefano.grandi",
             29, "tommaso.bellini");
 
+    /** Il cliente della prova usa a lungo la stessa connessione; Tomcat la chiuderebbe dopo cento richieste. */
+    private static final String SENZA_FINE = "--server.tomcat.max-keep-alive-requests=-1";
+
     private static final int FASI_COMUNI = 4;
     private static final int PORTE = 6;
 
@@ -60,7 +63,7 @@ final class Banco implements AutoCloseable {
     private static String[] opzioni() {
         String file = System.getProperty("jfr");
         String profilo = "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file;
-        return file == null ? new String[] {"-Xmx3g"} : new String[] {"-Xmx3g", profilo};
+        return file == null ? new String[] {"-Xmx3g", SENZA_FINE} : new String[] {"-Xmx3g", SENZA_FINE, profilo};
     }
 
     /** Le fasi comuni dell'obiettivo, in ogni scheda che vi partecipa: prima tutte le schede, poi la fase seguente. */
