@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Settori;
@@ -81,22 +82,7 @@ class CruscottoPersistenzaTest {
 
     @BeforeEach
     void prepara() {
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
         settore = settori.crea("Lavori", Set.of(), segretario).id();
         piani.apri(2026, "Comune di Prova");

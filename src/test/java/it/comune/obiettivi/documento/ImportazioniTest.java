@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.AccessoNegato;
@@ -70,25 +71,7 @@ class ImportazioniTest {
 
     @BeforeEach
     void vuota() {
-        List.of(
-                        "proposta",
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
     }
 

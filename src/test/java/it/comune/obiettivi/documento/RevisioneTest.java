@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Decisione.SuGruppo;
 import it.comune.obiettivi.documento.Decisione.SuPersona;
@@ -68,25 +69,7 @@ class RevisioneTest {
 
     @BeforeEach
     void prepara() throws Exception {
-        List.of(
-                        "proposta",
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
         proposta = importazioni.proponi("piano.txt", documento(), segretario);
     }

@@ -1,12 +1,12 @@
 package it.comune.obiettivi.misure;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.lettura.DocumentoVero;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Utente;
 import java.sql.Connection;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,24 +53,6 @@ class MisuraConferma {
     }
 
     private void vuota() {
-        List.of(
-                        "proposta",
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
@@ -91,22 +92,7 @@ class PianoPersistenzaTest {
 
     @BeforeEach
     void prepara() {
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
         settore = settori.crea("Lavori", Set.of(), segretario).id();
         Set<Ruolo> ruoli = Set.of(new Ruolo.Responsabile(settore));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
@@ -83,22 +84,7 @@ class TrasversaliPersistenzaTest {
 
     @BeforeEach
     void prepara() {
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
         lavori = settori.crea("Lavori", Set.of(), segretario).id();
         cultura = settori.crea("Cultura", Set.of(), segretario).id();

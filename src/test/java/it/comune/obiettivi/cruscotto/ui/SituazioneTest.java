@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta;
@@ -94,24 +95,7 @@ class SituazioneTest extends ProvaDiPagina {
     @BeforeEach
     void prepara() {
         ritmo.scorri();
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         List.of("letti", "quadri")
                 .forEach(memoria -> ((Map<?, ?>) ReflectionTestUtils.getField(cruscotto, memoria)).clear());
         segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();

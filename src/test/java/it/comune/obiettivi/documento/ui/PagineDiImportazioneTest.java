@@ -23,6 +23,7 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.diretta.RitmoFermo;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Dubbio;
@@ -84,25 +85,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
     @BeforeEach
     void prepara() {
         ritmo.scorri();
-        List.of(
-                        "proposta",
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
     }
 

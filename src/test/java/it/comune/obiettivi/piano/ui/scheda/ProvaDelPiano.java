@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.diretta.RitmoFermo;
 import it.comune.obiettivi.ente.PrimoUtente;
@@ -74,24 +75,7 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
     @BeforeEach
     void prepara() {
         ritmo.scorri();
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         // le righe tolte di nascosto il cruscotto non le sa: ricomincia da capo
         List.of("letti", "quadri")
                 .forEach(memoria -> ((Map<?, ?>) ReflectionTestUtils.getField(cruscotto, memoria)).clear());

@@ -20,6 +20,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.diretta.RitmoFermo;
@@ -105,24 +106,7 @@ class TrasversaleViewTest extends ProvaDiPagina {
     @BeforeEach
     void prepara() {
         ritmo.scorri();
-        List.of(
-                        "registro",
-                        "partecipazione",
-                        "fase_comune",
-                        "obiettivo_trasversale",
-                        "anomalia",
-                        "indicatore",
-                        "rilevazione",
-                        "fase",
-                        "scheda",
-                        "piano",
-                        "utente_ruolo",
-                        "utente",
-                        "settore_grafia",
-                        "settore",
-                        "persona_grafia",
-                        "persona")
-                .forEach(tabella -> sql.update("delete from " + tabella));
+        Svuota.tutto(sql);
         List.of("letti", "quadri")
                 .forEach(memoria -> ((Map<?, ?>) ReflectionTestUtils.getField(cruscotto, memoria)).clear());
         segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
