@@ -1,7 +1,6 @@
 package it.comune.obiettivi;
 
 import com.vaadin.flow.i18n.DefaultI18NProvider;
-import com.vaadin.flow.i18n.I18NUtil;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ class Testi extends DefaultI18NProvider {
     private final ConcurrentLruCache<Frase, String> frasi = new ConcurrentLruCache<>(QUANTE, this::componi);
 
     Testi() {
-        super(I18NUtil.getDefaultTranslationLocales(Testi.class.getClassLoader()), Testi.class.getClassLoader());
+        super(List.of(Locale.ITALIAN), Testi.class.getClassLoader());
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Banco implements AutoCloseable {
                 .toList();
     }
 
-    /** La fase che tocca a una persona. */
+    /** La fase che tocca a una persona; tante schede più in là è la seguente della stessa scheda. */
     private Fase fase(int persona) {
         return fasi.get(persona % fasi.size());
     }
@@ -91,10 +91,11 @@ final class Banco implements AutoCloseable {
                 .toList());
     }
 
-    /** Le prime persone, ciascuna davanti alla sua fase. */
+    /** Le prime persone, ciascuna davanti a due fasi della sua scheda. */
     List<Redattore> scrivono(int quanti) throws Exception {
         return insieme(IntStream.range(0, quanti)
-                .<Callable<Redattore>>mapToObj(i -> () -> new Redattore(i, persone.get(i), fase(i)))
+                .<Callable<Redattore>>mapToObj(
+                        i -> () -> new Redattore(i, persone.get(i), fase(i), fase(i + RESPONSABILI.size())))
                 .toList());
     }
 
