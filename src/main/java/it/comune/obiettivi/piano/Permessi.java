@@ -10,6 +10,7 @@ import it.comune.obiettivi.piano.Modifica.DellaFase;
 import it.comune.obiettivi.piano.Modifica.DellaScheda;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -35,8 +36,14 @@ public class Permessi {
     }
 
     /** La chiave con cui la diretta dice a una persona che è cambiato ciò che può fare. */
-    public static String chiave(long utente) {
+    static String chiave(long utente) {
         return Diretta.A_PARTE + "permessi/" + utente;
+    }
+
+    /** Le notizie che riguardano una persona: i dati, e ciò che può fare. */
+    public static Predicate<String> notizie(long utente) {
+        String sua = chiave(utente);
+        return chiave -> Diretta.dato(chiave) || chiave.equals(sua);
     }
 
     @TransactionalEventListener

@@ -32,8 +32,7 @@ class StoriaEPermessiIT {
         Page nucleo = finestre.entra("nucleo", "piano/2026/schede/33");
         nucleo.locator(".campo-vivo[data-campo='fase.1.testo']").hover();
         Locator segno = nucleo.locator(".storia-del-campo");
-        assertThat(segno)
-                .hasAttribute("aria-label", Pattern.compile("Storia di questo campo: Testo, FASE 1"));
+        assertThat(segno).hasAttribute("aria-label", Pattern.compile("Storia di questo campo: Testo, FASE 1"));
         segno.click();
         nucleo.waitForURL(indirizzo -> indirizzo.endsWith("piano/2026/schede/33/storia?campo=fase.1.testo"));
         nucleo.locator(".luogo-storia > *").first().waitFor();
@@ -58,10 +57,7 @@ class StoriaEPermessiIT {
     @Test
     void la_scheda_cambia_settore_mentre_il_responsabile_scrive_dalla_matrice() {
         Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/trasversali/1");
-        responsabile
-                .locator(".matrice td.mia oc-cella button.cella")
-                .first()
-                .click();
+        responsabile.locator(".matrice td.mia oc-cella button.cella").first().click();
         Locator pannello = responsabile.locator(".pannello-trasversale");
         pannello.locator("[data-campo$='motivazione'] button.lettura").click();
         Locator testo = pannello.locator("textarea");

@@ -132,9 +132,8 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     protected void onAttach(AttachEvent evento) {
-        String mia = Permessi.chiave(servizi.utente().richiedi().id());
-        iscrizione = servizi.diretta()
-                .iscrivi(evento.getUI(), chiave -> Diretta.dato(chiave) || chiave.equals(mia), this::prepara);
+        long io = servizi.utente().richiedi().id();
+        iscrizione = servizi.diretta().iscrivi(evento.getUI(), Permessi.notizie(io), this::prepara);
         prepara(List.of()).execute();
     }
 
