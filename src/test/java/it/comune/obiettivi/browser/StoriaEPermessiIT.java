@@ -35,7 +35,7 @@ class StoriaEPermessiIT {
         assertThat(segno).hasAttribute("aria-label", Pattern.compile("Storia di questo campo: Testo, FASE 1"));
         segno.click();
         nucleo.waitForURL(indirizzo -> indirizzo.endsWith("piano/2026/schede/33/storia?campo=fase.1.testo"));
-        nucleo.locator(".luogo-storia > *").first().waitFor();
+        nucleo.locator(".vuoto-pagina").waitFor();
         assertThat(segno).isHidden();
     }
 
