@@ -45,9 +45,17 @@ public class Diretta {
         this.ritmo = ritmo;
     }
 
+    /** Comincia così la chiave di ciò che non è un dato (chi è dove, chi può che cosa): la segue soltanto chi la chiede. */
+    public static final String A_PARTE = "~";
+
+    /** Vero se la chiave è di un dato. */
+    public static boolean dato(String chiave) {
+        return !chiave.startsWith(A_PARTE);
+    }
+
     /** Iscrive una parte della pagina ai cambiamenti dei dati, qualunque sia la chiave. */
     public Registration iscrivi(UI ui, Ascoltatore ascoltatore) {
-        return iscrivi(ui, chiave -> !Presenza.riguarda(chiave), ascoltatore);
+        return iscrivi(ui, Diretta::dato, ascoltatore);
     }
 
     /**

@@ -38,7 +38,7 @@ public class Presenza {
      */
     record Battito(String gettone, long numero, boolean qui, String campo, boolean scrive) {}
 
-    private static final String PREFISSO = "presenza/";
+    private static final String PREFISSO = Diretta.A_PARTE + "presenza/";
     private static final long GIRO_MS = 2_000;
     private static final Comparator<Posto> DAL_PIU_VIVO = Comparator.<Posto, Boolean>comparing(
                     posto -> posto.campo.isEmpty())
@@ -63,10 +63,6 @@ public class Presenza {
     /** La chiave con cui {@link Diretta} dice che in un luogo è cambiato qualcosa. */
     public static String chiave(String luogo) {
         return PREFISSO + luogo;
-    }
-
-    static boolean riguarda(String chiave) {
-        return chiave.startsWith(PREFISSO);
     }
 
     /** Una pagina aperta in un luogo; vale fino a {@link Posto#lascia()}, e intanto si vede finché batte. */

@@ -165,9 +165,16 @@ public class Utente {
         ruoli.remove(Riga.di(ruolo));
     }
 
+    /** @throws AccessoNegato se il ruolo non è suo */
     void usa(Ruolo ruolo) {
+        if (!ruoli().contains(ruolo)) {
+            throw new AccessoNegato(accesso + " non ha il ruolo " + ruolo.codice());
+        }
         ruoloInUso = ruolo.codice();
     }
+
+    /** Dice che una persona può fare altro da prima, dopo il commit; che cosa, lo dice la banca dati. */
+    public record RuoliCambiati(long utente) {}
 
     /** Un ruolo come riga: il tipo e, se lo ha, il suo ambito. */
     @Embeddable

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +39,14 @@ public class Utenti {
     private final EntityManager em;
     private final PasswordEncoder codifica;
     private final Tentativi tentativi;
+    private final ApplicationEventPublisher eventi;
     private final String improntaDiNessuno;
 
-    Utenti(EntityManager em, PasswordEncoder codifica, Tentativi tentativi) {
+    Utenti(EntityManager em, PasswordEncoder codifica, Tentativi tentativi, ApplicationEventPublisher eventi) {
         this.em = em;
         this.codifica = codifica;
         this.tentativi = tentativi;
+        this.eventi = eventi;
         this.improntaDiNessuno = codifica.encode(Accesso.passwordMonouso());
     }
 
@@ -165,6 +168,7 @@ public class Utenti {
         tolti.forEach(utente::togli);
         aggiunti.forEach(utente::assegna);
         restaUnAmministratore();
+        eventi.publishEvent(new Utente.RuoliCambiati(id));
     }
 
     /** @throws NonValido se non resterebbe alcun amministratore attivo */
@@ -206,11 +210,7 @@ public class Utenti {
     /** Il ruolo con cui la persona sta lavorando: decide la pagina iniziale, non i permessi. */
     @Transactional
     public void usa(Ruolo ruolo, Utente chi) {
-        Utente utente = leggi(chi.id());
-        if (!utente.ruoli().contains(ruolo)) {
-            throw new AccessoNegato(chi.accesso() + " non ha il ruolo " + ruolo.codice());
-        }
-        utente.usa(ruolo);
+        leggi(chi.id()).usa(ruolo);
     }
 
     /**

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
@@ -8,7 +9,10 @@ import it.comune.obiettivi.piano.Modifica.DellIndicatore;
 import it.comune.obiettivi.piano.Modifica.DellaFase;
 import it.comune.obiettivi.piano.Modifica.DellaScheda;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Chi può compiere quale gesto: lo chiede il servizio per rifiutare e la pagina per non offrire. */
 @Component
@@ -23,9 +27,28 @@ public class Permessi {
     }
 
     private final Utenti utenti;
+    private final Diretta diretta;
+    private final AtomicLong numero = new AtomicLong();
 
-    Permessi(Utenti utenti) {
+    Permessi(Utenti utenti, Diretta diretta) {
         this.utenti = utenti;
+        this.diretta = diretta;
+    }
+
+    /** La chiave con cui la diretta dice a una persona che è cambiato ciò che può fare. */
+    static String chiave(long utente) {
+        return Diretta.A_PARTE + "permessi/" + utente;
+    }
+
+    /** Le notizie che riguardano una persona: i dati, e ciò che può fare. */
+    public static Predicate<String> notizie(long utente) {
+        String sua = chiave(utente);
+        return chiave -> Diretta.dato(chiave) || chiave.equals(sua);
+    }
+
+    @TransactionalEventListener
+    void cambiati(Utente.RuoliCambiati evento) {
+        diretta.annuncia(new Diretta.Cambiamento(chiave(evento.utente()), numero.incrementAndGet(), 0, ""));
     }
 
     /**

@@ -45,6 +45,7 @@ class AccessibilitaIT {
         "segretario, piano/2026/trasversali/1?disegno=1",
         "segretario, piano/2026/schede/7/storia",
         "segretario, piano/2026/schede/7/storia?comera=2026-03-31",
+        "segretario, piano/2026/trasversali/1/storia?comera=2026-06-30",
         "segretario, settori",
         "segretario, importa",
         "amministratore, utenti",

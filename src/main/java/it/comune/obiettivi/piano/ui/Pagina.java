@@ -29,6 +29,7 @@ import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.piano.Permessi;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
@@ -52,7 +53,6 @@ import org.springframework.stereotype.Service;
 @CssImport("./piano/piano.css")
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String ANNO = "anno";
     public static final String AL = "al";
     public static final String FASE = "fase";
     private static final int COLORI = 7;
@@ -110,7 +110,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent evento) {
-        int anno = evento.getRouteParameters().getInteger(ANNO).orElse(0);
+        int anno = evento.getRouteParameters().getInteger("anno").orElse(0);
         LocalDate oggi = servizi.oggi();
         Optional<LocalDate> chiesto = evento.getLocation()
                 .getQueryParameters()
@@ -132,7 +132,8 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     protected void onAttach(AttachEvent evento) {
-        iscrizione = servizi.diretta().iscrivi(evento.getUI(), this::prepara);
+        long io = servizi.utente().richiedi().id();
+        iscrizione = servizi.diretta().iscrivi(evento.getUI(), Permessi.notizie(io), this::prepara);
         prepara(List.of()).execute();
     }
 
@@ -140,7 +141,6 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     protected void onDetach(DetachEvent evento) {
         if (iscrizione != null) {
             iscrizione.remove();
-            iscrizione = null;
         }
     }
 

@@ -109,16 +109,18 @@ public final class Parole {
             String nome = nome(parte.group(1), Integer.parseInt(parte.group(2)));
             return parte.group(3) == null ? nome : nome + ", " + parte(parte.group(3), parte.group(4));
         }
-        if (campo.equals("noteCondivise")) {
-            return traduzioni.di("piano.note");
-        }
-        if (nascita(campo) && nomi.tipo() == Storia.Tipo.TRASVERSALE) {
+        boolean trasversale = nomi.tipo() == Storia.Tipo.TRASVERSALE;
+        if (trasversale && nascita(campo)) {
             return traduzioni.di("piano.storia.campo.obiettivo");
         }
         if (campo.startsWith("settore.")) {
             return campo.substring("settore.".length());
         }
-        return Stream.of("piano.testata.", "piano.storia.campo.", "documento.campo.", "piano.")
+        return Stream.of(
+                        trasversale ? "piano.trasversale." : "piano.testata.",
+                        "piano.storia.campo.",
+                        "documento.campo.",
+                        "piano.")
                 .map(inizio -> traduci(inizio + campo))
                 .filter(Objects::nonNull)
                 .findFirst()

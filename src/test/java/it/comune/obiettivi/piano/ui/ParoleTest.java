@@ -47,7 +47,6 @@ class ParoleTest {
                 "fase.1|FASE 1",
                 "fase.9.peso|FASE 9, % realizzazione",
                 "peso|Peso %",
-                "noteCondivise|Note condivise",
                 "indicatore.1.raggiunto|indicatore: Numero incontri, valore raggiunto",
                 "anomalia.1|Da controllare: FASE 1, mesi previsti",
                 "anomalia|Da controllare",
@@ -108,6 +107,8 @@ class ParoleTest {
     @Test
     void un_obiettivo_nasce_con_le_sue_parole() {
         Parole parole = parole(Storia.Tipo.TRASVERSALE);
+        assertThat(parole.campo("noteCondivise")).isEqualTo("Note condivise");
+        assertThat(parole.campo("titolo")).isEqualTo("Titolo dell’obiettivo");
         assertThat(parole.campo("trasversale")).isEqualTo("tutto l’obiettivo");
         assertThat(parole.prima("trasversale", "")).isEmpty();
         assertThat(parole.dopo("trasversale", "Anticorruzione")).isEqualTo("nel piano: Anticorruzione");

@@ -108,7 +108,7 @@ public final class CampoVivo extends Div {
 
     /** Il valore letto ora dal servizio, con i suoi dubbi; se la persona sta scrivendo qui, aspetta. */
     public void mostra(String valore, Foglio foglio) {
-        marchio.mostra(foglio.aperte(cosa.campo()));
+        marchio.mostra(foglio, cosa.campo());
         mostra(valore, foglio.da());
     }
 

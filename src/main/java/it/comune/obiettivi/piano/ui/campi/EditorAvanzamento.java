@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
@@ -18,6 +19,7 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Presenti;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A che punto è una fase: 0, 25, 50, 75, 100 o un numero, il giorno a cui si riferisce, oppure nessuna novità. */
@@ -32,6 +34,7 @@ public final class EditorAvanzamento extends Div {
     private final DatePicker giorno = new DatePicker();
     private final Paragraph ultima = new Paragraph();
     private final Paragraph avviso = new Paragraph();
+    private String partenza = "";
 
     public EditorAvanzamento(Fase fase, String nomeFase, Gesti<Modifica> gesti, Runnable chiudi) {
         this.gesti = gesti;
@@ -67,12 +70,17 @@ public final class EditorAvanzamento extends Div {
     /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
     public void prepara(Fase stato, LocalDate al) {
         Rilevazione letta = ultima(stato, al);
-        valore.setValue(
-                letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue()));
+        partenza = letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue());
+        valore.setValue(partenza);
         giorno.setValue(al);
         giorno.setMax(al);
         avviso.setVisible(false);
         mostra(stato, al);
+    }
+
+    /** Vero se la persona vi ha scritto qualcosa che non è ancora salvato. */
+    boolean inUso() {
+        return !valore.getValue().equals(partenza) || !Objects.equals(giorno.getValue(), giorno.getMax());
     }
 
     /** Cambia soltanto ciò che si legge: i campi in uso restano alla persona. */
@@ -115,6 +123,7 @@ public final class EditorAvanzamento extends Div {
     private Div campi() {
         valore.setLabel(getTranslation("piano.avanzamento.percento"));
         valore.setSuffixComponent(new Span("%"));
+        valore.setValueChangeMode(ValueChangeMode.EAGER);
         valore.addKeyDownListener(Key.ENTER, invio -> salva());
         giorno.setLabel(getTranslation("piano.avanzamento.al"));
         Momento.italiano(giorno);

@@ -18,6 +18,7 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,13 @@ public final class Gesti<M> {
     /** Vero se ha senso offrire il gesto; il servizio decide comunque da sé. */
     public boolean ammette(Ambito ambito) {
         return !momento.passato() && ammesso.test(ambito);
+    }
+
+    /** Ciò che ha senso offrire. */
+    public Set<Ambito> ambiti() {
+        Set<Ambito> ambiti = EnumSet.allOf(Ambito.class);
+        ambiti.removeIf(ambito -> !ammette(ambito));
+        return ambiti;
     }
 
     /** Manda il gesto; vuoto se è salvato. */

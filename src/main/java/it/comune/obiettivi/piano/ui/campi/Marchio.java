@@ -8,10 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
+import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Parole;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public final class Marchio extends NativeButton {
         setVisible(false);
     }
 
-    public void mostra(List<Anomalia> aperte) {
+    /** I dubbi aperti su un campo, con i valori in parole. */
+    public void mostra(Foglio foglio, String campo) {
+        List<Anomalia> aperte = foglio.aperte(campo);
         setVisible(!aperte.isEmpty());
         if (aperte.isEmpty()) {
             return;
@@ -37,7 +40,8 @@ public final class Marchio extends NativeButton {
             dettaglio.setWidth("min(24rem, 90vw)");
         }
         dettaglio.removeAll();
-        aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia)));
+        Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
+        aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia, parole)));
         setClassName("lieve", aperte.stream().allMatch(a -> a.gravita() == Gravita.INFO));
         setAriaLabel(aperte.stream()
                 .map(anomalia -> nome(this, anomalia))
@@ -56,17 +60,12 @@ public final class Marchio extends NativeButton {
     }
 
     /** Che cosa c'era, che cosa si propone, che cosa vale. */
-    public static Div racconto(Component dove, Anomalia anomalia) {
-        return racconto(dove, anomalia, UnaryOperator.identity());
-    }
-
-    /** Lo stesso, con i valori detti in parole. */
-    public static Div racconto(Component dove, Anomalia anomalia, UnaryOperator<String> inParole) {
+    public static Div racconto(Component dove, Anomalia anomalia, Parole parole) {
         Div racconto = new Div(new Paragraph(nome(dove, anomalia)));
         racconto.addClassName("racconto-anomalia");
-        voce(racconto, "piano.anomalia.originale", inParole.apply(anomalia.originale()));
-        voce(racconto, "piano.anomalia.proposta", inParole.apply(anomalia.proposta()));
-        voce(racconto, "piano.anomalia.in-uso", inParole.apply(anomalia.inUso()));
+        voce(racconto, "piano.anomalia.originale", parole.valore(anomalia.campo(), anomalia.originale()));
+        voce(racconto, "piano.anomalia.proposta", parole.valore(anomalia.campo(), anomalia.proposta()));
+        voce(racconto, "piano.anomalia.in-uso", parole.valore(anomalia.campo(), anomalia.inUso()));
         return racconto;
     }
 

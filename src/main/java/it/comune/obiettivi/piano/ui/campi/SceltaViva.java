@@ -48,7 +48,7 @@ public final class SceltaViva extends Div {
 
     public void mostra(Voce voce, Foglio foglio) {
         codice = voce.codice();
-        marchio.mostra(foglio.aperte(cosa.campo()));
+        marchio.mostra(foglio, cosa.campo());
         Pagina.scrivi(lettura, voce.nome(), foglio.da());
         if (lettura instanceof NativeButton) {
             lettura.getElement()

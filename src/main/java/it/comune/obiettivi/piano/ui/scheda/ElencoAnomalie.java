@@ -118,7 +118,7 @@ final class ElencoAnomalie extends Section {
             campo.addClassName("minimo");
             Div testa = new Div(pillola, campo, esito);
             testa.addClassName("testa-anomalia");
-            add(testa, Marchio.racconto(this, anomalia, valore -> parole.valore(anomalia.campo(), valore)));
+            add(testa, Marchio.racconto(this, anomalia, parole));
             if (anomalia.stato() == Stato.APERTA && gesti.ammette(Ambito.PIANO)) {
                 add(azioni(anomalia));
             }

@@ -194,8 +194,8 @@ final class RigaFase extends NativeTableBody {
         motivazione.mostra(fase.motivazione(), foglio);
         previsti.mostra(fase, foglio);
         effettivi.mostra(fase, foglio);
-        dubbiP.mostra(foglio.aperte("fase." + chiave + ".previsti"));
-        dubbiE.mostra(foglio.aperte("fase." + chiave + ".effettivi"));
+        dubbiP.mostra(foglio, "fase." + chiave + ".previsti");
+        dubbiE.mostra(foglio, "fase." + chiave + ".effettivi");
         if (editor != null) {
             editor.mostra(fase, foglio.momento().al());
         }

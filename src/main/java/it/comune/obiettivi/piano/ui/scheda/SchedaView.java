@@ -12,6 +12,7 @@ import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
@@ -25,6 +26,7 @@ import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ class SchedaView extends Pagina {
     private final Misura misura = new Misura();
     private final Spiegatore spiegatore = new Spiegatore();
     private volatile @Nullable Dove dove;
+    private Annulla annulla;
     private @Nullable Gesti<Modifica> gesti;
     private @Nullable TestataScheda testata;
     private @Nullable TabellaFasi fasi;
@@ -56,6 +59,7 @@ class SchedaView extends Pagina {
 
     SchedaView(Servizi servizi) {
         super(servizi);
+        annulla = new Annulla(servizi);
         misura.spiega(this::spiega);
     }
 
@@ -89,6 +93,7 @@ class SchedaView extends Pagina {
                 .filter(chiave -> chiave.matches("\\d{1,4}"))
                 .map(Integer::valueOf)
                 .orElse(null);
+        annulla = new Annulla(servizi);
         componi(foglio, fase);
         mostra(foglio);
         if (fase != null) {
@@ -108,10 +113,9 @@ class SchedaView extends Pagina {
     private void componi(Foglio foglio, @Nullable Integer fase) {
         removeAll();
         evidenziata = fase;
-        permesso = new Permesso(servizi, foglio);
-        Annulla annulla = new Annulla(servizi);
         Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
+        permesso = new Permesso(nuovi);
         testata = new TestataScheda(nuovi, servizi);
         fasi = new TabellaFasi(nuovi);
         indicatori = new TabellaIndicatori(nuovi);
@@ -122,7 +126,7 @@ class SchedaView extends Pagina {
         Div modulo =
                 new Div(testa(foglio), testata, fasi, aggiungi.getFirst(), nomeParte(), indicatori, aggiungi.getLast());
         modulo.addClassName("foglio");
-        add(capo(foglio, fase, annulla), new Bozze(servizi, nuovi), spiegatore);
+        add(capo(foglio, fase), new Bozze(servizi, nuovi), spiegatore);
         if (foglio.momento().passato()) {
             add(passato(
                     foglio.momento(),
@@ -135,7 +139,7 @@ class SchedaView extends Pagina {
                         () -> servizi.schede().leggi(foglio.scheda().id()).testoGrezzo()));
     }
 
-    private Div capo(Foglio foglio, @Nullable Integer fase, Annulla annulla) {
+    private Div capo(Foglio foglio, @Nullable Integer fase) {
         Momento momento = foglio.momento();
         String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
         List<Passo> passi = new ArrayList<>(List.of(
@@ -161,6 +165,7 @@ class SchedaView extends Pagina {
                     servizi, SchedaModificata.chiave(foglio.scheda().id())));
         }
         capo.add(new AllaStoria(momento, "schede/" + foglio.scheda().numero()), al);
+        AllaStoria.deiCampi(this, momento, "schede/" + foglio.scheda().numero());
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
@@ -192,7 +197,8 @@ class SchedaView extends Pagina {
         Optional<Cambiamento> mio = lotto.stream()
                 .filter(c -> c.chiave().equals(SchedaModificata.chiave(quale.scheda())))
                 .findFirst();
-        if (mio.isEmpty() && !lotto.isEmpty()) {
+        boolean permessi = lotto.stream().anyMatch(c -> !Diretta.dato(c.chiave()));
+        if (mio.isEmpty() && !permessi && !lotto.isEmpty()) {
             return () -> {};
         }
         Foglio foglio = mio.map(c ->
@@ -214,7 +220,8 @@ class SchedaView extends Pagina {
     }
 
     private void mostra(Foglio foglio) {
-        if (Objects.requireNonNull(permesso).daRifare(foglio, this, this::rifai)) {
+        Gesti<Modifica> adesso = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
+        if (Objects.requireNonNull(permesso).daRifare(adesso, this, this::rifai)) {
             rifai();
             return;
         }

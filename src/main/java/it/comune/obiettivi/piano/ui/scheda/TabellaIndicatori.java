@@ -198,7 +198,7 @@ final class TabellaIndicatori extends NativeTable {
             OptionalDouble risultato =
                     Atteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
             Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
-            dubbi.mostra(foglio.aperte("indicatore." + chiave + ".verso"));
+            dubbi.mostra(foglio, "indicatore." + chiave + ".verso");
         }
 
         /** Vero quando tutti i mesi previsti sono passati: il risultato si può scrivere. */

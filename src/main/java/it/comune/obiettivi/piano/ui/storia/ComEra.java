@@ -2,8 +2,10 @@ package it.comune.obiettivi.piano.ui.storia;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -11,14 +13,41 @@ import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;
+import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Parole;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Presenza;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** La scheda com'era, da leggere: ogni valore diverso da quello di oggi lo ha accanto. */
+/** La scheda o l'obiettivo com'era, da leggere: ogni valore diverso da quello di oggi lo ha accanto. */
 final class ComEra extends Div {
+
+    /** La persona sceglie la sera che vuole vedere, o nessuna. */
+    static final class Giorno extends Div {
+
+        /** @param vai il nome del parametro e il giorno scelto, vuoto per tornare ai gesti */
+        Giorno(@Nullable LocalDate chiesto, LocalDate oggi, BiConsumer<String, String> vai) {
+            NativeLabel nome = new NativeLabel(getTranslation("piano.storia.com-era"));
+            DatePicker giorno = new DatePicker(chiesto);
+            giorno.setAriaLabel(nome.getText());
+            giorno.setMax(oggi);
+            giorno.setClearButtonVisible(true);
+            Momento.italiano(giorno);
+            giorno.addValueChangeListener(scelta -> {
+                if (scelta.isFromClient()) {
+                    vai.accept(Domanda.COM_ERA, Objects.toString(scelta.getValue(), ""));
+                }
+            });
+            addClassNames("situazione", "com-era-al");
+            setClassName("situazione--passata", chiesto != null);
+            add(nome, giorno);
+        }
+    }
 
     ComEra(List<Parte> parti) {
         addClassName("com-era");

@@ -54,7 +54,7 @@ final class Confronto {
         Confronto confronto = new Confronto(allora, adesso, parole);
         List<Parte> parti = new ArrayList<>();
         parti.add(confronto.testata());
-        parti.addAll(confronto.parti("fase.", Scheda::fasi, Fase::chiave, confronto::valori));
+        parti.addAll(confronto.parti("fase.", Scheda::fasi, Fase::chiave, confronto::diFase));
         parti.addAll(confronto.parti("indicatore.", Scheda::indicatori, Indicatore::chiave, Confronto::valori));
         return parti;
     }
@@ -87,7 +87,7 @@ final class Confronto {
         return parti.stream().collect(Collectors.toMap(chiave::applyAsInt, Function.identity()));
     }
 
-    private static Presenza presenza(boolean prima, boolean dopo) {
+    static Presenza presenza(boolean prima, boolean dopo) {
         if (prima && dopo) {
             return Presenza.SEMPRE;
         }
@@ -123,17 +123,20 @@ final class Confronto {
         return valori;
     }
 
-    private Map<String, String> valori(@Nullable Fase fase) {
+    private Map<String, String> diFase(@Nullable Fase fase) {
+        return fase == null ? Map.of() : valori(fase, adesso.anno());
+    }
+
+    /** I valori di una fase, come il registro li scrive. */
+    static Map<String, String> valori(Fase fase, int anno) {
         Map<String, String> valori = new LinkedHashMap<>();
-        if (fase != null) {
-            valori.put("numero", fase.numero());
-            valori.put("testo", fase.testo());
-            valori.put("peso", peso(fase.peso()));
-            valori.put("previsti", mesi(fase.previsti()));
-            valori.put("effettivi", mesi(fase.effettivi()));
-            valori.put("avanzamento", rilevato(fase.rilevazioni()));
-            valori.put("motivazione", fase.motivazione());
-        }
+        valori.put("numero", fase.numero());
+        valori.put("testo", fase.testo());
+        valori.put("peso", peso(fase.peso()));
+        valori.put("previsti", mesi(fase.previsti(), anno));
+        valori.put("effettivi", mesi(fase.effettivi(), anno));
+        valori.put("avanzamento", rilevato(fase.rilevazioni()));
+        valori.put("motivazione", fase.motivazione());
         return valori;
     }
 
@@ -150,8 +153,8 @@ final class Confronto {
         return valori;
     }
 
-    private String mesi(Mesi mesi) {
-        return mesi.elenco().stream().map(mese -> mese.codice(adesso.anno())).collect(Collectors.joining(" "));
+    private static String mesi(Mesi mesi, int anno) {
+        return mesi.elenco().stream().map(mese -> mese.codice(anno)).collect(Collectors.joining(" "));
     }
 
     private static String rilevato(List<Rilevazione> rilevazioni) {

@@ -1,19 +1,14 @@
 package it.comune.obiettivi.piano.ui.storia;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.echarts.Numeri;
-import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,43 +47,10 @@ class StoriaSchedaView extends StoriaView {
     }
 
     @Override
-    void accanto(Div capo, Cosa cosa, Domanda domanda) {
-        NativeLabel nome = new NativeLabel(getTranslation("piano.storia.com-era"));
-        DatePicker giorno = new DatePicker(domanda.comEra());
-        giorno.setAriaLabel(nome.getText());
-        giorno.setMax(servizi.oggi());
-        giorno.setClearButtonVisible(true);
-        Momento.italiano(giorno);
-        giorno.addValueChangeListener(scelta -> {
-            if (scelta.isFromClient()) {
-                vai(
-                        Domanda.COM_ERA,
-                        scelta.getValue() == null ? "" : scelta.getValue().toString());
-            }
-        });
-        Div comEra = new Div(nome, giorno);
-        comEra.addClassNames("situazione", "com-era-al");
-        comEra.setClassName("situazione--passata", domanda.comEra() != null);
-        capo.add(comEra);
-    }
-
-    @Override
-    boolean altro(Div dove, Cosa cosa, Domanda domanda, Parole parole) {
-        LocalDate giorno = domanda.comEra();
-        if (giorno == null) {
-            return false;
-        }
-        Anchor torna = new Anchor(indirizzo(cosa), getTranslation("piano.storia.torna"));
-        Optional<Scheda> allora =
-                servizi.registro().ricostruisci(cosa.soggetto().id(), Storia.fine(giorno));
-        if (allora.isEmpty()) {
-            dove.add(vuoto(getTranslation("piano.storia.com-era.niente", Numeri.data(giorno)), torna));
-            return true;
-        }
-        torna.addClassNames("btn", "btn--s");
-        Scheda adesso = servizi.schede().leggi(cosa.soggetto().id());
-        dove.add(nota(getTranslation("piano.storia.com-era.nota", Numeri.data(giorno))), torna);
-        dove.add(new ComEra(Confronto.fra(allora.get(), adesso, parole)));
-        return true;
+    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, Parole parole) {
+        long id = cosa.soggetto().id();
+        return servizi.registro()
+                .ricostruisci(id, Storia.fine(giorno))
+                .map(allora -> Confronto.fra(allora, servizi.schede().leggi(id), parole));
     }
 }

@@ -3,13 +3,19 @@ package it.comune.obiettivi.piano.ui.storia;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoTrasversale.Stato;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** La storia della parte condivisa di un obiettivo trasversale. */
+/** La storia della parte condivisa di un obiettivo trasversale, e l'obiettivo intero com'era alla fine di un giorno. */
 @Route("piano/:anno([0-9]{1,6})/trasversali/:id([0-9]{1,9})/storia")
 class StoriaTrasversaleView extends StoriaView {
 
@@ -36,5 +42,18 @@ class StoriaTrasversaleView extends StoriaView {
                         ente(oggi),
                         new Passo(getTranslation("piano.trasversali.menu"), oggi.indirizzo("trasversali")),
                         new Passo(obiettivo.titolo(), oggi.indirizzo(pagina))));
+    }
+
+    @Override
+    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, Parole parole) {
+        long id = cosa.soggetto().id();
+        Instant sera = Storia.fine(giorno);
+        Registro registro = servizi.registro();
+        ObiettivoTrasversale adesso = servizi.trasversali().leggi(id);
+        return registro.ricostruisciTrasversale(id, sera)
+                .map(allora -> ConfrontoTrasversale.fra(
+                        Stato.di(allora, scheda -> registro.ricostruisci(scheda, sera)),
+                        Stato.di(adesso, servizi.schede()::trova),
+                        parole));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.storia.Storia;
@@ -18,6 +19,8 @@ import it.comune.obiettivi.piano.storia.Storia.Soggetto;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,13 +65,8 @@ abstract class StoriaView extends Pagina {
     /** La cosa che l'indirizzo dice; vuota se non c'è. */
     abstract Optional<Cosa> cerca(Momento oggi, BeforeEnterEvent evento);
 
-    /** Ciò che sta accanto al titolo. */
-    void accanto(Div capo, Cosa cosa, Domanda domanda) {}
-
-    /** Vero se la pagina mostra altro al posto dei gesti. */
-    boolean altro(Div dove, Cosa cosa, Domanda domanda, Parole parole) {
-        return false;
-    }
+    /** La cosa com'era la sera di un giorno, accanto a com'è; vuota se non c'era ancora. */
+    abstract Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, Parole parole);
 
     @Override
     protected void entra(Momento momento, BeforeEnterEvent evento) {
@@ -116,7 +114,7 @@ abstract class StoriaView extends Pagina {
         Div nome = new Div(briciole(passi.toArray(Passo[]::new)), new H1(getTranslation("piano.storia.di", titolo)));
         Div capo = new Div(nome);
         capo.addClassName("capo");
-        accanto(capo, cosa, nuova.domanda());
+        capo.add(new ComEra.Giorno(nuova.domanda().comEra(), servizi.oggi(), this::vai));
         filtri = new Filtri(this::vai, servizi.oggi());
         filtri.offri(storia.campi(cosa.soggetto()), storia.autori(cosa.soggetto()), parole);
         filtri.setVisible(nuova.domanda().comEra() == null);
@@ -136,11 +134,20 @@ abstract class StoriaView extends Pagina {
     private void elenca(Richiesta ora, Parole parole) {
         luogo.removeAll();
         tabella = null;
-        if (altro(luogo, ora.cosa(), ora.domanda(), parole)) {
+        LocalDate giorno = ora.domanda().comEra();
+        if (giorno != null) {
+            comEra(ora.cosa(), giorno, parole)
+                    .ifPresentOrElse(
+                            parti -> luogo.add(
+                                    nota(getTranslation("piano.storia.com-era.nota", Numeri.data(giorno))),
+                                    torna(ora.cosa()),
+                                    new ComEra(parti)),
+                            () -> luogo.add(vuoto(
+                                    getTranslation("piano.storia.com-era.niente", Numeri.data(giorno)),
+                                    torna(ora.cosa()))));
             return;
         }
-        TabellaStoria nuova =
-                new TabellaStoria(ora.cosa().soggetto().tipo() == Storia.Tipo.SCHEDA ? this::comEra : null);
+        TabellaStoria nuova = new TabellaStoria(this::comEra);
         tabella = nuova;
         luogo.add(nuova, ancora);
         seguono(nuova, ora, parole);
@@ -149,6 +156,12 @@ abstract class StoriaView extends Pagina {
             Anchor tutta = new Anchor(indirizzo(ora.cosa()), getTranslation("piano.storia.tutta"));
             luogo.add(vuoto(getTranslation("piano.storia.nessuno"), tutta));
         }
+    }
+
+    private Anchor torna(Cosa cosa) {
+        Anchor torna = new Anchor(indirizzo(cosa), getTranslation("piano.storia.torna"));
+        torna.addClassNames("btn", "btn--s");
+        return torna;
     }
 
     private String comEra(Riga riga) {

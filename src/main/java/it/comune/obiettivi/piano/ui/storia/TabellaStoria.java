@@ -25,12 +25,12 @@ final class TabellaStoria extends NativeTable {
 
     private static final List<String> COLONNE = List.of("quando", "chi", "cosa", "da", "a");
 
-    private final @Nullable Function<Riga, String> comEra;
+    private final Function<Riga, String> comEra;
     private long ultima;
     private long prima = Long.MAX_VALUE;
 
-    /** @param comEra l'indirizzo della scheda com'era al giorno di un gesto; nullo se non si può chiedere */
-    TabellaStoria(@Nullable Function<Riga, String> comEra) {
+    /** @param comEra l'indirizzo della cosa com'era al giorno di un gesto */
+    TabellaStoria(Function<Riga, String> comEra) {
         this.comEra = comEra;
         addClassNames("tabella", "tabella-storia");
         setCaptionText(getTranslation("piano.storia"));
@@ -85,9 +85,7 @@ final class TabellaStoria extends NativeTable {
         NativeTableRow mostrata = new NativeTableRow();
         String quando = Parole.quando(riga.istante());
         NativeTableCell giorno = cella("quando", new Span(quando));
-        if (comEra != null) {
-            giorno.add(comEra(riga, comEra.apply(riga)));
-        }
+        giorno.add(comEra(riga, comEra.apply(riga)));
         NativeTableHeaderCell cosa = new NativeTableHeaderCell(parole.campo(campo));
         cosa.addClassName("c-cosa");
         cosa.getElement().setAttribute("scope", "row");

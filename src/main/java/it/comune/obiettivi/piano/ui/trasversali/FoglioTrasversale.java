@@ -6,10 +6,14 @@ import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.ConcurrentLruCache;
 
 /** Lo stato di un obiettivo trasversale, letto tutto insieme: la parte condivisa e le cifre di chi partecipa. */
@@ -43,6 +47,26 @@ record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.T
 
     Optional<Incrocio> incrocio(int fase, long scheda) {
         return figura.faseComune(fase).flatMap(comune -> comune.incrocio(scheda));
+    }
+
+    /** Vero se una notizia è della parte di tutti o di una scheda che partecipa. */
+    boolean riguarda(Set<String> chiavi) {
+        return chiavi.contains(Trasversali.Modificato.chiave(obiettivo.id()))
+                || schede().stream().anyMatch(scheda -> chiavi.contains(SchedaModificata.chiave(scheda.id())));
+    }
+
+    /** La cella in cui si scrive un campo di una scheda che partecipa, dato il suo luogo ({@code scheda/12}). */
+    Optional<Pannello.Quale> cella(String luogo, String campo, Schede schede) {
+        Long id = SchedaModificata.scheda(luogo);
+        return Optional.ofNullable(id)
+                .filter(scheda -> scheda(scheda).isPresent())
+                .flatMap(schede::trova)
+                .flatMap(scheda -> Pannello.Quale.diCampo(scheda, campo));
+    }
+
+    /** Vero se vi partecipano le stesse schede, degli stessi settori. */
+    boolean stessi(FoglioTrasversale altro) {
+        return obiettivo.partecipazioni().equals(altro.obiettivo.partecipazioni());
     }
 
     /** Le fasi di una scheda che non stanno in nessuna riga. */

@@ -119,6 +119,11 @@ abstract class Pannello extends HtmlContainer {
             return new Contesto(servizi, foglio.momento(), miei, annulla, gesti, vai);
         }
 
+        /** Lo stesso, di una persona che ha altre colonne. */
+        Contesto conMiei(Set<Long> altri) {
+            return new Contesto(servizi, momento, altri, annulla, gesti, vai);
+        }
+
         boolean capofila() {
             return gesti.ammette(Ambito.PIANO);
         }
@@ -160,7 +165,10 @@ abstract class Pannello extends HtmlContainer {
     }
 
     /** Il pannello chiesto; nullo se non c'è più, o se non è per chi guarda. */
-    static @Nullable Pannello crea(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
+    static @Nullable Pannello crea(@Nullable Quale quale, Contesto contesto, FoglioTrasversale foglio) {
+        if (quale == null) {
+            return null;
+        }
         boolean partecipa = foglio.scheda(quale.scheda()).isPresent();
         boolean comune = foglio.fase(quale.fase()).isPresent();
         return switch (quale.nome()) {
@@ -169,6 +177,16 @@ abstract class Pannello extends HtmlContainer {
             case Quale.COLLEGA -> partecipa && contesto.capofila() ? new Collega(quale, contesto, foglio) : null;
             default -> contesto.capofila() ? new Disegno(quale, contesto, foglio) : null;
         };
+    }
+
+    /** I gesti con cui il pannello è costruito. */
+    Gesti<?> gesti() {
+        return contesto.gesti();
+    }
+
+    /** Gli stessi, per ciò che la persona può fare ora. */
+    Gesti<?> gesti(Contesto ora) {
+        return ora.gesti();
     }
 
     /** Legge ciò che gli serve, fuori dal blocco della sessione; il comando lo mette sui componenti. */

@@ -19,6 +19,7 @@ import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Parte extends Pannello {
         super(quale, contesto, vicina("su", -1, quale, contesto, foglio), vicina("giu", 1, quale, contesto, foglio));
         Scheda scheda = contesto.servizi().schede().leggi(quale.scheda());
         gesti = contesto.su(scheda);
+        AllaStoria.deiCampi(this, contesto.momento(), "schede/" + scheda.numero());
         apri.setText(getTranslation("piano.parte.apri", scheda.numero()));
         apri.addClassNames("btn", "btn--s");
         scollega = bottone(getTranslation("piano.parte.scollega"), this::chiediScollega);
@@ -69,6 +71,16 @@ final class Parte extends Pannello {
     /** Il campo che nel registro si chiama così, se sta in questa cella. */
     Optional<CampoVivo> campo(String nome) {
         return gesti.campo(nome);
+    }
+
+    @Override
+    Gesti<?> gesti() {
+        return gesti;
+    }
+
+    @Override
+    Gesti<?> gesti(Contesto ora) {
+        return contesto.servizi().schede().trova(quale.scheda()).map(ora::su).orElse(gesti);
     }
 
     @Override

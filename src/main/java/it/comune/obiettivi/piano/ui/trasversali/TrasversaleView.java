@@ -1,28 +1,28 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Trasversali;
-import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,22 +43,19 @@ class TrasversaleView extends Pagina {
         }
     }
 
-    private final Misura misura = new Misura();
-    private final Paragraph riassunto = new Paragraph();
-    private final Div luogo = new Div();
-    private final Sole sole = new Sole();
     private volatile @Nullable Dove dove;
     private volatile @Nullable FoglioTrasversale ultimo;
     private volatile @Nullable Pannello pannello;
+    private Annulla annulla;
     private @Nullable Contesto contesto;
-    private @Nullable ParteCondivisa condivisa;
-    private @Nullable Matrice matrice;
+    private @Nullable Centro centro;
+    private @Nullable Permesso permesso;
+    private @Nullable Permesso permessoAccanto;
 
     TrasversaleView(Servizi servizi) {
         super(servizi);
+        annulla = new Annulla(servizi);
         addClassName("pagina-trasversale");
-        luogo.addClassName("luogo-matrice");
-        riassunto.addClassName("riassunto");
     }
 
     @Override
@@ -73,9 +70,9 @@ class TrasversaleView extends Pagina {
             }
             dove = nuovo;
             ultimo = foglio.get();
-            matrice = null;
+            annulla = new Annulla(servizi);
             componi(foglio.get(), nuovo);
-            mostra(foglio.get(), nuovo, Map.of());
+            metti(null);
         }
         apri(Quale.di(evento.getLocation().getQueryParameters()).orElse(null));
     }
@@ -89,24 +86,21 @@ class TrasversaleView extends Pagina {
     }
 
     private void componi(FoglioTrasversale foglio, Dove quale) {
-        removeAll();
-        Annulla annulla = new Annulla(servizi);
         Contesto nuovo = Contesto.di(foglio, annulla, servizi, this::vai);
-        ParteCondivisa parte = new ParteCondivisa(nuovo.gesti());
         contesto = nuovo;
-        condivisa = parte;
-        Div testa = new Div(parte.titolo, misura);
-        testa.addClassNames("capo", "titolo-trasversale");
-        Div centro = new Div(capo(foglio, quale.momento(), annulla), testa, new Bozze(servizi, this::campo));
-        centro.addClassName("centro");
-        if (quale.momento().passato()) {
-            centro.add(passato(quale.momento(), quale.indirizzo()));
-        }
-        centro.add(parte.insieme(riassunto), luogo, Cella.legenda(this), sole);
-        add(centro);
+        permesso = new Permesso(nuovo.gesti());
+        Component bozze = new Bozze(servizi, this::campo);
+        Component[] avvisi = quale.momento().passato()
+                ? new Component[] {bozze, passato(quale.momento(), quale.indirizzo())}
+                : new Component[] {bozze};
+        Centro fatto = new Centro(nuovo, capo(foglio, quale.momento()), avvisi);
+        replace(centro, fatto);
+        centro = fatto;
+        fatto.scegli(pannello == null ? null : pannello.quale);
+        fatto.mostra(foglio, Map.of(), quale.io());
     }
 
-    private Div capo(FoglioTrasversale foglio, Momento ora, Annulla annulla) {
+    private Div capo(FoglioTrasversale foglio, Momento ora) {
         long id = foglio.obiettivo().id();
         Passo elenco = new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali"));
         Div capo =
@@ -118,6 +112,7 @@ class TrasversaleView extends Pagina {
             capo.add(new Presenti(servizi, Trasversali.Modificato.chiave(id)));
         }
         capo.add(new AllaStoria(ora, "trasversali/" + id), situazione(ora, "trasversali/" + id, Map.of()));
+        AllaStoria.deiCampi(this, ora, "trasversali/" + id);
         capo.addClassNames("capo", "capo--scheda");
         return capo;
     }
@@ -142,46 +137,52 @@ class TrasversaleView extends Pagina {
 
     private void apri(@Nullable Quale quale) {
         Pannello prima = pannello;
-        boolean stesso = prima != null && prima.quale.equals(quale);
-        Pannello nuovo = stesso || quale == null
-                ? (stesso ? prima : null)
-                : Pannello.crea(quale, Objects.requireNonNull(contesto), Objects.requireNonNull(ultimo));
-        if (prima != null && nuovo != prima) {
-            remove(prima);
+        if (prima == null ? quale != null : !prima.quale.equals(quale)) {
+            metti(quale);
         }
-        pannello = nuovo;
-        setClassName("con-pannello", nuovo != null);
-        if (matrice != null) {
-            matrice.scegli(nuovo == null ? null : nuovo.quale);
-        }
+        Pannello nuovo = pannello;
         if (nuovo != null && nuovo != prima) {
-            add(nuovo);
             getElement().executeJs("window.ObiettiviMatrice.aperto($0)", nuovo.quale.campo());
         }
     }
 
-    private void mostra(FoglioTrasversale foglio, Dove quale, Map<String, Cambiamento> per) {
-        Cambiamento suo = per.get(Trasversali.Modificato.chiave(quale.id()));
-        Contesto mio = Objects.requireNonNull(contesto);
-        if (suo == null ? per.isEmpty() : suo.numero() >= mio.gesti().ultimo()) {
-            Objects.requireNonNull(condivisa)
-                    .mostra(foglio.obiettivo(), suo == null || suo.autore() == quale.io() ? null : suo);
+    /** Il pannello chiesto, come lo può usare ora chi guarda, al posto di quello di prima. */
+    private void metti(@Nullable Quale quale) {
+        Pannello prima = pannello;
+        if (prima != null) {
+            remove(prima);
         }
-        Map<String, Cambiamento> altrui = new HashMap<>(per);
-        altrui.values().removeIf(cambiamento -> cambiamento.autore() == quale.io());
-        misura.mostra(
-                foglio.figura().cifra(), altrui.values().stream().findFirst().orElse(null));
-        Matrice attuale = matrice;
-        if (attuale == null || !attuale.vale(foglio)) {
-            attuale = new Matrice(foglio, mio);
-            matrice = attuale;
-            luogo.removeAll();
-            luogo.add(attuale);
-            attuale.scegli(pannello == null ? null : pannello.quale);
+        Pannello nuovo = Pannello.crea(quale, Objects.requireNonNull(contesto), Objects.requireNonNull(ultimo));
+        pannello = nuovo;
+        setClassName("con-pannello", nuovo != null);
+        Objects.requireNonNull(centro).scegli(nuovo == null ? null : nuovo.quale);
+        if (nuovo != null) {
+            permessoAccanto = new Permesso(nuovo.gesti());
+            add(nuovo);
         }
-        attuale.mostra(foglio, altrui);
-        sole.mostra(foglio);
-        scrivi(riassunto, Differenze.riassunto(foglio, this), null);
+    }
+
+    /** La persona può fare altro da prima: si rifà dove serve, mai sotto le sue dita. */
+    private void rivedi(FoglioTrasversale foglio, Dove quale) {
+        Contesto prima = Objects.requireNonNull(contesto);
+        Centro mezzo = Objects.requireNonNull(centro);
+        Contesto ora = Contesto.di(foglio, annulla, servizi, this::vai);
+        Runnable rifai = () -> componi(Objects.requireNonNull(ultimo), quale);
+        if (Objects.requireNonNull(permesso).daRifare(ora.gesti(), mezzo, rifai)) {
+            rifai.run();
+        } else if (!ora.miei().equals(prima.miei())) {
+            contesto = prima.conMiei(ora.miei());
+            mezzo.colonne(contesto);
+        }
+        Pannello aperto = pannello;
+        if (aperto != null
+                && Objects.requireNonNull(permessoAccanto)
+                        .daRifare(aperto.gesti(ora), aperto, () -> metti(aperto.quale))) {
+            metti(aperto.quale);
+        }
+        if (contesto != prima || aperto != pannello) {
+            annuncia(getTranslation("piano.permesso.annuncio"));
+        }
     }
 
     @Override
@@ -191,18 +192,23 @@ class TrasversaleView extends Pagina {
         if (quale == null || prima == null) {
             return () -> {};
         }
-        Map<String, Cambiamento> per =
-                lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
-        boolean comune = lotto.isEmpty() || per.containsKey(Trasversali.Modificato.chiave(quale.id()));
-        if (!comune && prima.schede().stream().noneMatch(s -> per.containsKey(SchedaModificata.chiave(s.id())))) {
+        boolean permessi = lotto.stream().anyMatch(c -> !Diretta.dato(c.chiave()));
+        Map<String, Cambiamento> per = lotto.stream()
+                .filter(c -> Diretta.dato(c.chiave()))
+                .collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
+        if (!lotto.isEmpty() && !permessi && !prima.riguarda(per.keySet())) {
             return () -> {};
         }
+        boolean comune = lotto.isEmpty() || per.containsKey(Trasversali.Modificato.chiave(quale.id()));
         Optional<FoglioTrasversale> letto = leggi(quale, comune ? null : prima.obiettivo());
         ultimo = letto.orElse(prima);
         Pannello aperto = pannello;
         Runnable accanto = aperto == null || letto.isEmpty() ? () -> {} : aperto.prepara(letto.get(), per);
         return () -> letto.filter(foglio -> quale.equals(dove)).ifPresent(foglio -> {
-            mostra(foglio, quale, per);
+            if (permessi || !foglio.stessi(prima)) {
+                rivedi(foglio, quale);
+            }
+            Objects.requireNonNull(centro).mostra(foglio, per, quale.io());
             if (aperto == pannello) {
                 accanto.run();
                 racconta(aperto, per, quale.io());
@@ -224,12 +230,8 @@ class TrasversaleView extends Pagina {
         if (luogo.equals(mio.gesti().luogo())) {
             return mio.gesti().campo(campo).map(trovato -> () -> trovato);
         }
-        Long id = SchedaModificata.scheda(luogo);
-        return Optional.ofNullable(id)
-                .flatMap(scheda -> servizi.schede().trova(scheda))
-                .flatMap(scheda -> Quale.diCampo(scheda, campo))
-                .filter(quale ->
-                        Objects.requireNonNull(ultimo).scheda(quale.scheda()).isPresent())
+        return Objects.requireNonNull(ultimo)
+                .cella(luogo, campo, servizi.schede())
                 .map(quale -> () -> {
                     vai(quale);
                     return ((Parte) Objects.requireNonNull(pannello))

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** La parte del browser in un campo vivo (frontend/piano/campi.ts): la base da cui si è partiti, il gesto, la risposta. */
-final class Browser {
+public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<Element, String> BASI = new HashMap<>();
@@ -26,17 +26,17 @@ final class Browser {
     private Browser() {}
 
     /** Esce dal campo: il testo parte se è cambiato. */
-    static void esce(Component campo) {
+    public static void esce(Component campo) {
         manda((TextFieldBase<?, ?>) campo, true);
     }
 
     /** Si ferma due secondi senza uscire: il testo parte e il campo resta aperto. */
-    static void riposa(Component campo) {
+    public static void riposa(Component campo) {
         manda((TextFieldBase<?, ?>) campo, false);
     }
 
     /** Da chiamare quando un campo si è aperto: ricorda la base che il servizio ha dato. */
-    static void leggiBasi() {
+    public static void leggiBasi() {
         for (PendingJavaScriptInvocation chiamata : inAttesa()) {
             if (chiamata.getInvocation().getExpression().contains("ObiettiviCampi.apri")) {
                 BASI.put(Element.get(chiamata.getOwner()), testo(chiamata));

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,12 +24,17 @@ import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Esempi;
+import it.comune.obiettivi.piano.Gesto;
+import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,38 +45,38 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** Un piano di due schede di due settori, e un gesto per riga. */
 @Import(RitmoFermo.Fermo.class)
 @TestPropertySource(properties = "obiettivi.oggi=2026-06-15")
-abstract class ProvaDelPiano extends ProvaDiPagina {
+public abstract class ProvaDelPiano extends ProvaDiPagina {
 
     @Autowired
-    Schede schede;
+    protected Schede schede;
 
     @Autowired
-    Piani piani;
+    protected Piani piani;
 
     @Autowired
-    Settori settori;
+    protected Settori settori;
 
     @Autowired
-    Utenti utenti;
+    protected Utenti utenti;
 
     @Autowired
-    PrimoUtente primoUtente;
+    protected PrimoUtente primoUtente;
 
     @Autowired
-    JdbcTemplate sql;
+    protected JdbcTemplate sql;
 
     @Autowired
-    RitmoFermo ritmo;
+    protected RitmoFermo ritmo;
 
     @Autowired
-    Cruscotto cruscotto;
+    protected Cruscotto cruscotto;
 
-    Utente segretario;
-    Utente responsabile;
-    long lavori;
-    long cultura;
-    long id;
-    long altra;
+    protected Utente segretario;
+    protected Utente responsabile;
+    protected long lavori;
+    protected long cultura;
+    protected long id;
+    protected long altra;
 
     @BeforeEach
     void prepara() {
@@ -88,63 +94,84 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
         altra = schede.inserisci(Esempi.scheda(2, cultura), segretario);
     }
 
-    Utente utente(String accesso, Ruolo ruolo) {
+    protected Utente utente(String accesso, Ruolo ruolo) {
         return utenti.crea(
                 new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)), "Segretissima-1", segretario);
     }
 
-    void vai(String indirizzo) {
+    protected void vai(String indirizzo) {
         String[] parti = indirizzo.split("\\?", 2);
         UI.getCurrent().navigate(parti[0], QueryParameters.fromString(parti.length > 1 ? parti[1] : ""));
     }
 
-    Scheda scheda() {
+    protected Scheda scheda() {
         return schede.leggi(id);
     }
 
+    /** Un gesto sulla scheda, a un istante. */
+    protected void compi(String quando, Modifica modifica, Utente chi) {
+        schede.modifica(id, modifica, chi, new Gesto(UUID.randomUUID().toString(), Instant.parse(quando)));
+    }
+
+    protected static String indirizzo() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
     /** Porta alla pagina le notizie in attesa. */
-    void diretta() {
+    protected void diretta() {
         ritmo.scorri();
         MockVaadin.clientRoundtrip(true);
     }
 
-    static NativeButton bottone(String testo) {
+    protected static NativeButton bottone(String testo) {
         return _get(NativeButton.class, s -> s.withText(testo));
     }
 
     /** Il bottone che si legge così: l'inizio della sua etichetta. */
-    static NativeButton etichetta(String inizio) {
+    protected static NativeButton etichetta(String inizio) {
         return _get(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio)));
     }
 
-    static boolean siOffre(String inizio) {
+    protected static boolean siOffre(String inizio) {
         return !_find(NativeButton.class, s -> s.withPredicate(b -> detto(b).startsWith(inizio)))
                 .isEmpty();
     }
 
-    static String detto(Component componente) {
+    protected static String detto(Component componente) {
         return String.valueOf(componente.getElement().getAttribute("aria-label"));
     }
 
-    static void premi(String inizio) {
+    protected static void premi(String inizio) {
         _click(etichetta(inizio));
     }
 
-    static TextFieldBase<?, String> campo() {
+    protected static TextFieldBase<?, String> campo() {
         Browser.leggiBasi();
         List<TextArea> aree = _find(TextArea.class);
         return aree.isEmpty() ? _get(TextField.class) : aree.getFirst();
     }
 
     /** Apre il campo, scrive e conferma da tastiera. */
-    static void scrivi(String campo, String testo) {
+    protected static void scrivi(String campo, String testo) {
         premi(campo);
         TextFieldBase<?, String> dove = campo();
         _setValue(dove, testo);
         Browser.esce(dove);
     }
 
-    static List<String> testi(String classe) {
+    protected static void scegli(String campo, String codice) {
+        premi(campo);
+        @SuppressWarnings("unchecked")
+        ComboBox<Voce> elenco = _get(ComboBox.class);
+        Voce voce = elenco.getListDataView()
+                .getItems()
+                .filter(v -> v.codice().equals(codice))
+                .findFirst()
+                .orElseThrow();
+        _setValue(elenco, voce);
+    }
+
+    protected static List<String> testi(String classe) {
         return _find(Component.class, s -> s.withClasses(classe)).stream()
                 .map(componente -> componente.getElement().getTextRecursively())
                 .toList();

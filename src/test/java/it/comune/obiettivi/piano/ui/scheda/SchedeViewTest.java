@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -64,10 +63,6 @@ class SchedeViewTest extends ProvaDelPiano {
         schede.modifica(altra, new Modifica.SvolgiMese(1, Periodo.MARZO, true), segretario);
         diretta();
         assertThat(cifre()).containsExactly("0,0\u00a0%", "20,0\u00a0%");
-    }
-
-    private static String indirizzo() {
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private static List<String> titoli() {

@@ -8,17 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.AccessDeniedException;
 import it.comune.obiettivi.ente.Ruolo;
-import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.piano.Gesto;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.ModificaTrasversale;
@@ -28,10 +24,8 @@ import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,33 +171,6 @@ class StoriaViewTest extends ProvaDelPiano {
     }
 
     @Test
-    void la_scheda_com_era_ha_accanto_il_valore_di_adesso() {
-        compi("2026-04-02T10:00:00Z", new Modifica.SvolgiMese(1, Periodo.MARZO, true), responsabile);
-        compi("2026-04-02T21:59:00Z", new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario);
-        compi("2026-04-02T22:01:00Z", new Modifica.CambiaPeso(Peso.di(25), Peso.di(30)), segretario);
-        compi("2026-05-02T10:00:00Z", new Modifica.AggiungiFase("3", "Terza fase"), segretario);
-        entra(responsabile);
-        vai(STORIA + "?comera=2026-04-02");
-        assertThat(testi("voce--diversa")).containsExactly("Peso %allora25adesso30");
-        assertThat(testi("nota-bene")).singleElement().asString().contains("02/04/2026", "Situazione al");
-        assertThat(testi("pillola")).containsExactly("allora non c’era");
-        assertThat(testi("parte").getFirst()).contains("OBIETTIVOObiettivo 1", "01 ");
-        assertThat(testi("parte").get(1))
-                .contains("FASE 1", "mesi previstimarzo, aprile, maggio", "mesi effettivimarzo");
-        assertThat(_find(ComboBox.class)).isEmpty();
-    }
-
-    @Test
-    void prima_di_nascere_la_scheda_non_c_era() {
-        entra(responsabile);
-        vai(STORIA + "?comera=2026-01-09");
-        assertThat(testi("vuoto-pagina")).singleElement().asString().contains("non era ancora nel piano");
-        _setValue(_get(DatePicker.class), LocalDate.of(2026, 1, 10));
-        assertThat(indirizzo()).endsWith("?comera=2026-01-10");
-        assertThat(testi("com-era").getFirst()).startsWith("Tutto è come oggi.");
-    }
-
-    @Test
     void anche_un_obiettivo_trasversale_ha_la_sua_storia() {
         long obiettivo = trasversali.inserisci(
                 new ModificaTrasversale.InserisciTrasversale(
@@ -231,57 +198,6 @@ class StoriaViewTest extends ProvaDelPiano {
     void l_amministratore_non_legge_la_storia() {
         entra(utente("tecnico", new Ruolo.Amministratore()));
         assertThatThrownBy(() -> vai(STORIA)).hasRootCauseInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void una_fase_con_un_numero_nuovo_ha_nuove_tutte_le_etichette() {
-        entra(segretario);
-        vai(SCHEDA);
-        schede.modifica(id, new Modifica.NumeraFase(1, "1", "7"), segretario);
-        diretta();
-        assertThat(List.of(
-                        "Testo, FASE 7",
-                        "% realizzazione, FASE 7",
-                        "Motivazione, FASE 7",
-                        "FASE 7, marzo: previsto, non svolto",
-                        "Avanzamento FASE 7",
-                        "Togli la FASE 7",
-                        "Numero della fase 7"))
-                .allMatch(ProvaDelPiano::siOffre);
-        assertThat(siOffre("Testo, FASE 1")).isFalse();
-    }
-
-    @Test
-    void passata_a_un_altro_settore_la_scheda_aperta_si_legge_soltanto() {
-        entra(responsabile);
-        vai(SCHEDA);
-        schede.modifica(id, new Modifica.CambiaSettore(lavori, cultura), segretario);
-        diretta();
-        assertThat(siOffre("Motivazione, FASE 1")).isFalse();
-        assertThat(siOffre("FASE 1, marzo")).isFalse();
-        schede.modifica(id, new Modifica.CambiaSettore(cultura, lavori), segretario);
-        diretta();
-        assertThat(siOffre("Motivazione, FASE 1")).isTrue();
-    }
-
-    @Test
-    void a_chi_sta_scrivendo_si_dice_li_e_non_si_toglie_niente() {
-        entra(responsabile);
-        vai(SCHEDA);
-        premi("Motivazione, FASE 1");
-        TextFieldBase<?, String> area = campo();
-        _setValue(area, "Ciò che ho scritto");
-        schede.modifica(id, new Modifica.CambiaSettore(lavori, cultura), segretario);
-        diretta();
-        assertThat(area.isVisible()).isTrue();
-        assertThat(area.getValue()).isEqualTo("Ciò che ho scritto");
-        assertThat(testi("nota-avviso")).singleElement().asString().contains("altro settore", "è ancora qui");
-        _click(bottone("Aggiorna la pagina"));
-        assertThat(siOffre("Motivazione, FASE 1")).isFalse();
-    }
-
-    private void compi(String quando, Modifica modifica, Utente chi) {
-        schede.modifica(id, modifica, chi, new Gesto(UUID.randomUUID().toString(), Instant.parse(quando)));
     }
 
     private static List<NativeTableRow> corpo() {
@@ -314,10 +230,6 @@ class StoriaViewTest extends ProvaDelPiano {
                 .filter(voce -> voce.nome().equals(nome))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String indirizzo() {
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private static List<String> elementi(String tag) {
