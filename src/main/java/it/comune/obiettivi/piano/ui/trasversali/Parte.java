@@ -17,13 +17,14 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,8 @@ final class Parte extends Pannello {
     }
 
     /** Il campo che nel registro si chiama così, se sta in questa cella. */
-    Optional<CampoVivo> campo(String nome) {
-        return gesti.campo(nome);
+    Optional<Supplier<? extends Bozze.Riprende>> campo(String nome) {
+        return gesti.daRiprendere(nome);
     }
 
     @Override

@@ -18,7 +18,6 @@ import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
-import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
@@ -51,6 +50,7 @@ class TrasversaleView extends Pagina {
     private volatile @Nullable FoglioTrasversale ultimo;
     private volatile @Nullable Pannello pannello;
     private @Nullable Contesto contesto;
+    private @Nullable Bozze bozze;
     private @Nullable ParteCondivisa condivisa;
     private @Nullable Matrice matrice;
 
@@ -97,7 +97,9 @@ class TrasversaleView extends Pagina {
         condivisa = parte;
         Div testa = new Div(parte.titolo, misura);
         testa.addClassNames("capo", "titolo-trasversale");
-        Div centro = new Div(capo(foglio, quale.momento(), annulla), testa, new Bozze(servizi, this::campo));
+        Bozze rimaste = new Bozze(servizi, nuovo.gesti(), this::campo);
+        bozze = rimaste;
+        Div centro = new Div(capo(foglio, quale.momento(), annulla), testa, rimaste);
         centro.addClassName("centro");
         if (quale.momento().passato()) {
             centro.add(passato(quale.momento(), quale.indirizzo()));
@@ -148,6 +150,7 @@ class TrasversaleView extends Pagina {
                 : Pannello.crea(quale, Objects.requireNonNull(contesto), Objects.requireNonNull(ultimo));
         if (prima != null && nuovo != prima) {
             remove(prima);
+            Objects.requireNonNull(bozze).cerca();
         }
         pannello = nuovo;
         setClassName("con-pannello", nuovo != null);
@@ -219,10 +222,10 @@ class TrasversaleView extends Pagina {
     }
 
     /** Il campo di una bozza: della parte condivisa, o di una cella, che si apre quando la si riprende. */
-    private Optional<Supplier<CampoVivo>> campo(String luogo, String campo) {
+    private Optional<Supplier<? extends Bozze.Riprende>> campo(String luogo, String campo) {
         Contesto mio = Objects.requireNonNull(contesto);
         if (luogo.equals(mio.gesti().luogo())) {
-            return mio.gesti().campo(campo).map(trovato -> () -> trovato);
+            return mio.gesti().daRiprendere(campo);
         }
         Long id = SchedaModificata.scheda(luogo);
         return Optional.ofNullable(id)
@@ -232,9 +235,8 @@ class TrasversaleView extends Pagina {
                         Objects.requireNonNull(ultimo).scheda(quale.scheda()).isPresent())
                 .map(quale -> () -> {
                     vai(quale);
-                    return ((Parte) Objects.requireNonNull(pannello))
-                            .campo(campo)
-                            .orElseThrow();
+                    Parte cella = (Parte) Objects.requireNonNull(pannello);
+                    return cella.campo(campo).orElseThrow().get();
                 });
     }
 

@@ -128,6 +128,7 @@ abstract class ProvaDelPiano extends ProvaDiPagina {
 
     static void premi(String inizio) {
         _click(etichetta(inizio));
+        Browser.leggiBasi();
     }
 
     static TextFieldBase<?, String> campo() {

@@ -28,6 +28,7 @@ import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +111,7 @@ class SchedaViewTest extends ProvaDelPiano {
         });
         premi("Avanzamento FASE 1");
         _setValue(_get(TextField.class, s -> s.withLabel("Avanzamento")), "33,5");
-        _click(bottone("Salva"));
+        Browser.salva(_get(EditorAvanzamento.class));
         assertThat(scheda().fase(1).rilevazioni())
                 .last()
                 .satisfies(r -> assertThat(r.valore()).isEqualTo(Percentuale.di(33.5)));
@@ -123,7 +124,7 @@ class SchedaViewTest extends ProvaDelPiano {
         premi("Avanzamento FASE 1");
         TextField valore = _get(TextField.class, s -> s.withLabel("Avanzamento"));
         _setValue(valore, "tanto");
-        _click(bottone("Salva"));
+        Browser.salva(_get(EditorAvanzamento.class));
         assertThat(valore.getValue()).isEqualTo("tanto");
         assertThat(testi("nota-errore")).anyMatch(testo -> testo.contains("non è un numero da 0 a 100"));
         assertThat(scheda().fase(1).rilevazioni()).isEmpty();
@@ -208,6 +209,7 @@ class SchedaViewTest extends ProvaDelPiano {
         assertThat(_find(NativeButton.class, s -> s.withClasses("casella"))).isEmpty();
         assertThat(_find(NativeButton.class, s -> s.withClasses("reale"))).isEmpty();
         assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
+        assertThat(testi("nota-bozze")).isEmpty();
         assertThat(_find(Span.class, s -> s.withClasses("lettura"))).isNotEmpty();
     }
 
