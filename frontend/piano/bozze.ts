@@ -162,6 +162,12 @@ export const eliminaTutte = async (): Promise<void> =>
     dimentica(bozza.stesura);
   });
 
+/** La persona sa che si perdono: quelle che sono soltanto qui se ne vanno, e chiudere la pagina non chiede più. */
+export function rinuncia(): boolean {
+  [...inMemoria].filter(([, tenuta]) => !tenuta.conservata).forEach(([stesura]) => dimentica(stesura));
+  return true;
+}
+
 const SERRATURA = 'obiettivi.tab.';
 let tab: Promise<string> | undefined;
 
@@ -244,10 +250,11 @@ declare global {
       dimentica: typeof dimentica;
       quante: typeof quante;
       eliminaTutte: typeof eliminaTutte;
+      rinuncia: typeof rinuncia;
       daOffrire: typeof daOffrire;
       racconta: typeof racconta;
     };
   }
 }
 
-window.ObiettiviBozze = { apri, dimentica, quante, eliminaTutte, daOffrire, racconta };
+window.ObiettiviBozze = { apri, dimentica, quante, eliminaTutte, rinuncia, daOffrire, racconta };

@@ -264,10 +264,11 @@ declare global {
       riconosci: typeof riconosci;
       sospendi: typeof sospendi;
       scelto: typeof scelto;
+      metti: typeof metti;
       prepara: typeof prepara;
       aggiorna: typeof aggiorna;
     };
   }
 }
 
-window.ObiettiviCampi = { apri, riconosci, sospendi, scelto, prepara, aggiorna };
+window.ObiettiviCampi = { apri, riconosci, sospendi, scelto, metti, prepara, aggiorna };

@@ -36,10 +36,10 @@ final class Uscita {
         domanda.setHeader(dove.getTranslation("telaio.bozze"));
         domanda.setCancelable(true);
         domanda.setCancelText(dove.getTranslation("telaio.bozze.resta"));
-        domanda.addConfirmListener(esce -> autenticazione.logout());
         if (perse > 0) {
             domanda.setText(dove.getTranslation("telaio.bozze.perse", perse));
             domanda.setConfirmText(dove.getTranslation("telaio.bozze.esci"));
+            domanda.addConfirmListener(esce -> dopo(dove, "rinuncia"));
         } else {
             siTengono(domanda, dove, quante);
         }
@@ -50,9 +50,14 @@ final class Uscita {
         domanda.setText(dove.getTranslation("telaio.bozze.quante", quante));
         domanda.setRejectable(true);
         domanda.setRejectText(dove.getTranslation("telaio.bozze.elimina"));
-        domanda.addRejectListener(elimina -> dove.getElement()
-                .executeJs("return window.ObiettiviBozze.eliminaTutte().then(() => true)")
-                .then(Boolean.class, fatto -> autenticazione.logout()));
+        domanda.addRejectListener(elimina -> dopo(dove, "eliminaTutte"));
         domanda.setConfirmText(dove.getTranslation("telaio.bozze.tieni"));
+        domanda.addConfirmListener(tieni -> autenticazione.logout());
+    }
+
+    private void dopo(Component dove, String che) {
+        dove.getElement()
+                .executeJs("return Promise.resolve(window.ObiettiviBozze[$0]()).then(() => true)", che)
+                .then(Boolean.class, fatto -> autenticazione.logout());
     }
 }

@@ -172,14 +172,14 @@ class NullaSiPerdeIT {
         finestra.locator(".scrittura textarea").first().press("Control+Enter");
         assertThat(lettura(finestra, 0)).hasText("Senza cifratura");
         scriviLaPercentuale(finestra, 0, "40");
-        finestra.locator(".io vaadin-menu-bar-button").first().click();
-        finestra.getByText("Esci", new Page.GetByTextOptions().setExact(true)).click();
-        Locator domanda = finestra.locator("vaadin-confirm-dialog");
+        Locator domanda = chiediDiUscire(finestra);
         assertThat(domanda).containsText("si perdono");
         domanda.getByText("Resta").click();
         assertThat(percentuale(finestra)).hasValue("40");
         assertThat((String) finestra.evaluate("JSON.stringify({...localStorage})"))
                 .doesNotContain("bozza.");
+        chiediDiUscire(finestra).getByText("Esci lo stesso").click();
+        finestra.waitForURL(dove -> !dove.contains("schede"));
         Page lettore = conQuestoBrowser("delete Crypto.prototype.subtle", "nucleo");
         assertThat(lettore.locator(".nota-bozze")).hasCount(0);
     }
@@ -214,6 +214,12 @@ class NullaSiPerdeIT {
         finestra.navigate(programma.indirizzo("piano/2026/schede/31"));
         finestre.accedi(finestra, chi);
         return finestra;
+    }
+
+    private static Locator chiediDiUscire(Page finestra) {
+        finestra.locator(".io vaadin-menu-bar-button").first().click();
+        finestra.getByText("Esci", new Page.GetByTextOptions().setExact(true)).click();
+        return finestra.locator("vaadin-confirm-dialog");
     }
 
     private static Locator percentuale(Page finestra) {

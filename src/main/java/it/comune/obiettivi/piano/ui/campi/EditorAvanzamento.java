@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A che punto è una fase: 0, 25, 50, 75, 100 o un numero, il giorno a cui si riferisce, oppure nessuna novità. Il numero
- * scritto e non ancora salvato è una bozza come i testi; se intanto un altro ne ha scritto uno, si chiede quale tenere.
- */
+/** A che punto è una fase: un numero, che finché non è salvato è una bozza, e il suo giorno; oppure nessuna novità. */
 public final class EditorAvanzamento extends Div implements Bozze.Riprende {
 
     private static final List<String> QUARTI = List.of("0", "25", "50", "75", "100");
@@ -166,6 +163,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
             AvanzamentoScritto scritto = AvanzamentoScritto.di(bozza.mio());
             valore.setValue(scritto.numero());
             giorno.setValue(scritto.al());
+            getElement().executeJs("window.ObiettiviCampi.metti(this, $0)", bozza.mio());
         }
         return salvata;
     }
