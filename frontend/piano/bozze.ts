@@ -33,8 +33,18 @@ let sblocca: () => void = () => {};
 let pronta: Promise<void> = new Promise((fatto) => {
   sblocca = fatto;
 });
-const inMemoria = new Map<string, Bozza>();
+
+/** Una bozza di questa pagina: se il suo campo c'è ancora, e se è anche nel browser o soltanto qui. */
+interface Tenuta {
+  bozza: Bozza;
+  viva: () => boolean;
+  conservata: boolean;
+}
+
+const inMemoria = new Map<string, Tenuta>();
 const dimenticate = new Set<string>();
+let pieno = false;
+let letto = false;
 
 /** Vero se il browser sa cifrare: altrimenti le bozze durano quanto la pagina. */
 export const durevoli = (): boolean => window.isSecureContext && crypto.subtle !== undefined;
@@ -98,17 +108,28 @@ export function apri(base64: string): void {
     .forEach((nome) => localStorage.removeItem(nome));
 }
 
-/** Conserva lo stato di una stesura; ogni volta sostituisce quello di prima. */
-export async function conserva(bozza: Bozza): Promise<void> {
-  inMemoria.set(bozza.stesura, bozza);
+function riempito(adesso: boolean): void {
+  if (pieno === adesso) return;
+  pieno = adesso;
+  letto = false;
+  document.querySelectorAll<HTMLElement>('.nota-bozze').forEach(racconta);
+}
+
+/** Conserva lo stato di una stesura; ogni volta sostituisce quello di prima. Se nel browser non ci sta, resta qui. */
+export async function conserva(bozza: Bozza, viva: () => boolean): Promise<void> {
+  if (dimenticate.has(bozza.stesura)) return;
+  const tenuta: Tenuta = { bozza, viva, conservata: false };
+  inMemoria.set(bozza.stesura, tenuta);
   await pronta;
   if (!chiave) return;
   const scritto = await cifra(bozza, chiave);
-  if (inMemoria.get(bozza.stesura) !== bozza || dimenticate.has(bozza.stesura)) return;
+  if (inMemoria.get(bozza.stesura) !== tenuta) return;
   try {
     localStorage.setItem(nomeDi(bozza), scritto);
+    tenuta.conservata = true;
+    riempito(false);
   } catch {
-    window.dispatchEvent(new CustomEvent('bozze-piene'));
+    riempito(true);
   }
 }
 
@@ -120,19 +141,32 @@ export function dimentica(stesura: string): void {
 
 async function leggi(): Promise<Bozza[]> {
   await pronta;
-  if (!chiave) return [...inMemoria.values()];
   const con = chiave;
-  const lette = await Promise.all(chiavi().map((nome) => decifra(localStorage.getItem(nome) ?? '', con)));
-  return lette.filter((bozza): bozza is Bozza => bozza !== undefined && !dimenticate.has(bozza.stesura));
+  const lette = con ? await Promise.all(chiavi().map((nome) => decifra(localStorage.getItem(nome) ?? '', con))) : [];
+  const tutte = new Map<string, Bozza>();
+  lette.forEach((bozza) => bozza && tutte.set(bozza.stesura, bozza));
+  inMemoria.forEach(({ bozza }) => tutte.set(bozza.stesura, bozza));
+  return [...tutte.values()].filter((bozza) => !dimenticate.has(bozza.stesura));
 }
 
-/** Quante bozze della persona ci sono in questo browser. */
-export const quante = async (): Promise<number> => (await leggi()).length;
+const perse = (): number => [...inMemoria.values()].filter((tenuta) => !tenuta.conservata).length;
+
+/** Quante bozze della persona ci sono, e quante di queste si perdono se la pagina si chiude. */
+export const quante = async (): Promise<{ tutte: number; perse: number }> => ({
+  tutte: (await leggi()).length,
+  perse: perse(),
+});
 
 export const eliminaTutte = async (): Promise<void> =>
   (await leggi()).forEach((bozza) => {
     dimentica(bozza.stesura);
   });
+
+/** La persona sa che si perdono: quelle che sono soltanto qui se ne vanno, e chiudere la pagina non chiede più. */
+export function rinuncia(): boolean {
+  [...inMemoria].filter(([, tenuta]) => !tenuta.conservata).forEach(([stesura]) => dimentica(stesura));
+  return true;
+}
 
 const SERRATURA = 'obiettivi.tab.';
 let tab: Promise<string> | undefined;
@@ -154,21 +188,58 @@ export function questaTab(): Promise<string> {
     const libera = prima !== null && (!navigator.locks || (await tieni(prima)));
     const id = libera ? prima : nuovoId();
     if (!libera && navigator.locks) await tieni(id);
-    sessionStorage.setItem('tab', id);
+    try {
+      sessionStorage.setItem('tab', id);
+    } catch {
+      // senza posto la scheda prende un nome nuovo dopo un ricaricamento: la serratura del vecchio è già libera
+    }
     return id;
   })();
   return tab;
 }
 
-/** Le bozze da offrire: quelle che nessuna pagina aperta sta scrivendo. */
+/** Le bozze da offrire: quelle che nessun campo aperto, qui o in un'altra pagina, sta scrivendo. */
 export async function daOffrire(): Promise<Bozza[]> {
   const io = await questaTab();
   const serrature = navigator.locks ? (await navigator.locks.query()).held ?? [] : [];
   const vive = new Set(serrature.map((serratura) => serratura.name));
   return (await leggi())
-    .filter((bozza) => !inMemoria.has(bozza.stesura) && (bozza.tab === io || !vive.has(SERRATURA + bozza.tab)))
+    .filter((bozza) => {
+      const mia = inMemoria.get(bozza.stesura);
+      return mia ? !mia.viva() : bozza.tab === io || !vive.has(SERRATURA + bozza.tab);
+    })
     .sort((a, b) => a.quando - b.quando);
 }
+
+/**
+ * Che cosa le bozze hanno da dire a chi scrive in questa pagina: che durano quanto lei, perché il browser non sa cifrare o
+ * non ha più posto. Di questo, che capita scrivendo, si avvisa in basso finché la persona non l'ha letto.
+ */
+export function racconta(nota: HTMLElement): void {
+  const dice = (pieno ? nota.dataset.piene : durevoli() ? '' : nota.dataset.pagina) ?? '';
+  nota.classList.toggle('nota-bozze--nuova', pieno && !letto);
+  if (nota.querySelector('p')?.textContent === dice) return;
+  nota.replaceChildren();
+  if (!dice) return;
+  const testo = document.createElement('p');
+  testo.textContent = dice;
+  nota.append(testo);
+  if (!pieno) return;
+  const letta = document.createElement('button');
+  letta.type = 'button';
+  letta.className = 'btn btn--s';
+  letta.textContent = nota.dataset.letta ?? '';
+  letta.addEventListener('click', () => {
+    letto = true;
+    nota.classList.remove('nota-bozze--nuova');
+  });
+  nota.append(letta);
+}
+
+/** Chiudere la pagina perderebbe ciò che è soltanto qui: il browser lo chiede. */
+window.addEventListener('beforeunload', (e) => {
+  if (perse() > 0) e.preventDefault();
+});
 
 void questaTab();
 
@@ -179,10 +250,11 @@ declare global {
       dimentica: typeof dimentica;
       quante: typeof quante;
       eliminaTutte: typeof eliminaTutte;
+      rinuncia: typeof rinuncia;
       daOffrire: typeof daOffrire;
-      durevoli: typeof durevoli;
+      racconta: typeof racconta;
     };
   }
 }
 
-window.ObiettiviBozze = { apri, dimentica, quante, eliminaTutte, daOffrire, durevoli };
+window.ObiettiviBozze = { apri, dimentica, quante, eliminaTutte, rinuncia, daOffrire, racconta };

@@ -1,6 +1,7 @@
 /**
  * I campi di testo vivi, ascoltati dalla pagina: ogni battuta diventa una bozza, e il testo parte uscendo, con Invio (o
  * Ctrl e Invio), e dopo due secondi di riposo nei testi lunghi. Un gesto alla volta: il successivo aspetta la risposta.
+ * Un campo «a mano» (un numero con il suo giorno) parte soltanto con Invio o con il suo bottone.
  */
 import { conserva, dimentica, nuovoId, questaTab, type Precedente } from './bozze';
 
@@ -45,6 +46,24 @@ const vivoDi = (nodo: EventTarget | null): Vivo | undefined => {
 };
 const lungo = (vivo: HTMLElement): boolean => scrittura(vivo)?.localName === 'vaadin-text-area';
 
+const aMano = (vivo: HTMLElement): boolean => vivo.hasAttribute('data-a-mano');
+const giorno = (vivo: HTMLElement): Scrittura | null => vivo.querySelector<Scrittura>('vaadin-date-picker');
+
+/** Ciò che si legge nel campo; un numero con il suo giorno come sta nel registro, «40 al 2026-06-30». */
+function testoDi(vivo: HTMLElement): string {
+  const testo = scrittura(vivo)?.value ?? '';
+  if (!aMano(vivo)) return testo;
+  return testo.trim() && `${testo} al ${giorno(vivo)?.value ?? ''}`;
+}
+
+function metti(vivo: HTMLElement, testo: string): void {
+  const campo = scrittura(vivo);
+  const [, numero, quando] = (aMano(vivo) && /^(.*) al ([\d-]*)$/s.exec(testo)) || [testo, testo, undefined];
+  if (campo) campo.value = numero;
+  const accanto = giorno(vivo);
+  if (quando && accanto) accanto.value = quando;
+}
+
 function stato(vivo: Vivo): Stato {
   let suo = stati.get(vivo);
   if (!suo) {
@@ -63,16 +82,19 @@ function stato(vivo: Vivo): Stato {
 }
 
 async function annota(vivo: Vivo, suo: Stato): Promise<void> {
-  const testo = scrittura(vivo)?.value ?? '';
+  const testo = testoDi(vivo);
+  if (!testo && aMano(vivo) && !suo.partito) {
+    scelto(vivo);
+    return;
+  }
   const precedente: Precedente | undefined = suo.partito && { gesto: suo.partito.gesto, base: suo.partito.base };
   const { stesura, quando, gesto } = suo;
   const base = suo.partito?.testo ?? suo.base;
   const tab = await questaTab();
   const { luogo = '', campo = '', etichetta = '' } = vivo.dataset;
-  await conserva({
-    stesura, luogo, campo, etichetta, tab, testo, base, gesto, quando, precedente,
-    pagina: location.pathname.slice(1) + location.search,
-  });
+  const pagina = location.pathname.slice(1) + location.search;
+  const bozza = { stesura, luogo, campo, etichetta, tab, testo, base, gesto, quando, precedente, pagina };
+  await conserva(bozza, () => vivo.isConnected);
 }
 
 /** Manda il testo, se è cambiato e niente è già in viaggio. */
@@ -86,11 +108,11 @@ function manda(vivo: Vivo, chiude: boolean, fuoco = false): void {
     suo.partito.chiude ||= chiude;
     return;
   }
-  if (!suo.battuto) {
+  if (!suo.battuto && !aMano(vivo)) {
     if (chiude && !suo.sospeso) lascia(vivo, fuoco);
     return;
   }
-  suo.partito = { gesto: suo.gesto, testo: campo.value, base: suo.base, chiude, fuoco };
+  suo.partito = { gesto: suo.gesto, testo: testoDi(vivo), base: suo.base, chiude, fuoco };
   suo.gesto = nuovoId();
   suo.battuto = false;
   const { testo, gesto, base } = suo.partito;
@@ -114,7 +136,7 @@ function apri(vivo: Vivo, base: string, testo?: string): void {
   vivo.base = base;
   const campo = scrittura(vivo);
   if (!campo) return;
-  campo.value = testo ?? base;
+  metti(vivo, testo ?? base);
   campo.focus();
   if (testo !== undefined && testo !== base) {
     const suo = stato(vivo);
@@ -141,13 +163,13 @@ function rimetti(campo: Scrittura, prima: string, dopo: string): void {
 function riconosci(vivo: Vivo, gesto: string, attuale: string): boolean {
   const suo = stati.get(vivo);
   const campo = scrittura(vivo);
-  if (!suo?.partito || suo.partito.gesto !== gesto || !campo) return true;
+  if (!suo?.partito || suo.partito.gesto !== gesto || !campo) return !aMano(vivo) || !suo?.battuto;
   const { testo, fuoco } = suo.partito;
-  const chiude = suo.partito.chiude && (fuoco || !vivo.contains(document.activeElement));
+  const chiude = suo.partito.chiude && (fuoco || aMano(vivo) || !vivo.contains(document.activeElement));
   suo.partito = undefined;
   if (suo.battuto) {
-    suo.base = testo;
-    vivo.base = testo;
+    suo.base = aMano(vivo) ? attuale : testo;
+    vivo.base = suo.base;
     void annota(vivo, suo);
     if (suo.uscito) manda(vivo, true);
     else aspetta(vivo, suo);
@@ -177,24 +199,50 @@ function scelto(vivo: Vivo): void {
   stati.delete(vivo);
 }
 
+/** Un campo a mano ricomincia dal valore del servizio: ciò che vi era scritto è stato lasciato. */
+function prepara(vivo: Vivo, base: string, numero: string): void {
+  scelto(vivo);
+  vivo.base = base;
+  metti(vivo, numero);
+}
+
+/** Un altro ha cambiato il valore di un campo a mano: prende posto se la persona non vi sta scrivendo. */
+function aggiorna(vivo: Vivo, base: string, numero: string): void {
+  if (!stati.has(vivo) && !scrittura(vivo)?.contains(document.activeElement)) prepara(vivo, base, numero);
+}
+
 function aspetta(vivo: Vivo, suo: Stato): void {
   clearTimeout(suo.riposo);
   if (lungo(vivo) && !suo.sospeso) suo.riposo = setTimeout(() => manda(vivo, false), RIPOSO);
 }
 
-document.addEventListener('input', (e) => {
-  const vivo = vivoDi(e.target);
-  if (!vivo) return;
+function battuta(vivo: Vivo): void {
   const suo = stato(vivo);
   suo.battuto = true;
   suo.uscito = false;
   void annota(vivo, suo);
   aspetta(vivo, suo);
+}
+
+document.addEventListener('input', (e) => {
+  const vivo = vivoDi(e.target);
+  if (vivo) battuta(vivo);
+});
+
+/** Il giorno di un campo a mano fa parte di ciò che è scritto. */
+document.addEventListener('change', (e) => {
+  const vivo = (e.target as HTMLElement | null)?.closest?.<Vivo>('[data-a-mano]');
+  if (vivo && e.target === giorno(vivo)) battuta(vivo);
+});
+
+document.addEventListener('click', (e) => {
+  const vivo = (e.target as HTMLElement | null)?.closest?.('[data-salva]')?.closest<Vivo>(CAMPO);
+  if (vivo) manda(vivo, true, true);
 });
 
 document.addEventListener('focusout', (e) => {
   const vivo = vivoDi(e.target);
-  if (vivo && !vivo.contains(e.relatedTarget as Node | null)) manda(vivo, true);
+  if (vivo && !aMano(vivo) && !vivo.contains(e.relatedTarget as Node | null)) manda(vivo, true);
 });
 
 document.addEventListener('keydown', (e) => {
@@ -216,8 +264,11 @@ declare global {
       riconosci: typeof riconosci;
       sospendi: typeof sospendi;
       scelto: typeof scelto;
+      metti: typeof metti;
+      prepara: typeof prepara;
+      aggiorna: typeof aggiorna;
     };
   }
 }
 
-window.ObiettiviCampi = { apri, riconosci, sospendi, scelto };
+window.ObiettiviCampi = { apri, riconosci, sospendi, scelto, metti, prepara, aggiorna };

@@ -140,6 +140,9 @@ public class Fase {
             return Optional.empty();
         }
         String da = ultimaScritta();
+        if (gesto.da() != null && !gesto.da().equals(da)) {
+            throw new ModificaRifiutata.ValoreSuperato(Rilevazione.testo(gesto.al(), gesto.valore()), da);
+        }
         rilevazioni.add(new Rilevazione(gesto.al(), gesto.valore(), circostanza.autore()));
         return Optional.of(new Effetto(campo("avanzamento"), da, ultimaScritta()));
     }
@@ -153,7 +156,8 @@ public class Fase {
         return Optional.of(new Effetto(campo("avanzamento"), da, ultimaScritta()));
     }
 
-    private String ultimaScritta() {
+    /** L'ultima percentuale scritta, con il suo giorno, come sta nel registro; vuota se non ce n'è. */
+    public String ultimaScritta() {
         return ultima().map(r -> Rilevazione.testo(r.al(), r.valore())).orElse("");
     }
 

@@ -137,8 +137,20 @@ public sealed interface Modifica {
 
     record PrevediMese(int fase, Periodo mese, boolean previsto) implements DellaFase {}
 
-    /** @param al il giorno a cui la percentuale si riferisce, non quello in cui si scrive */
-    record RilevaAvanzamento(int fase, LocalDate al, Percentuale valore) implements DellaFase {}
+    /**
+     * @param al il giorno a cui la percentuale si riferisce, non quello in cui si scrive
+     * @param da l'ultima scritta da cui la persona è partita, come sta nel registro; nulla se il gesto non lo dice
+     */
+    record RilevaAvanzamento(
+            int fase,
+            LocalDate al,
+            Percentuale valore,
+            @Nullable String da) implements DellaFase {
+
+        public RilevaAvanzamento(int fase, LocalDate al, Percentuale valore) {
+            this(fase, al, valore, null);
+        }
+    }
 
     /** Ritira una rilevazione sbagliata: solo l'ultima, e solo se è ancora questa. */
     record RitiraAvanzamento(int fase, LocalDate al, Percentuale valore) implements DellaFase {}

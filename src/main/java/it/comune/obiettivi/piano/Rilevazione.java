@@ -39,7 +39,7 @@ public class Rilevazione {
     }
 
     /** Come sta nel registro. */
-    static String testo(LocalDate al, Percentuale valore) {
+    public static String testo(LocalDate al, Percentuale valore) {
         return Effetto.testo(valore) + " al " + al;
     }
 }

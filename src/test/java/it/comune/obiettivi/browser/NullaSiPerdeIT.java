@@ -54,19 +54,59 @@ class NullaSiPerdeIT {
     }
 
     @Test
+    void la_percentuale_scritta_si_offre_dopo_un_ricaricamento_e_si_salva() {
+        Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        scriviLaPercentuale(finestra, 0, "37,5");
+        aspettaLaBozza(finestra);
+        finestra.reload();
+        assertThat(finestra.locator(".testo-bozza")).hasText("37,5 % al 30/06/2026");
+        finestra.getByText("Salva adesso").click();
+        assertThat(finestra.locator(".bozze")).isHidden();
+        assertThat(finestra.locator(".salvato")).containsText("Salvato");
+        finestra.reload();
+        finestra.locator(".reale-cella button.reale").first().click();
+        assertThat(finestra.locator(".rileva .minimo")).hasText("Ultima percentuale scritta: 37,5 % al 30/06/2026");
+        assertThat(finestra.locator(".testo-bozza")).hasCount(0);
+    }
+
+    @Test
+    void la_percentuale_partita_senza_rete_si_ritrova_e_lasciata_stare_no() {
+        Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        scriviLaPercentuale(finestra, 2, "12,5");
+        aspettaLaBozza(finestra);
+        finestra.route(GESTI, Route::abort);
+        finestra.locator(".rileva [data-salva]").click();
+        finestra.navigate("about:blank");
+        finestra.unroute(GESTI);
+        finestra.navigate(programma.indirizzo(SCHEDA));
+        assertThat(finestra.locator(".testo-bozza")).hasText("12,5 % al 30/06/2026");
+        finestra.locator(".bozze").getByText("Elimina").click();
+        scriviLaPercentuale(finestra, 2, "99");
+        aspettaLaBozza(finestra);
+        percentuale(finestra).press("Escape");
+        assertThat(finestra.locator(".rileva")).isHidden();
+        assertThat(finestra.evaluate("ObiettiviBozze.quante().then(q => q.tutte)"))
+                .isEqualTo(0);
+    }
+
+    @Test
     void dopo_un_guasto_del_programma_si_torna_alla_stessa_pagina_con_la_bozza() {
         Page finestra = finestre.entra("tommaso.bellini", SCHEDA);
+        scriviLaPercentuale(finestra, 1, "62,5");
         apri(finestra, 1);
         scrivi(finestra, "Prima del guasto");
-        aspettaLaBozza(finestra);
+        finestra.waitForFunction("ObiettiviBozze.quante().then(q => q.tutte === 2 && q.perse === 0)");
         programma.uccidi();
         programma.riparti();
         finestra.waitForURL(Pattern.compile(".*/accesso.*"), new Page.WaitForURLOptions().setTimeout(60_000));
         finestre.accedi(finestra, "tommaso.bellini");
         assertThat(finestra).hasURL(Pattern.compile(".*/" + SCHEDA + ".*"));
-        assertThat(finestra.locator(".testo-bozza")).hasText("Prima del guasto");
+        assertThat(finestra.locator(".testo-bozza")).hasText(new String[] {"62,5 % al 30/06/2026", "Prima del guasto"});
+        finestra.getByText("Salva adesso").first().click();
+        assertThat(finestra.locator(".testo-bozza")).hasCount(1);
         finestra.getByText("Salva adesso").click();
         assertThat(lettura(finestra, 1)).hasText("Prima del guasto");
+        assertThat(finestra.locator(".bozze")).isHidden();
     }
 
     @Test
@@ -121,6 +161,74 @@ class NullaSiPerdeIT {
         assertThat(finestra.locator(".testo-bozza")).hasText("Segreto di Tommaso");
         finestra.locator(".bozze").getByText("Elimina").click();
         assertThat(finestra.locator(".bozze")).isHidden();
+    }
+
+    @Test
+    void senza_cifratura_la_pagina_lo_dice_e_si_scrive_lo_stesso() {
+        Page finestra = conQuestoBrowser("delete Crypto.prototype.subtle", "tommaso.bellini");
+        assertThat(finestra.locator(".nota-bozze")).containsText("solo finché questa pagina è aperta");
+        apri(finestra, 0);
+        scrivi(finestra, "Senza cifratura");
+        finestra.locator(".scrittura textarea").first().press("Control+Enter");
+        assertThat(lettura(finestra, 0)).hasText("Senza cifratura");
+        scriviLaPercentuale(finestra, 0, "40");
+        Locator domanda = chiediDiUscire(finestra);
+        assertThat(domanda).containsText("si perdono");
+        domanda.getByText("Resta").click();
+        assertThat(percentuale(finestra)).hasValue("40");
+        assertThat((String) finestra.evaluate("JSON.stringify({...localStorage})"))
+                .doesNotContain("bozza.");
+        chiediDiUscire(finestra).getByText("Esci lo stesso").click();
+        finestra.waitForURL(dove -> !dove.contains("schede"));
+        Page lettore = conQuestoBrowser("delete Crypto.prototype.subtle", "nucleo");
+        assertThat(lettore.locator(".nota-bozze")).hasCount(0);
+    }
+
+    @Test
+    void con_il_browser_pieno_la_pagina_lo_dice_e_niente_si_perde() {
+        Page finestra = conQuestoBrowser(
+                "Storage.prototype.setItem = () => { throw new DOMException('pieno', 'QuotaExceededError') }",
+                "tommaso.bellini");
+        assertThat(finestra.locator(".nota-bozze")).isEmpty();
+        apri(finestra, 1);
+        scrivi(finestra, "Senza posto");
+        Locator nota = finestra.locator(".nota-bozze--nuova");
+        assertThat(nota).containsText("Lo spazio di questo browser è pieno");
+        assertThat(finestra.locator(".scrittura textarea").first()).hasValue("Senza posto");
+        finestra.locator(".scrittura textarea").first().press("Control+Enter");
+        assertThat(lettura(finestra, 1)).hasText("Senza posto");
+        nota.getByText("Ho capito").click();
+        assertThat(nota).hasCount(0);
+        assertThat(finestra.locator(".nota-bozze")).containsText("è pieno");
+        scriviLaPercentuale(finestra, 1, "55");
+        percentuale(finestra).press("Enter");
+        assertThat(finestra.locator(".rileva")).isHidden();
+        assertThat(finestra.evaluate("ObiettiviBozze.quante().then(q => q.tutte)"))
+                .isEqualTo(0);
+    }
+
+    /** La scheda, in un browser a cui manca qualcosa prima che la pagina cominci. */
+    private static Page conQuestoBrowser(String mancanza, String chi) {
+        Page finestra = finestre.vuota();
+        finestra.addInitScript(mancanza);
+        finestra.navigate(programma.indirizzo("piano/2026/schede/31"));
+        finestre.accedi(finestra, chi);
+        return finestra;
+    }
+
+    private static Locator chiediDiUscire(Page finestra) {
+        finestra.locator(".io vaadin-menu-bar-button").first().click();
+        finestra.getByText("Esci", new Page.GetByTextOptions().setExact(true)).click();
+        return finestra.locator("vaadin-confirm-dialog");
+    }
+
+    private static Locator percentuale(Page finestra) {
+        return finestra.locator(".rileva .scrittura input");
+    }
+
+    private static void scriviLaPercentuale(Page finestra, int fase, String numero) {
+        finestra.locator(".reale-cella button.reale").nth(fase).click();
+        percentuale(finestra).fill(numero);
     }
 
     private static Locator lettura(Page finestra, int fase) {

@@ -64,6 +64,21 @@ class SchedaTest {
     }
 
     @Test
+    void di_una_percentuale_scritta_intanto_da_un_altro_si_chiede() {
+        LocalDate maggio = LocalDate.of(2026, 5, 31);
+        scheda.applica(new RilevaAvanzamento(1, maggio, Percentuale.di(40)), GIUGNO);
+        assertThatThrownBy(() -> scheda.applica(new RilevaAvanzamento(1, maggio, Percentuale.di(50), ""), GIUGNO))
+                .isInstanceOfSatisfying(ModificaRifiutata.ValoreSuperato.class, superato -> {
+                    assertThat(superato.mio()).isEqualTo("50 al 2026-05-31");
+                    assertThat(superato.attuale()).isEqualTo("40 al 2026-05-31");
+                });
+        assertThat(scheda.applica(new RilevaAvanzamento(1, maggio, Percentuale.di(40), ""), GIUGNO))
+                .isEmpty();
+        assertThat(scheda.applica(new RilevaAvanzamento(1, maggio, Percentuale.di(50), "40 al 2026-05-31"), GIUGNO))
+                .isPresent();
+    }
+
+    @Test
     void le_rilevazioni_restano_tutte_in_ordine() {
         scheda.applica(new RilevaAvanzamento(1, LocalDate.of(2026, 5, 31), Percentuale.di(40)), GIUGNO);
         scheda.applica(new RilevaAvanzamento(1, LocalDate.of(2026, 4, 30), Percentuale.di(30)), GIUGNO);

@@ -14,7 +14,10 @@ import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +28,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Bozze extends Div {
 
+    /** Un campo che sa salvare una bozza, con la sua base e il suo gesto; se c'è da scegliere lo chiede lì. */
+    public interface Riprende {
+
+        /** Vero se è salvata subito; altrimenti {@code fatto} si chiama quando la persona ha scelto. */
+        boolean riprendi(TestoScritto bozza, Runnable fatto);
+    }
+
     private static final DateTimeFormatter QUANDO = DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm");
 
     private final Servizi servizi;
-    private final BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova;
+    private final BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova;
+    private final Set<String> offerte = new HashSet<>();
     private final UnorderedList elenco = new UnorderedList();
     private final Section corpo = new Section(new H2(getTranslation("piano.bozze")), elenco);
 
@@ -36,25 +47,45 @@ public final class Bozze extends Div {
     public Bozze(Servizi servizi, Gesti<?> gesti) {
         this(
                 servizi,
-                (luogo, campo) -> luogo.equals(gesti.luogo())
-                        ? gesti.campo(campo).map(trovato -> () -> trovato)
-                        : Optional.empty());
+                gesti,
+                (luogo, campo) -> luogo.equals(gesti.luogo()) ? gesti.daRiprendere(campo) : Optional.empty());
     }
 
     /**
      * @param trova il campo di questa pagina, dati il luogo ({@code scheda/12}) e il nome nel registro; si apre soltanto
      *     quando la persona riprende la bozza
      */
-    public Bozze(Servizi servizi, BiFunction<String, String, Optional<Supplier<CampoVivo>>> trova) {
+    public Bozze(
+            Servizi servizi, Gesti<?> gesti, BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova) {
         this.servizi = servizi;
         this.trova = trova;
         corpo.addClassNames("bozze", "riquadro");
         corpo.setVisible(false);
         add(corpo);
+        if (gesti.scrive()) {
+            add(nota());
+        }
+    }
+
+    /** Che cosa le bozze di questo browser non possono fare: lo sa lui, e lo scrive qui (bozze.ts). */
+    private Div nota() {
+        Div nota = new Div();
+        nota.addClassName("nota-bozze");
+        nota.getElement().setAttribute("role", "status");
+        for (String caso : List.of("pagina", "piene", "letta")) {
+            nota.getElement().setAttribute("data-" + caso, getTranslation("piano.bozze." + caso));
+        }
+        nota.addAttachListener(attacco -> nota.getElement().executeJs("window.ObiettiviBozze.racconta(this)"));
+        return nota;
     }
 
     @Override
     protected void onAttach(AttachEvent evento) {
+        cerca();
+    }
+
+    /** Offre ciò che è rimasto senza il suo campo e non è già offerto. */
+    public void cerca() {
         getElement()
                 .executeJs("return window.ObiettiviBozze.daOffrire()")
                 .then(JsonNode.class, trovate -> trovate.forEach(this::offri));
@@ -62,6 +93,9 @@ public final class Bozze extends Div {
 
     private void offri(JsonNode bozza) {
         String stesura = bozza.path("stesura").asString();
+        if (!offerte.add(stesura)) {
+            return;
+        }
         String mio = bozza.path("testo").asString();
         String base = base(bozza);
         if (servizi.registro().compiuto(bozza.path("gesto").asString())
@@ -69,7 +103,7 @@ public final class Bozze extends Div {
             dimentica(stesura);
             return;
         }
-        Optional<Supplier<CampoVivo>> campo =
+        Optional<Supplier<? extends Riprende>> campo =
                 trova.apply(bozza.path("luogo").asString(), bozza.path("campo").asString());
         TestoScritto testo = new TestoScritto(base, mio, bozza.path("gesto").asString(), true, false);
         elenco.add(campo.isPresent() ? qui(bozza, testo, campo.get()) : altrove(bozza));
@@ -84,7 +118,7 @@ public final class Bozze extends Div {
         return (arrivato ? bozza : prima).path("base").asString();
     }
 
-    private ListItem qui(JsonNode bozza, TestoScritto testo, Supplier<CampoVivo> campo) {
+    private ListItem qui(JsonNode bozza, TestoScritto testo, Supplier<? extends Riprende> campo) {
         ListItem voce = voce(bozza);
         Div azioni = new Div(
                 bottone("piano.bozze.salva", () -> campo.get().riprendi(testo, () -> togli(voce, bozza))),
@@ -110,7 +144,9 @@ public final class Bozze extends Div {
                 "piano.bozze.dove",
                 bozza.path("etichetta").asString(),
                 QUANDO.format(quando.atZone(ZoneId.of("Europe/Rome")))));
-        Paragraph testo = new Paragraph(bozza.path("testo").asString());
+        String scritto = bozza.path("testo").asString();
+        boolean numero = bozza.path("campo").asString().endsWith(".avanzamento");
+        Paragraph testo = new Paragraph(numero ? AvanzamentoScritto.di(scritto).inParole(this) : scritto);
         testo.addClassName("testo-bozza");
         return new ListItem(dove, testo);
     }

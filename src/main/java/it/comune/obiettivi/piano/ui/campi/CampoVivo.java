@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * testo parte e ne tiene la bozza (campi.ts); da qui torna «salvato» soltanto dopo il servizio.
  */
 @JsModule("./piano/campi.ts")
-public final class CampoVivo extends Div {
+public final class CampoVivo extends Div implements Bozze.Riprende {
 
     /** Il nome nel registro e nelle anomalie, quello per le persone, e di che cosa fa parte. */
     public record Cosa(String campo, String etichetta, Ambito ambito) {}
@@ -226,8 +226,8 @@ public final class CampoVivo extends Div {
         chiudi(conFuoco);
     }
 
-    /** Salva una bozza con la sua base e il suo gesto; se c'è da scegliere, lo chiede qui. */
-    boolean riprendi(TestoScritto bozza, Runnable fatto) {
+    @Override
+    public boolean riprendi(TestoScritto bozza, Runnable fatto) {
         finita = fatto;
         Optional<Rifiuto> rifiuto = salva(bozza);
         rifiuto.ifPresentOrElse(perche -> rifiutato(perche, bozza), () -> finita(mostrato, bozza.fuoco()));

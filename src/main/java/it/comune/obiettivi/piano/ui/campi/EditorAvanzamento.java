@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.campi;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,155 +11,249 @@ import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
-import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
-import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.piano.ui.campi.Gesti.Rifiuto;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A che punto è una fase: 0, 25, 50, 75, 100 o un numero, il giorno a cui si riferisce, oppure nessuna novità. */
-public final class EditorAvanzamento extends Div {
+/** A che punto è una fase: un numero, che finché non è salvato è una bozza, e il suo giorno; oppure nessuna novità. */
+public final class EditorAvanzamento extends Div implements Bozze.Riprende {
 
-    private static final List<Integer> QUARTI = List.of(0, 25, 50, 75, 100);
+    private static final List<String> QUARTI = List.of("0", "25", "50", "75", "100");
 
     private final Gesti<Modifica> gesti;
     private final int fase;
     private final Runnable chiudi;
-    private final TextField valore = new TextField();
-    private final DatePicker giorno = new DatePicker();
+    private final TextField valore = new TextField(getTranslation("piano.avanzamento.percento"));
+    private final DatePicker giorno = new DatePicker(getTranslation("piano.avanzamento.al"));
     private final Paragraph ultima = new Paragraph();
-    private final Paragraph avviso = new Paragraph();
+    private final Avviso avviso = new Avviso();
+    private Fase letta;
+    private String base = "";
     private String partenza = "";
+    private boolean avanti;
+    private Runnable finita = () -> {};
 
     public EditorAvanzamento(Fase fase, String nomeFase, Gesti<Modifica> gesti, Runnable chiudi) {
         this.gesti = gesti;
         this.fase = fase.chiave();
+        this.letta = fase;
         this.chiudi = chiudi;
         addClassName("rileva");
-        getElement().setAttribute(Presenti.CAMPO, "fase." + this.fase + ".avanzamento");
-        getElement().setAttribute("role", "group");
+        getElement().setAttribute(Presenti.CAMPO, campo(this.fase)).setAttribute("role", "group");
+        getElement().setAttribute("data-luogo", gesti.luogo()).setAttribute("data-a-mano", "");
         nome(nomeFase);
         ultima.addClassName("minimo");
-        avviso.addClassName("nota-errore");
-        avviso.getElement().setAttribute("role", "status");
-        avviso.setVisible(false);
-        Div azioni = new Div(
-                bottone("piano.salva", "btn--primo", this::salva),
-                bottone("piano.nessuna-novita", "", () -> manda(new NessunaNovita(this.fase))),
-                bottone("piano.annulla", "btn--piano", chiudi));
+        NativeButton salva = bottone("piano.salva", "btn--primo", () -> {});
+        salva.getElement().setAttribute("data-salva", "");
+        NativeButton novita = bottone("piano.nessuna-novita", "btn--s", this::nessunaNovita);
+        Div azioni = new Div(salva, novita, bottone("piano.annulla", "btn--piano", this::lascia));
         azioni.addClassName("azioni");
         add(new Span(getTranslation("piano.a-che-punto")), quarti(), campi(), azioni, ultima, avviso);
-        getElement().addEventListener("keydown", esc -> chiudi.run()).setFilter("event.key === 'Escape'");
+        getElement().addEventListener("keydown", esc -> lascia()).setFilter("event.key === 'Escape'");
+        getElement()
+                .addEventListener("salva-testo", e -> manda(TestoScritto.di(e, base)))
+                .addEventData("event.detail");
+    }
+
+    /** Il nome nel registro. */
+    public static String campo(int fase) {
+        return "fase." + fase + ".avanzamento";
     }
 
     public void nome(String fase) {
-        getElement().setAttribute("aria-label", getTranslation("piano.avanzamento.di", fase));
+        String detto = getTranslation("piano.avanzamento.di", fase);
+        getElement().setAttribute("aria-label", detto).setAttribute("data-etichetta", detto);
     }
 
-    /** Come {@link #prepara}, con il cursore nel valore. */
-    public void apri(Fase stato, LocalDate al) {
-        prepara(stato, al);
+    public void fuoco() {
         valore.focus();
     }
 
-    /** I valori di partenza: l'ultima rilevazione e il giorno che si guarda. */
+    /** I valori di partenza: l'ultima rilevazione, che sia già riletta o appena scritta da qui, e il giorno che si guarda. */
     public void prepara(Fase stato, LocalDate al) {
-        Rilevazione letta = ultima(stato, al);
-        partenza = letta == null ? "" : Numeri.breve(letta.valore().valore().doubleValue());
-        valore.setValue(partenza);
+        base = avanti ? base : stato.ultimaScritta();
+        String numero = avanti ? AvanzamentoScritto.di(base).leggibile() : racconta(stato, al);
+        partenza = numero;
+        valore.setValue(numero);
         giorno.setValue(al);
         giorno.setMax(al);
-        avviso.setVisible(false);
-        mostra(stato, al);
+        avviso.tace();
+        getElement().executeJs("window.ObiettiviCampi.prepara(this, $0, $1)", base, numero);
     }
 
     /** Vero se la persona vi ha scritto qualcosa che non è ancora salvato. */
     boolean inUso() {
-        return !valore.getValue().equals(partenza) || !Objects.equals(giorno.getValue(), giorno.getMax());
+        Rilevazione attuale = AvanzamentoScritto.ultima(letta, gesti.momento().al());
+        return !List.of(partenza, AvanzamentoScritto.numero(attuale)).contains(valore.getValue())
+                || !Objects.equals(giorno.getValue(), giorno.getMax());
     }
 
-    /** Cambia soltanto ciò che si legge: i campi in uso restano alla persona. */
+    /** Lo stato letto ora: ciò che la persona sta scrivendo resta, con la base da cui è partita. */
     public void mostra(Fase stato, LocalDate al) {
-        Rilevazione letta = ultima(stato, al);
-        ultima.setText(
-                letta == null
-                        ? getTranslation("piano.avanzamento.mai")
-                        : getTranslation(
-                                "piano.avanzamento.ultimo",
-                                Numeri.breve(letta.valore().valore().doubleValue()),
-                                Numeri.data(letta.al())));
+        avanti = false;
+        String numero = racconta(stato, al);
+        if (!base.equals(stato.ultimaScritta())) {
+            aggiorna(stato.ultimaScritta(), numero);
+        }
     }
 
-    /** La rilevazione che vale a un giorno: la più recente, e di due dello stesso giorno l'ultima scritta. */
-    public static @Nullable Rilevazione ultima(Fase fase, LocalDate al) {
-        Rilevazione ultima = null;
-        for (Rilevazione letta : fase.rilevazioni()) {
-            if (!letta.al().isAfter(al) && (ultima == null || !letta.al().isBefore(ultima.al()))) {
-                ultima = letta;
-            }
+    private String racconta(Fase stato, LocalDate al) {
+        letta = stato;
+        Rilevazione rilevata = AvanzamentoScritto.ultima(stato, al);
+        String numero = AvanzamentoScritto.numero(rilevata);
+        ultima.setText(
+                rilevata == null
+                        ? getTranslation("piano.avanzamento.mai")
+                        : getTranslation("piano.avanzamento.ultimo", numero, Numeri.data(rilevata.al())));
+        return numero;
+    }
+
+    private void aggiorna(String scritta, String numero) {
+        base = scritta;
+        if (isVisible()) {
+            getElement().executeJs("window.ObiettiviCampi.aggiorna(this, $0, $1)", base, numero);
         }
-        return ultima;
     }
 
     private Div quarti() {
         Div quarti = new Div();
         quarti.addClassName("quarti");
-        QUARTI.forEach(quarto -> {
-            NativeButton bottone = new NativeButton(String.valueOf(quarto), clic -> {
-                valore.setValue(String.valueOf(quarto));
-                salva();
-            });
+        for (String quarto : QUARTI) {
+            NativeButton bottone =
+                    new NativeButton(quarto, clic -> scegli(base, AvanzamentoScritto.testo(quarto, giorno.getValue())));
             bottone.setAriaLabel(getTranslation("piano.avanzamento.quarto", quarto));
             quarti.add(bottone);
-        });
+        }
         return quarti;
     }
 
     private Div campi() {
-        valore.setLabel(getTranslation("piano.avanzamento.percento"));
+        valore.addClassName("scrittura");
         valore.setSuffixComponent(new Span("%"));
-        valore.setValueChangeMode(ValueChangeMode.EAGER);
-        valore.addKeyDownListener(Key.ENTER, invio -> salva());
-        giorno.setLabel(getTranslation("piano.avanzamento.al"));
+        valore.setValueChangeMode(ValueChangeMode.LAZY);
         Momento.italiano(giorno);
         Div campi = new Div(valore, giorno);
         campi.addClassName("campi");
         return campi;
     }
 
-    private void salva() {
-        LocalDate al = giorno.getValue();
+    /** Il numero che parte dal campo, con il suo gesto; se intanto la persona ne ha scritto un altro, il campo resta. */
+    private boolean manda(TestoScritto testo) {
+        boolean salvato = salva(testo);
+        if (salvato) {
+            getElement()
+                    .executeJs("return window.ObiettiviCampi.riconosci(this, $0, $1)", testo.gesto(), base)
+                    .then(
+                            Boolean.class,
+                            fatto -> Optional.of(chiudi).filter(c -> fatto).ifPresent(Runnable::run));
+        } else {
+            getElement().executeJs("window.ObiettiviCampi.sospendi(this, $0)", testo.gesto());
+        }
+        return salvato;
+    }
+
+    /** Un numero scelto con un bottone: ciò che era scritto nel campo è lasciato. */
+    private void scegli(String da, String scritto) {
+        if (salva(TestoScritto.scelto(da, scritto))) {
+            dimentica();
+            chiudi.run();
+            aggiorna(base, AvanzamentoScritto.di(scritto).leggibile());
+        }
+    }
+
+    @Override
+    public boolean riprendi(TestoScritto bozza, Runnable fatto) {
+        finita = fatto;
+        boolean salvata = manda(bozza);
+        if (!salvata) {
+            AvanzamentoScritto scritto = AvanzamentoScritto.di(bozza.mio());
+            valore.setValue(scritto.numero());
+            giorno.setValue(scritto.al());
+            getElement().executeJs("window.ObiettiviCampi.metti(this, $0)", bozza.mio());
+        }
+        return salvata;
+    }
+
+    private boolean salva(TestoScritto testo) {
+        AvanzamentoScritto scritto = AvanzamentoScritto.di(testo.mio());
+        LocalDate al = scritto.al();
         if (al == null) {
-            avvisa(getTranslation("piano.avanzamento.manca-giorno"));
-            return;
+            return rifiutato(getTranslation("piano.avanzamento.manca-giorno"));
         }
         try {
-            manda(new RilevaAvanzamento(fase, al, new Percentuale(NumeroScritto.leggi(valore.getValue()))));
+            Modifica gesto = AvanzamentoScritto.gesto(fase, al, scritto.numero(), testo.base());
+            Optional<Rifiuto> rifiuto = gesti.compi(gesto, testo.gesto());
+            rifiuto.ifPresentOrElse(perche -> rifiutato(perche, testo.mio()), this::salvato);
+            return rifiuto.isEmpty();
         } catch (IllegalArgumentException nonVale) {
-            avvisa(getTranslation("piano.numero-sbagliato", valore.getValue()));
+            return rifiutato(getTranslation("piano.numero-sbagliato", scritto.numero()));
         }
     }
 
-    private void manda(Modifica modifica) {
-        gesti.compi(modifica)
-                .ifPresentOrElse(rifiuto -> avvisa(getTranslation("piano.rifiutato", rifiuto.messaggio())), chiudi);
+    private void salvato() {
+        base = Objects.requireNonNullElse(gesti.valore(), base);
+        avanti = true;
+        avviso.tace();
+        finita.run();
+        finita = () -> {};
     }
 
-    private void avvisa(String testo) {
-        avviso.setText(testo);
-        avviso.setVisible(true);
+    private boolean rifiutato(String perche) {
+        avviso.dice("nota-errore", perche);
+        return false;
+    }
+
+    private void rifiutato(Rifiuto perche, String mio) {
+        String attuale = perche.attuale();
+        if (attuale == null) {
+            rifiutato(getTranslation("piano.rifiutato", perche.messaggio()));
+            return;
+        }
+        String io = AvanzamentoScritto.di(mio).inParole(this);
+        String altri = AvanzamentoScritto.di(attuale).inParole(this);
+        Contesa scegli = new Contesa(io, altri, scelta -> decidi(scelta, mio, attuale));
+        avviso.dice("nota-avviso", getTranslation("piano.avanzamento.conflitto"), scegli);
+    }
+
+    private void decidi(Contesa.Scelta scelta, String mio, String attuale) {
+        switch (scelta) {
+            case MIO -> scegli(attuale, mio);
+            case ATTUALE -> {
+                finita.run();
+                lascia();
+            }
+            case UNISCI -> {
+                avviso.tace();
+                getElement().executeJs("window.ObiettiviCampi.apri(this, $0, $1)", attuale, mio);
+            }
+        }
+    }
+
+    private void nessunaNovita() {
+        gesti.compi(new NessunaNovita(fase)).ifPresentOrElse(perche -> rifiutato(perche, ""), this::lascia);
+    }
+
+    /** Ciò che è scritto non serve più: si torna ai valori di partenza. */
+    private void lascia() {
+        finita = () -> {};
+        dimentica();
+        prepara(letta, gesti.momento().al());
+        chiudi.run();
+    }
+
+    /** Dalla pagina e non da qui: anche se intanto l'editore si chiude. */
+    private void dimentica() {
+        getUI().ifPresent(ui -> ui.getPage().executeJs("window.ObiettiviCampi.scelto($0)", this));
     }
 
     private NativeButton bottone(String chiave, String classe, Runnable fa) {
         NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        if (!classe.isEmpty()) {
-            bottone.addClassName(classe);
-        }
+        bottone.addClassNames("btn", "btn--s", classe);
         return bottone;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ public final class Gesti<M> {
     private final Dove<M> dove;
     private final Predicate<Ambito> ammesso;
     private final Map<String, CampoVivo> campi = new HashMap<>();
+    private final Map<String, Supplier<? extends Bozze.Riprende>> avanzamenti = new HashMap<>();
     private long ultimo;
     private @Nullable String valore;
 
@@ -113,6 +115,11 @@ public final class Gesti<M> {
         Set<Ambito> ambiti = EnumSet.allOf(Ambito.class);
         ambiti.removeIf(ambito -> !ammette(ambito));
         return ambiti;
+    }
+
+    /** Vero se qui la persona ha qualcosa da scrivere. */
+    boolean scrive() {
+        return ammette(Ambito.ANDAMENTO) || ammette(Ambito.PIANO);
     }
 
     /** Manda il gesto; vuoto se è salvato. */
@@ -180,5 +187,18 @@ public final class Gesti<M> {
     /** Il campo di testo della pagina con il nome che ha nel registro e nelle anomalie. */
     public Optional<CampoVivo> campo(String nome) {
         return Optional.ofNullable(campi.get(nome));
+    }
+
+    /** L'avanzamento di una fase, e come si apre dove la persona lo scrive. */
+    public void registra(int fase, Supplier<EditorAvanzamento> apri) {
+        if (ammette(Ambito.ANDAMENTO)) {
+            avanzamenti.put(EditorAvanzamento.campo(fase), apri);
+        }
+    }
+
+    /** Chi sa riprendere la bozza di un campo di questa pagina; si apre soltanto quando la persona la riprende. */
+    public Optional<Supplier<? extends Bozze.Riprende>> daRiprendere(String nome) {
+        CampoVivo campo = campi.get(nome);
+        return campo == null ? Optional.ofNullable(avanzamenti.get(nome)) : Optional.of(() -> campo);
     }
 }

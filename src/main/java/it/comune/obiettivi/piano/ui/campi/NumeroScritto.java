@@ -3,10 +3,14 @@ package it.comune.obiettivi.piano.ui.campi;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I numeri come li scrive e li legge una persona. */
 public final class NumeroScritto {
+
+    /** Senza esponente: «1e-999999999» riempirebbe la memoria di zeri. */
+    private static final Pattern CIFRE = Pattern.compile("[+-]?[\\d.,]{1,40}");
 
     private NumeroScritto() {}
 
@@ -30,6 +34,9 @@ public final class NumeroScritto {
      */
     public static BigDecimal leggi(String testo) {
         String pulito = testo.replaceAll("[\\s\u00a0%]", "");
+        if (!CIFRE.matcher(pulito).matches()) {
+            throw new NumberFormatException(testo);
+        }
         return new BigDecimal(pulito.contains(",") ? pulito.replace(".", "").replace(',', '.') : pulito);
     }
 }

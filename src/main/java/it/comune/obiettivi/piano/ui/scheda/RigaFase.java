@@ -30,6 +30,7 @@ import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
 import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Una fase come sul modulo: la fila P sopra, la fila E sotto, con testo, peso, motivazione e avanzamento. */
@@ -49,10 +50,11 @@ final class RigaFase extends NativeTableBody {
     private final CellaAvanzamento avanzamento;
     private final Marchio dubbiP = new Marchio();
     private final Marchio dubbiE = new Marchio();
-    private final NativeTableRow rigaEditor = new NativeTableRow();
+    private final Paragraph avviso = new Paragraph();
+    private final NativeTableCell sotto = new NativeTableCell(avviso);
+    private final NativeTableRow rigaEditor = new NativeTableRow(sotto);
     private final Togli togli;
     private final Togli.Tolta tolta;
-    private final Paragraph avviso = new Paragraph();
     private @Nullable EditorAvanzamento editor;
     private @Nullable Foglio ultimo;
 
@@ -82,9 +84,17 @@ final class RigaFase extends NativeTableBody {
         effettivi = griglia(Fila.EFFETTIVI, Ambito.ANDAMENTO);
         boolean modificabile = gesti.ammette(Ambito.ANDAMENTO);
         avanzamento = new CellaAvanzamento(chiave, modificabile ? this::apriEditor : null);
+        gesti.registra(chiave, this::apriEditor);
+        add(rigaP(), rigaE(modificabile), sotto(), tolta);
+    }
+
+    private NativeTableRow sotto() {
+        sotto.getElement().setAttribute("colspan", String.valueOf(COLONNE));
+        avviso.addClassName("nota-errore");
+        avviso.setVisible(false);
         rigaEditor.addClassName("editor");
         rigaEditor.setVisible(false);
-        add(rigaP(), rigaE(modificabile), rigaEditor, tolta);
+        return rigaEditor;
     }
 
     private Togli.Parte parte() {
@@ -102,14 +112,10 @@ final class RigaFase extends NativeTableBody {
     private void segna(Fila fila, Periodo mese, boolean acceso) {
         Modifica gesto =
                 fila == Fila.PREVISTI ? new PrevediMese(chiave, mese, acceso) : new SvolgiMese(chiave, mese, acceso);
-        gesti.compi(gesto)
-                .ifPresentOrElse(
-                        rifiuto -> {
-                            avviso.setClassName("nota-errore");
-                            avviso.setText(rifiuto.messaggio());
-                            sotto(avviso);
-                        },
-                        () -> rigaEditor.setVisible(editor != null && editor.isVisible() && editor.isAttached()));
+        Optional<Gesti.Rifiuto> rifiuto = gesti.compi(gesto);
+        avviso.setText(rifiuto.map(Gesti.Rifiuto::messaggio).orElse(""));
+        avviso.setVisible(rifiuto.isPresent());
+        mostraSotto();
     }
 
     private NativeTableRow rigaP() {
@@ -181,9 +187,7 @@ final class RigaFase extends NativeTableBody {
         effettivi.nome(nome);
         togli.nome(nome);
         tolta.nome(nome);
-        if (editor != null) {
-            editor.nome(nome);
-        }
+        Optional.ofNullable(editor).ifPresent(aperto -> aperto.nome(nome));
     }
 
     private void mostra(Fase fase, Foglio foglio) {
@@ -213,26 +217,33 @@ final class RigaFase extends NativeTableBody {
                         : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
     }
 
-    private void apriEditor() {
+    /** L'editore sotto la riga; se è già aperto resta com'è, con ciò che la persona vi sta scrivendo. */
+    private EditorAvanzamento apriEditor() {
         Foglio foglio = Objects.requireNonNull(ultimo);
         Fase fase = foglio.scheda().fase(chiave);
-        if (editor == null) {
-            editor = new EditorAvanzamento(fase, nome, gesti, this::chiudiEditor);
+        EditorAvanzamento aperto = editor;
+        if (aperto == null) {
+            aperto = new EditorAvanzamento(fase, nome, gesti, this::chiudiEditor);
+            aperto.setVisible(false);
+            sotto.add(aperto);
+            editor = aperto;
         }
-        sotto(editor);
-        editor.apri(fase, foglio.momento().al());
+        if (!aperto.isVisible()) {
+            aperto.setVisible(true);
+            aperto.prepara(fase, foglio.momento().al());
+        }
+        mostraSotto();
+        aperto.fuoco();
+        return aperto;
     }
 
     private void chiudiEditor() {
-        rigaEditor.setVisible(false);
+        Objects.requireNonNull(editor).setVisible(false);
+        mostraSotto();
         avanzamento.fuoco();
     }
 
-    private void sotto(Component contenuto) {
-        NativeTableCell cella = new NativeTableCell(contenuto);
-        cella.getElement().setAttribute("colspan", String.valueOf(COLONNE));
-        rigaEditor.removeAll();
-        rigaEditor.add(cella);
-        rigaEditor.setVisible(true);
+    private void mostraSotto() {
+        rigaEditor.setVisible(avviso.isVisible() || (editor != null && editor.isVisible()));
     }
 }

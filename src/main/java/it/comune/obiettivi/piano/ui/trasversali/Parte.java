@@ -17,7 +17,7 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.campi.CampoVivo;
+import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ final class Parte extends Pannello {
     }
 
     /** Il campo che nel registro si chiama così, se sta in questa cella. */
-    Optional<CampoVivo> campo(String nome) {
-        return gesti.campo(nome);
+    Optional<Supplier<? extends Bozze.Riprende>> campo(String nome) {
+        return gesti.daRiprendere(nome);
     }
 
     @Override

@@ -63,10 +63,9 @@ final class ParteFase extends Section {
         this.chiave = fase.chiave();
         this.gesti = gesti;
         this.nome = getTranslation("piano.fase", fase.numero());
-        boolean scrive = gesti.ammette(Ambito.ANDAMENTO);
         previsti = gesti.ammette(Ambito.PIANO) ? griglia(Fila.PREVISTI) : null;
         effettivi = griglia(Fila.EFFETTIVI);
-        avanzamento = scrive ? new EditorAvanzamento(fase, nome, gesti, this::riprendi) : null;
+        avanzamento = gesti.ammette(Ambito.ANDAMENTO) ? scrivibile(fase) : null;
         motivazione = new CampoVivo(
                         cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
                         gesti,
@@ -159,11 +158,11 @@ final class ParteFase extends Section {
                         () -> avviso.setVisible(false));
     }
 
-    /** Dopo un avanzamento salvato o lasciato stare: i valori di partenza. */
-    private void riprendi() {
-        if (ultima != null && avanzamento != null) {
-            avanzamento.prepara(ultima, al());
-        }
+    /** Accanto alla matrice resta sempre aperto. */
+    private EditorAvanzamento scrivibile(Fase fase) {
+        EditorAvanzamento nuovo = new EditorAvanzamento(fase, nome, gesti, () -> {});
+        gesti.registra(chiave, () -> nuovo);
+        return nuovo;
     }
 
     private LocalDate al() {

@@ -18,7 +18,6 @@ import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
-import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
@@ -51,6 +50,7 @@ class TrasversaleView extends Pagina {
     private @Nullable Centro centro;
     private @Nullable Permesso permesso;
     private @Nullable Permesso permessoAccanto;
+    private @Nullable Bozze bozze;
 
     TrasversaleView(Servizi servizi) {
         super(servizi);
@@ -89,10 +89,11 @@ class TrasversaleView extends Pagina {
         Contesto nuovo = Contesto.di(foglio, annulla, servizi, this::vai);
         contesto = nuovo;
         permesso = new Permesso(nuovo.gesti());
-        Component bozze = new Bozze(servizi, this::campo);
+        Bozze rimaste = new Bozze(servizi, nuovo.gesti(), this::campo);
+        bozze = rimaste;
         Component[] avvisi = quale.momento().passato()
-                ? new Component[] {bozze, passato(quale.momento(), quale.indirizzo())}
-                : new Component[] {bozze};
+                ? new Component[] {rimaste, passato(quale.momento(), quale.indirizzo())}
+                : new Component[] {rimaste};
         Centro fatto = new Centro(nuovo, capo(foglio, quale.momento()), avvisi);
         replace(centro, fatto);
         centro = fatto;
@@ -151,6 +152,7 @@ class TrasversaleView extends Pagina {
         Pannello prima = pannello;
         if (prima != null) {
             remove(prima);
+            Objects.requireNonNull(bozze).cerca();
         }
         Pannello nuovo = Pannello.crea(quale, Objects.requireNonNull(contesto), Objects.requireNonNull(ultimo));
         pannello = nuovo;
@@ -225,18 +227,17 @@ class TrasversaleView extends Pagina {
     }
 
     /** Il campo di una bozza: della parte condivisa, o di una cella, che si apre quando la si riprende. */
-    private Optional<Supplier<CampoVivo>> campo(String luogo, String campo) {
+    private Optional<Supplier<? extends Bozze.Riprende>> campo(String luogo, String campo) {
         Contesto mio = Objects.requireNonNull(contesto);
         if (luogo.equals(mio.gesti().luogo())) {
-            return mio.gesti().campo(campo).map(trovato -> () -> trovato);
+            return mio.gesti().daRiprendere(campo);
         }
         return Objects.requireNonNull(ultimo)
                 .cella(luogo, campo, servizi.schede())
                 .map(quale -> () -> {
                     vai(quale);
-                    return ((Parte) Objects.requireNonNull(pannello))
-                            .campo(campo)
-                            .orElseThrow();
+                    Parte cella = (Parte) Objects.requireNonNull(pannello);
+                    return cella.campo(campo).orElseThrow().get();
                 });
     }
 

@@ -1,17 +1,24 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,7 +45,8 @@ public final class Browser {
     /** Da chiamare quando un campo si è aperto: ricorda la base che il servizio ha dato. */
     public static void leggiBasi() {
         for (PendingJavaScriptInvocation chiamata : inAttesa()) {
-            if (chiamata.getInvocation().getExpression().contains("ObiettiviCampi.apri")) {
+            String espressione = chiamata.getInvocation().getExpression();
+            if (espressione.contains("ObiettiviCampi.apri") || espressione.contains("ObiettiviCampi.prepara")) {
                 BASI.put(Element.get(chiamata.getOwner()), testo(chiamata));
             }
         }
@@ -65,10 +73,30 @@ public final class Browser {
         dettaglio.put("base", base).put("testo", String.valueOf(campo.getValue()));
         dettaglio.put("gesto", UUID.randomUUID().toString());
         avvisa(vivo, "salva-testo", dettaglio);
-        inAttesa().stream()
-                .filter(chiamata -> chiamata.getInvocation().getExpression().contains("riconosci"))
-                .forEach(chiamata -> chiamata.complete(BooleanNode.valueOf(chiude)));
+        rispondi("riconosci", BooleanNode.valueOf(chiude));
         BASI.put(vivo, String.valueOf(campo.getValue()));
+    }
+
+    /** Preme «Salva» sotto la percentuale: parte ciò che c'è nel campo, con il suo giorno e la base di quando si è aperto. */
+    static void salva(EditorAvanzamento editor) {
+        String numero = _get(editor, TextField.class).getValue();
+        LocalDate giorno = _get(editor, DatePicker.class).getValue();
+        ObjectNode dettaglio = JsonNodeFactory.instance.objectNode();
+        dettaglio.put("base", BASI.getOrDefault(editor.getElement(), "")).put("testo", numero + " al " + giorno);
+        dettaglio.put("chiude", true).put("gesto", UUID.randomUUID().toString());
+        avvisa(editor.getElement(), "salva-testo", dettaglio);
+        rispondi("riconosci", BooleanNode.TRUE);
+    }
+
+    /** Le bozze che questo browser ha: da chiamare appena aperta la pagina. */
+    static void offri(ObjectNode... bozze) {
+        rispondi("daOffrire", JsonNodeFactory.instance.arrayNode().addAll(List.of(bozze)));
+    }
+
+    private static void rispondi(String domanda, JsonNode risposta) {
+        inAttesa().stream()
+                .filter(chiamata -> chiamata.getInvocation().getExpression().contains(domanda))
+                .forEach(chiamata -> chiamata.complete(risposta));
     }
 
     private static void avvisa(Element vivo, String evento, ObjectNode dettaglio) {

@@ -46,6 +46,7 @@ class PermessoTest extends ProvaDelPiano {
         assertThat(_find(NativeButton.class, s -> s.withClasses("casella"))).isEmpty();
         assertThat(_find(NativeButton.class, s -> s.withClasses("reale"))).isEmpty();
         assertThat(_find(NativeButton.class, s -> s.withText("Correggi"))).isEmpty();
+        assertThat(testi("nota-bozze")).isEmpty();
         assertThat(_find(Span.class, s -> s.withClasses("lettura"))).isNotEmpty();
     }
 

@@ -143,6 +143,7 @@ public abstract class ProvaDelPiano extends ProvaDiPagina {
 
     protected static void premi(String inizio) {
         _click(etichetta(inizio));
+        Browser.leggiBasi();
     }
 
     protected static TextFieldBase<?, String> campo() {

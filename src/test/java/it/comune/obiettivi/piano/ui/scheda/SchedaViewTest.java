@@ -22,6 +22,7 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class SchedaViewTest extends ProvaDelPiano {
         });
         premi("Avanzamento FASE 1");
         _setValue(_get(TextField.class, s -> s.withLabel("Avanzamento")), "33,5");
-        _click(bottone("Salva"));
+        Browser.salva(_get(EditorAvanzamento.class));
         assertThat(scheda().fase(1).rilevazioni())
                 .last()
                 .satisfies(r -> assertThat(r.valore()).isEqualTo(Percentuale.di(33.5)));
@@ -113,7 +114,7 @@ class SchedaViewTest extends ProvaDelPiano {
         premi("Avanzamento FASE 1");
         TextField valore = _get(TextField.class, s -> s.withLabel("Avanzamento"));
         _setValue(valore, "tanto");
-        _click(bottone("Salva"));
+        Browser.salva(_get(EditorAvanzamento.class));
         assertThat(valore.getValue()).isEqualTo("tanto");
         assertThat(testi("nota-errore")).anyMatch(testo -> testo.contains("non è un numero da 0 a 100"));
         assertThat(scheda().fase(1).rilevazioni()).isEmpty();

@@ -99,6 +99,28 @@ class TrasversaleViewTest extends ProvaDellaMatrice {
     }
 
     @Test
+    void la_percentuale_rimasta_in_una_cella_si_offre_e_si_salva_con_il_suo_gesto() {
+        entra(responsabile);
+        vai("");
+        String gesto = UUID.randomUUID().toString();
+        JsonNode bozza = JSON.createObjectNode()
+                .put("stesura", "una")
+                .put("luogo", "scheda/" + mia)
+                .put("campo", "fase.1.avanzamento")
+                .put("testo", "62,5 al 2026-06-10")
+                .put("gesto", gesto);
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(chiamata -> chiamata.getInvocation().getExpression().contains("daOffrire"))
+                .forEach(chiamata -> chiamata.complete(JSON.createArrayNode().add(bozza)));
+        assertThat(testi("testo-bozza")).containsExactly("62,5 % al 10/06/2026");
+        _click(bottone("Salva adesso"));
+        assertThat(schede.leggi(mia).fase(1).ultimaScritta()).isEqualTo("62.5 al 2026-06-10");
+        assertThat(testi("testo-bozza")).isEmpty();
+        assertThat(_find(Pannello.class)).hasSize(1);
+    }
+
+    @Test
     void cio_che_un_altro_cambia_arriva_e_non_tocca_il_campo_in_uso_nel_pannello() {
         entra(responsabile);
         vai("?cella=1." + mia);
