@@ -112,7 +112,7 @@ public class Trasversali {
     public Schede.Esito annulla(long numero, Utente chi) {
         Registro.Voce voce = registro.annullabile(numero);
         long id = Objects.requireNonNull(voce.trasversale(), "Il gesto non è di un obiettivo trasversale");
-        return compi(id, registro.inversaTrasversale(voce), chi, Gesto.ora(orologio));
+        return registro.resa(voce, compi(id, registro.inversaTrasversale(voce), chi, Gesto.ora(orologio)));
     }
 
     private Schede.Esito compi(long id, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
@@ -166,7 +166,7 @@ public class Trasversali {
     private Schede.Esito compi(ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
         Optional<Effetto> effetto = obiettivo.applica(modifica);
         if (effetto.isEmpty()) {
-            return Schede.Esito.NULLA;
+            return registro.ricorda(gesto);
         }
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return annota(obiettivo, modifica, gesto, chi, effetto.get());

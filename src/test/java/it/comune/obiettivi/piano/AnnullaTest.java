@@ -14,8 +14,12 @@ import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Modifica.Voce;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.RecursiveComparisonAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,47 @@ class AnnullaTest {
                 .isInstanceOf(ModificaRifiutata.class)
                 .hasMessageContainingAll("Utente vice", "30");
         assertThat(schede.leggi(id).peso()).isEqualTo(Peso.di(30));
+    }
+
+    @Test
+    void un_valore_tornato_uguale_per_un_altra_strada_non_fa_ridare_quello_sbagliato() {
+        LocalDate al = LocalDate.of(2026, 5, 31);
+        Modifica dieci = new Modifica.RilevaAvanzamento(1, al, Percentuale.di(10));
+        long primo = schede.modifica(id, dieci, responsabile).numero();
+        schede.modifica(id, new Modifica.RilevaAvanzamento(1, al, Percentuale.di(20)), segretario);
+        schede.modifica(id, dieci, segretario);
+        assertThatThrownBy(() -> schede.annulla(primo, responsabile))
+                .isInstanceOf(ModificaRifiutata.class)
+                .hasMessageContaining("più volte");
+        assertThat(schede.leggi(id).fase(1).rilevazioni()).hasSize(3);
+    }
+
+    @Test
+    void chi_annulla_mentre_un_altro_cambia_arriva_prima_o_e_rifiutato() throws Exception {
+        long altra = persone.crea("Neri Ugo", Set.of(), segretario).id();
+        for (int giro = 0; giro < 20; giro++) {
+            long mio = schede.modifica(id, new Modifica.CambiaAssessore(persona), segretario)
+                    .numero();
+            CyclicBarrier via = new CyclicBarrier(2);
+            Future<?> annulla;
+            try (var fili = Executors.newVirtualThreadPerTaskExecutor()) {
+                annulla = fili.submit(() -> {
+                    via.await();
+                    return schede.annulla(mio, segretario);
+                });
+                fili.submit(() -> {
+                            via.await();
+                            return schede.modifica(id, new Modifica.CambiaAssessore(altra), vice);
+                        })
+                        .get();
+            }
+            if (annulla.state() == Future.State.FAILED) {
+                assertThat(annulla.exceptionNow())
+                        .isInstanceOf(ModificaRifiutata.class)
+                        .hasMessageContainingAll("Utente vice", String.valueOf(altra));
+            }
+            assertThat(schede.leggi(id).testata().assessore()).isEqualTo(altra);
+        }
     }
 
     @Test
