@@ -132,7 +132,7 @@ public class Trasversali {
         return compi(obiettivo, modifica, chi, gesto);
     }
 
-    /** La scheda che si collega è del settore detto, e lo resta fino al commit. */
+    /** La scheda che partecipa è del settore detto, e lo resta fino al commit. */
     private void ferma(Partecipa partecipazione) {
         Scheda scheda = banca.find(Scheda.class, partecipazione.scheda(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (scheda == null || scheda.settore() != partecipazione.settore()) {
@@ -190,6 +190,7 @@ public class Trasversali {
     @Transactional
     public long inserisci(InserisciTrasversale contenuto, Utente chi) {
         permessi.esigi(chi, Permessi.ambito(contenuto), Set.of(0L));
+        contenuto.partecipazioni().forEach(this::ferma);
         ObiettivoTrasversale obiettivo = new ObiettivoTrasversale(contenuto);
         banca.persist(obiettivo);
         annota(obiettivo, contenuto, Gesto.ora(orologio), chi, new Effetto("trasversale", "", obiettivo.titolo()));

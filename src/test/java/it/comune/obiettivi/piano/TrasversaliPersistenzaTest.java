@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.comune.obiettivi.Insieme;
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.ente.AccessoNegato;
@@ -26,19 +27,17 @@ import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** La parte condivisa di un obiettivo trasversale con più mani insieme: le stesse prove valgono per H2 e per MySQL. */
@@ -201,6 +200,45 @@ class TrasversaliPersistenzaTest {
     }
 
     @Test
+    void di_due_obiettivi_inseriti_insieme_con_la_stessa_scheda_ne_entra_uno_intero() throws Exception {
+        for (int giro = 0; giro < 5; giro++) {
+            InserisciTrasversale nuovo = nuovo(schede.inserisci(Esempi.scheda(10 + giro, cultura), segretario));
+            List<Boolean> esiti = Insieme.insieme(
+                    () -> riesce(() -> trasversali.inserisci(nuovo, segretario)),
+                    () -> riesce(() -> trasversali.inserisci(nuovo, segretario)));
+            assertThat(esiti).containsExactlyInAnyOrder(true, false);
+            assertThat(trasversali.diAnno(2026)).hasSize(2 + giro);
+            id = trasversali.diAnno(2026).getLast().id();
+            assertThat(letto().fasiComuni()).extracting(FaseComune::testo).containsExactly("Analisi");
+            eUgualeAlRegistro();
+        }
+        assertThat(sql.queryForObject("select count(*) from registro where trasversale is not null", Long.class))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void chi_inserisce_un_obiettivo_mentre_la_scheda_cambia_settore_non_la_lascia_in_quello_vecchio() throws Exception {
+        for (int giro = 0; giro < 5; giro++) {
+            long nuova = schede.inserisci(Esempi.scheda(20 + giro, cultura), segretario);
+            InserisciTrasversale contenuto = nuovo(nuova);
+            Insieme.insieme(
+                    () -> riesce(() -> trasversali.inserisci(contenuto, segretario)),
+                    () -> riesce(
+                            () -> schede.modifica(nuova, new Modifica.CambiaSettore(cultura, lavori), segretario)));
+            assertThat(schede.leggi(nuova).settore()).isEqualTo(lavori);
+            assertThat(trasversali.diAnno(2026).stream()
+                            .flatMap(obiettivo -> obiettivo.partecipazioni().stream())
+                            .filter(partecipazione -> partecipazione.scheda() == nuova))
+                    .allMatch(partecipazione -> partecipazione.settore() == lavori);
+        }
+    }
+
+    private InserisciTrasversale nuovo(long partecipa) {
+        return new InserisciTrasversale(
+                2026, "Nuovo", "", List.of(new Comune(1, "1", "Analisi")), List.of(new Partecipa(partecipa, cultura)));
+    }
+
+    @Test
     void ogni_gesto_si_annulla_e_torna_com_era() {
         trasversali.modifica(id, new CollegaScheda(new Partecipa(altra, cultura)), segretario);
         ObiettivoTrasversale prima = letto();
@@ -277,20 +315,18 @@ class TrasversaliPersistenzaTest {
         }
     }
 
-    /** Fa partire tutti i gesti nello stesso momento e ne aspetta la fine. */
-    private void insieme(ModificaTrasversale... modifiche) throws InterruptedException, ExecutionException {
-        CyclicBarrier via = new CyclicBarrier(modifiche.length);
-        try (var fili = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Schede.Esito>> attese = new ArrayList<>();
-            for (ModificaTrasversale modifica : modifiche) {
-                attese.add(fili.submit(() -> {
-                    via.await();
-                    return trasversali.modifica(id, modifica, segretario);
-                }));
-            }
-            for (Future<Schede.Esito> attesa : attese) {
-                attesa.get();
-            }
+    private void insieme(ModificaTrasversale... modifiche) throws Exception {
+        Insieme.insieme(Stream.of(modifiche)
+                .<Callable<Schede.Esito>>map(modifica -> () -> trasversali.modifica(id, modifica, segretario))
+                .toList());
+    }
+
+    private static boolean riesce(Callable<?> gesto) throws Exception {
+        try {
+            gesto.call();
+            return true;
+        } catch (ModificaRifiutata | DataAccessException rifiuto) {
+            return false;
         }
     }
 }
