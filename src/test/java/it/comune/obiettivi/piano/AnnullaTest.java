@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Annullare ridà il valore di prima, come gesto nuovo; mai sopra ciò che un altro ha scritto dopo. */
-class AnnullaTest extends ProvaDelPiano {
+class AnnullaTest extends PianoDiProva {
 
     @Autowired
     Persone persone;

@@ -38,7 +38,7 @@ final class GestiACaso {
     /** @param valori i valori che un campo ha avuto, dal più vecchio: la persona può essere ferma a uno vecchio */
     Modifica scheda(Function<String, List<String>> valori) {
         int fase = 1 + caso.nextInt(FASI);
-        return switch (caso.nextInt(22)) {
+        return switch (caso.nextInt(23)) {
             case 0 -> new Modifica.InserisciScheda(Esempi.scheda(99));
             case 1 ->
                 new Modifica.RileggiScheda("impronta-" + caso.nextInt(4), "testo", List.of(anomalia(1), anomalia(2)));
@@ -57,7 +57,7 @@ final class GestiACaso {
                         1 + caso.nextInt(5), uno(List.of(Anomalia.Stato.values())), "v" + caso.nextInt(3));
             case 10, 11, 12 -> indicatore(valori);
             case 13 -> parti(fase);
-            case 14 ->
+            case 14, 15 ->
                 new Modifica.CambiaSettore(Long.parseLong(uno(ultimi(valori.apply("settore"), 2))), uno(settori));
             default -> fase(fase, valori);
         };

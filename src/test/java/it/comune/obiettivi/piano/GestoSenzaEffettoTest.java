@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Un gesto che trova il valore già com'è, rimandato più tardi, non cambia nulla e riceve la stessa risposta. */
-class GestoSenzaEffettoTest extends ProvaDelPiano {
+class GestoSenzaEffettoTest extends PianoDiProva {
 
     private static final SvolgiMese FATTO = new SvolgiMese(1, Periodo.MARZO, true);
     private static final SvolgiMese DA_FARE = new SvolgiMese(1, Periodo.MARZO, false);

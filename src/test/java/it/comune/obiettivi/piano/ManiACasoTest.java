@@ -180,12 +180,13 @@ class ManiACasoTest {
         return prova(oggetto, mano, modifica);
     }
 
-    /** Annulla uno degli ultimi gesti riusciti, di chiunque, anche un annullamento. */
+    /** Annulla uno degli ultimi gesti riusciti, anche un annullamento: chi l'ha fatto, o a volte un altro. */
     private Prova annulla() {
         List<Fatto> riusciti =
                 confronto.fatti().stream().filter(f -> f.esito().cambiata()).toList();
         Fatto fatto = uno(riusciti.subList(Math.max(0, riusciti.size() - 12), riusciti.size()));
-        return prova(fatto.prova().oggetto(), uno(mani), new Annullamento(fatto));
+        Mano mano = caso.nextInt(3) == 0 ? uno(mani) : fatto.prova().mano();
+        return prova(fatto.prova().oggetto(), mano, new Annullamento(fatto));
     }
 
     private Prova prova(String oggetto, Mano mano, Object modifica) {

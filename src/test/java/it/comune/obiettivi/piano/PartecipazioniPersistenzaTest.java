@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** Le schede che partecipano a un obiettivo: inserite, collegate, portate in un altro settore da più mani insieme. */
-class PartecipazioniPersistenzaTest extends ProvaDelPiano {
+class PartecipazioniPersistenzaTest extends PianoDiProva {
 
     @Test
     void un_settore_partecipa_a_un_obiettivo_con_una_scheda_sola() throws Exception {

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Fasi, indicatori e rilevazioni nella banca dati, aggiunti, tolti e rimessi da più mani. */
-class PartiPersistenzaTest extends ProvaDelPiano {
+class PartiPersistenzaTest extends PianoDiProva {
 
     @Test
     void due_fasi_aggiunte_insieme_hanno_due_chiavi() throws Exception {

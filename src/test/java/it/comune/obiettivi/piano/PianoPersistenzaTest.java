@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Le schede nella banca dati, con più mani insieme: le stesse prove valgono per H2 e per MySQL. */
-class PianoPersistenzaTest extends ProvaDelPiano {
+class PianoPersistenzaTest extends PianoDiProva {
 
     @Autowired
     TransactionTemplate transazione;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** La parte condivisa di un obiettivo trasversale con più mani insieme: le stesse prove valgono per H2 e per MySQL. */
-class TrasversaliPersistenzaTest extends ProvaDelPiano {
+class TrasversaliPersistenzaTest extends PianoDiProva {
 
     long cultura;
     long altra;

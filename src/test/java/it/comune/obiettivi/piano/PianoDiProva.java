@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "spring.datasource.url=jdbc:h2:mem:piano;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
             "obiettivi.oggi=2026-06-15"
         })
-abstract class ProvaDelPiano {
+abstract class PianoDiProva {
 
     @Autowired
     Schede schede;
