@@ -38,22 +38,26 @@ public class Registro {
         private @Nullable Long trasversale;
         private LocalDateTime istante;
         private long utente;
-        private String nomeUtente;
-        private int formato;
-        private String contenuto;
-        private String campo;
-        private String prima;
-        private String dopo;
+        private String nomeUtente = "";
+        private int formato = FORMATO;
+        private String contenuto = "";
+        private String campo = "";
+        private String prima = "";
+        private String dopo = "";
 
         @SuppressWarnings("NullAway.Init")
         protected Voce() {}
 
-        Voce(Gesto gesto, Utente chi, String contenuto, Effetto effetto) {
+        /** Di un gesto che non ha cambiato nulla resta l'identificativo: non è di nessuno e nessuna storia lo racconta. */
+        Voce(Gesto gesto) {
             this.gesto = gesto.id();
             this.istante = LocalDateTime.ofInstant(gesto.quando(), ZoneOffset.UTC);
+        }
+
+        Voce(Gesto gesto, Utente chi, String contenuto, Effetto effetto) {
+            this(gesto);
             this.utente = chi.id();
             this.nomeUtente = chi.nome();
-            this.formato = FORMATO;
             this.contenuto = contenuto;
             this.campo = effetto.campo();
             this.prima = effetto.da();
@@ -97,6 +101,10 @@ public class Registro {
 
         public String dopo() {
             return dopo;
+        }
+
+        boolean senzaEffetto() {
+            return campo.isEmpty();
         }
     }
 
@@ -181,29 +189,9 @@ public class Registro {
         return trova(new Gesto(gesto, Instant.EPOCH)).isPresent();
     }
 
-    /**
-     * La riga di un gesto da annullare, se nel frattempo nessuno ha dato al campo un altro valore.
-     *
-     * @throws ModificaRifiutata con chi e che cosa, se il campo è cambiato ancora
-     */
+    /** @see Inverso#annullabile */
     Voce annullabile(long numero) {
-        Voce voce = Optional.ofNullable(banca.find(Voce.class, numero))
-                .orElseThrow(() -> new ModificaRifiutata("Questo gesto non è nel registro."));
-        Voce ultima = banca.createQuery(
-                        "from Voce v where v.campo = :campo and v.id >= :numero"
-                                + " and (v.scheda = :scheda or v.trasversale = :trasversale) order by v.id desc",
-                        Voce.class)
-                .setParameter("campo", voce.campo)
-                .setParameter("numero", numero)
-                .setParameter("scheda", voce.scheda)
-                .setParameter("trasversale", voce.trasversale)
-                .setMaxResults(1)
-                .getSingleResult();
-        if (!ultima.dopo.equals(voce.dopo)) {
-            throw new ModificaRifiutata("Non si può annullare: dopo di te %s ha cambiato questo valore in «%s»."
-                    .formatted(ultima.nomeUtente, ultima.dopo));
-        }
-        return voce;
+        return Inverso.annullabile(numero, banca);
     }
 
     Modifica inversa(Voce voce) {
@@ -214,11 +202,25 @@ public class Registro {
         return Inverso.di(json.readValue(voce.contenuto, ModificaTrasversale.class), voce);
     }
 
+    /** L'esito di un gesto che annulla. */
+    Schede.Esito resa(Voce annullata, Schede.Esito esito) {
+        Inverso.esigiReso(annullata, esito.valore());
+        return esito;
+    }
+
     Optional<Voce> trova(Gesto gesto) {
         return banca.createQuery("from Voce v where v.gesto = :gesto", Voce.class)
                 .setParameter("gesto", gesto.id())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Un gesto che non ha cambiato nulla, rimandato, non cambierà nulla: nemmeno se ora cambierebbe. */
+    Schede.Esito ricorda(Gesto gesto) {
+        if (gesto.ripetibile()) {
+            banca.persist(new Voce(gesto));
+        }
+        return Schede.Esito.NULLA;
     }
 
     Voce scrivi(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {

@@ -45,7 +45,7 @@ public class Schede {
         static final Esito NULLA = new Esito(0, null);
 
         static Esito di(Registro.Voce voce) {
-            return new Esito(voce.numero(), voce.dopo());
+            return voce.senzaEffetto() ? NULLA : new Esito(voce.numero(), voce.dopo());
         }
 
         public boolean cambiata() {
@@ -195,7 +195,7 @@ public class Schede {
     public Esito annulla(long numero, Utente chi) {
         Registro.Voce voce = registro.annullabile(numero);
         long id = Objects.requireNonNull(voce.scheda(), "Il gesto non è di una scheda");
-        return compi(id, registro.inversa(voce), chi, Gesto.ora(orologio));
+        return registro.resa(voce, compi(id, registro.inversa(voce), chi, Gesto.ora(orologio)));
     }
 
     private Esito compi(long id, Modifica modifica, Utente chi, Gesto gesto) {
@@ -210,7 +210,7 @@ public class Schede {
         permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
         Optional<Effetto> effetto = scheda.applica(modifica, Circostanza.di(chi.id(), gesto.quando()));
         if (effetto.isEmpty()) {
-            return Esito.NULLA;
+            return registro.ricorda(gesto);
         }
         banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (modifica instanceof Modifica.CambiaSettore) {

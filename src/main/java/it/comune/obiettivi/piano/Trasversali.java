@@ -112,7 +112,7 @@ public class Trasversali {
     public Schede.Esito annulla(long numero, Utente chi) {
         Registro.Voce voce = registro.annullabile(numero);
         long id = Objects.requireNonNull(voce.trasversale(), "Il gesto non è di un obiettivo trasversale");
-        return compi(id, registro.inversaTrasversale(voce), chi, Gesto.ora(orologio));
+        return registro.resa(voce, compi(id, registro.inversaTrasversale(voce), chi, Gesto.ora(orologio)));
     }
 
     private Schede.Esito compi(long id, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
@@ -132,7 +132,7 @@ public class Trasversali {
         return compi(obiettivo, modifica, chi, gesto);
     }
 
-    /** La scheda che si collega è del settore detto, e lo resta fino al commit. */
+    /** La scheda che partecipa è del settore detto, e lo resta fino al commit. */
     private void ferma(Partecipa partecipazione) {
         Scheda scheda = banca.find(Scheda.class, partecipazione.scheda(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (scheda == null || scheda.settore() != partecipazione.settore()) {
@@ -166,7 +166,7 @@ public class Trasversali {
     private Schede.Esito compi(ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
         Optional<Effetto> effetto = obiettivo.applica(modifica);
         if (effetto.isEmpty()) {
-            return Schede.Esito.NULLA;
+            return registro.ricorda(gesto);
         }
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return annota(obiettivo, modifica, gesto, chi, effetto.get());
@@ -190,6 +190,7 @@ public class Trasversali {
     @Transactional
     public long inserisci(InserisciTrasversale contenuto, Utente chi) {
         permessi.esigi(chi, Permessi.ambito(contenuto), Set.of(0L));
+        contenuto.partecipazioni().forEach(this::ferma);
         ObiettivoTrasversale obiettivo = new ObiettivoTrasversale(contenuto);
         banca.persist(obiettivo);
         annota(obiettivo, contenuto, Gesto.ora(orologio), chi, new Effetto("trasversale", "", obiettivo.titolo()));

@@ -3,6 +3,7 @@ package it.comune.obiettivi.documento;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.comune.obiettivi.Insieme;
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.documento.Importazioni.Confermata;
@@ -24,10 +25,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,18 +105,11 @@ class ImportazioniTest {
     void due_persone_che_confermano_insieme_fanno_un_piano_solo() throws Exception {
         long prima = importazioni.proponi("a.txt", documento(), segretario).id();
         long seconda = importazioni.proponi("b.txt", documento(), segretario).id();
-        CyclicBarrier via = new CyclicBarrier(2);
-        try (var fili = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Confermata>> attese = List.of(prima, seconda).stream()
-                    .map(id -> fili.submit((Callable<Confermata>) () -> {
-                        via.await();
-                        return importazioni.conferma(id, segretario);
-                    }))
-                    .toList();
-            assertThat(attese.get(0).get().inserite() + attese.get(1).get().inserite())
-                    .isEqualTo(42);
-        }
+        List<Confermata> esiti = Insieme.insieme(
+                () -> importazioni.conferma(prima, segretario), () -> importazioni.conferma(seconda, segretario));
+        assertThat(esiti).extracting(Confermata::inserite).containsExactlyInAnyOrder(42, 0);
         assertThat(schede.diAnno(2026)).hasSize(42);
+        assertThat(trasversali.diAnno(2026)).hasSize(4);
         assertThat(settori.elenco()).hasSize(8);
     }
 

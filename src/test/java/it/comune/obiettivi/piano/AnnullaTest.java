@@ -1,84 +1,37 @@
 package it.comune.obiettivi.piano;
 
+import static it.comune.obiettivi.Insieme.insieme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Persone;
-import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
-import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Modifica.Voce;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.RecursiveComparisonAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Annullare ridà il valore di prima, come gesto nuovo; mai sopra ciò che un altro ha scritto dopo. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:annulla;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
-class AnnullaTest {
-
-    @Autowired
-    Schede schede;
-
-    @Autowired
-    Trasversali trasversali;
-
-    @Autowired
-    Registro registro;
-
-    @Autowired
-    Piani piani;
-
-    @Autowired
-    Settori settori;
+class AnnullaTest extends PianoDiProva {
 
     @Autowired
     Persone persone;
 
-    @Autowired
-    Utenti utenti;
-
-    @Autowired
-    PrimoUtente primoUtente;
-
-    @Autowired
-    Clock orologio;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    Utente segretario;
     Utente vice;
-    Utente responsabile;
-    long settore;
     long persona;
-    long id;
 
     @BeforeEach
-    void prepara() {
-        Svuota.tutto(sql);
-        segretario = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
-        settore = settori.crea("Lavori", Set.of(), segretario).id();
+    void conAltriNomi() {
         persona = persone.crea("Rossi Caterina", Set.of(), segretario).id();
-        vice = utente("vice", new Ruolo.Segretario());
-        responsabile = utente("tom", new Ruolo.Responsabile(settore));
-        piani.apri(2026, "Comune di Prova");
-        id = schede.inserisci(Esempi.scheda(1, settore), segretario);
-    }
-
-    private Utente utente(String accesso, Ruolo ruolo) {
-        return utenti.crea(
-                new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)), "Segretissima-1", segretario);
+        vice = utente("vice", "Utente vice", new Ruolo.Segretario());
     }
 
     List<Modifica> annullabili() {
@@ -141,6 +94,34 @@ class AnnullaTest {
     }
 
     @Test
+    void un_valore_tornato_uguale_per_un_altra_strada_non_fa_ridare_quello_sbagliato() {
+        LocalDate al = LocalDate.of(2026, 5, 31);
+        Modifica dieci = new Modifica.RilevaAvanzamento(1, al, Percentuale.di(10));
+        long primo = schede.modifica(id, dieci, responsabile).numero();
+        schede.modifica(id, new Modifica.RilevaAvanzamento(1, al, Percentuale.di(20)), segretario);
+        schede.modifica(id, dieci, segretario);
+        assertThatThrownBy(() -> schede.annulla(primo, responsabile))
+                .isInstanceOf(ModificaRifiutata.class)
+                .hasMessageContaining("più volte");
+        assertThat(schede.leggi(id).fase(1).rilevazioni()).hasSize(3);
+    }
+
+    @Test
+    void chi_annulla_mentre_un_altro_cambia_arriva_prima_o_e_rifiutato() throws Exception {
+        long altra = persone.crea("Neri Ugo", Set.of(), segretario).id();
+        for (int giro = 0; giro < 20; giro++) {
+            long mio = schede.modifica(id, new Modifica.CambiaAssessore(persona), segretario)
+                    .numero();
+            List<String> rifiuti = insieme(
+                    () -> rifiuto(() -> schede.annulla(mio, segretario)),
+                    () -> rifiuto(() -> schede.modifica(id, new Modifica.CambiaAssessore(altra), vice)));
+            assertThat(rifiuti.getLast()).isEmpty();
+            assertThat(rifiuti.getFirst()).matches("|.*Utente vice ha cambiato questo valore in «" + altra + "».");
+            assertThat(schede.leggi(id).testata().assessore()).isEqualTo(altra);
+        }
+    }
+
+    @Test
     void annulla_solo_chi_potrebbe_compiere_il_gesto() {
         long gesto = schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario)
                 .numero();
@@ -180,6 +161,16 @@ class AnnullaTest {
                     .usingRecursiveComparison()
                     .ignoringFields("versione")
                     .isEqualTo(prima);
+        }
+    }
+
+    /** Con che parole il gesto è rifiutato; vuoto se riesce. */
+    private static String rifiuto(Callable<?> gesto) throws Exception {
+        try {
+            gesto.call();
+            return "";
+        } catch (ModificaRifiutata rifiutata) {
+            return String.valueOf(rifiutata.getMessage());
         }
     }
 

@@ -21,7 +21,32 @@ final class ConfrontoColModello {
 
     record Mano(Persona persona, Utente utente) {}
 
-    record Fatto(Prova prova, Fine fine, Schede.Esito esito) {}
+    record Fatto(Prova prova, Fine fine, Schede.Esito esito) {
+
+        boolean risposto() {
+            return fine == Fine.CAMBIA || fine == Fine.NIENTE;
+        }
+
+        boolean stessoGesto(Fatto altro) {
+            return !(prova.modifica() instanceof Annullamento)
+                    && prova.gesto().equals(altro.prova().gesto());
+        }
+    }
+
+    /** L'annullamento di un gesto riuscito, che può essere lui stesso un annullamento. */
+    record Annullamento(Fatto di) {
+
+        Object radice() {
+            return di.prova().modifica() instanceof Annullamento prima
+                    ? prima.radice()
+                    : di.prova().modifica();
+        }
+
+        /** Vero se disfa il gesto, falso se lo rifà. */
+        boolean disfa() {
+            return !(di.prova().modifica() instanceof Annullamento prima) || !prima.disfa();
+        }
+    }
 
     private record Riga(String campo, String prima, String dopo) {}
 
@@ -64,12 +89,27 @@ final class ConfrontoColModello {
                 .containsAll(vive));
     }
 
+    /** Nel registro ogni riga di un campo comincia da dove è finita la precedente. */
+    void leCateneSonoIntere() {
+        Map<String, String> ultimi = new HashMap<>();
+        sql.query(
+                "select coalesce(scheda, 0), campo, prima, dopo from registro where campo <> '' order by id", riga -> {
+                    String campo = riga.getLong(1) + "/" + riga.getString(2);
+                    String prima = ultimi.put(campo, riga.getString(4));
+                    if (prima != null && !campo.endsWith("novita")) {
+                        assertThat(riga.getString(3))
+                                .as("%s, -Dseme=%d", campo, seme)
+                                .isEqualTo(prima);
+                    }
+                });
+    }
+
     /** Trova un ordine in cui tutto torna: quello dei numeri del registro per chi ha cambiato, qualunque per gli altri. */
     void spiega(List<Fatto> esiti) {
         List<Fatto> diversi = new ArrayList<>();
         for (Fatto fatto : esiti) {
             Fatto gia = precedente(fatto, fatti);
-            Fatto insieme = precedente(fatto, diversi);
+            Fatto insieme = fatto.risposto() ? precedente(fatto, diversi) : null;
             if (gia == null && insieme == null) {
                 diversi.add(fatto);
             } else {
@@ -91,11 +131,10 @@ final class ConfrontoColModello {
                 .isEmpty();
     }
 
-    /** Un gesto che ha cambiato qualcosa vale una volta; uno che non ha cambiato nulla si può rifare. */
+    /** Un gesto che ha avuto risposta vale una volta, anche se non ha cambiato nulla; uno rifiutato si può rifare. */
     private static Fatto precedente(Fatto fatto, List<Fatto> fra) {
         return fra.stream()
-                .filter(altro -> altro.esito().cambiata() && fatto.esito().cambiata())
-                .filter(altro -> altro.prova().gesto().equals(fatto.prova().gesto()))
+                .filter(altro -> altro.risposto() && altro.stessoGesto(fatto))
                 .findFirst()
                 .orElse(null);
     }
@@ -117,11 +156,19 @@ final class ConfrontoColModello {
         return ordini;
     }
 
-    private static ModelloDelPiano.Attesa prevedi(ModelloDelPiano dove, Prova prova) {
+    private ModelloDelPiano.Attesa prevedi(ModelloDelPiano dove, Prova prova) {
         Persona chi = prova.mano().persona();
-        return prova.modifica() instanceof Modifica modifica
-                ? dove.prevedi(prova.oggetto(), chi, modifica)
-                : dove.prevedi(prova.oggetto(), chi, (ModificaTrasversale) prova.modifica());
+        return switch (prova.modifica()) {
+            case Modifica modifica -> dove.prevedi(prova.oggetto(), chi, modifica);
+            case Annullamento annullamento -> dove.prevedi(prova.oggetto(), chi, atteso(annullamento));
+            default -> dove.prevedi(prova.oggetto(), chi, (ModificaTrasversale) prova.modifica());
+        };
+    }
+
+    private AnnullamentoAtteso atteso(Annullamento annullamento) {
+        Riga riga = riga(annullamento.di().esito().numero());
+        return new AnnullamentoAtteso(
+                annullamento.radice(), annullamento.disfa(), riga.campo(), riga.prima(), riga.dopo());
     }
 
     private boolean torna(ModelloDelPiano dove, Fatto fatto) {
@@ -165,6 +212,8 @@ final class ConfrontoColModello {
                 Set<String> vive = parole.computeIfAbsent(campo, nuovo -> new HashSet<>());
                 vive.addAll(attesa.testo().aggiunte());
                 vive.removeAll(attesa.testo().tolte());
+            } else {
+                parole.remove(campo);
             }
         }
     }

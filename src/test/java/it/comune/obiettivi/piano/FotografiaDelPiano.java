@@ -20,6 +20,7 @@ final class FotografiaDelPiano {
         }
         foto.metti("peso", ModelloDelPiano.peso(t.peso()));
         foto.metti("missione", ModelloDelPiano.testo(t.missione()) + "/" + ModelloDelPiano.testo(t.programma()));
+        foto.metti("settore", t.settore());
         foto.metti("responsabile", t.responsabile());
         foto.metti("assessore", t.assessore());
         foto.metti("trasversale", t.trasversale());

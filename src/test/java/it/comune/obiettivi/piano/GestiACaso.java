@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +23,22 @@ final class GestiACaso {
     private final RandomGenerator caso;
     private final LocalDate oggi;
     private final List<Long> persone;
-    private final Map<Long, Long> settori;
+    private final List<Long> schede;
+    private final List<Long> settori;
     private int parole;
 
-    /** @param settori di quale settore è ogni scheda */
-    GestiACaso(RandomGenerator caso, LocalDate oggi, List<Long> persone, Map<Long, Long> settori) {
+    GestiACaso(RandomGenerator caso, LocalDate oggi, List<Long> persone, List<Long> schede, List<Long> settori) {
         this.caso = caso;
         this.oggi = oggi;
         this.persone = persone;
+        this.schede = schede;
         this.settori = settori;
     }
 
     /** @param valori i valori che un campo ha avuto, dal più vecchio: la persona può essere ferma a uno vecchio */
     Modifica scheda(Function<String, List<String>> valori) {
         int fase = 1 + caso.nextInt(FASI);
-        return switch (caso.nextInt(21)) {
+        return switch (caso.nextInt(23)) {
             case 0 -> new Modifica.InserisciScheda(Esempi.scheda(99));
             case 1 ->
                 new Modifica.RileggiScheda("impronta-" + caso.nextInt(4), "testo", List.of(anomalia(1), anomalia(2)));
@@ -57,6 +57,8 @@ final class GestiACaso {
                         1 + caso.nextInt(5), uno(List.of(Anomalia.Stato.values())), "v" + caso.nextInt(3));
             case 10, 11, 12 -> indicatore(valori);
             case 13 -> parti(fase);
+            case 14, 15 ->
+                new Modifica.CambiaSettore(Long.parseLong(uno(ultimi(valori.apply("settore"), 2))), uno(settori));
             default -> fase(fase, valori);
         };
     }
@@ -119,8 +121,8 @@ final class GestiACaso {
     }
 
     ModificaTrasversale trasversale(Function<String, List<String>> valori) {
-        long scheda = uno(List.copyOf(settori.keySet()));
-        return switch (caso.nextInt(12)) {
+        long scheda = uno(schede);
+        return switch (caso.nextInt(14)) {
             case 0 -> new ModificaTrasversale.InserisciTrasversale(2026, "Altro", "", List.of(), List.of());
             case 1 -> {
                 Scritto testo = scrivi(valori.apply("titolo"));
@@ -136,9 +138,10 @@ final class GestiACaso {
                 Scritto testo = scrivi(valori.apply("faseComune." + chiave));
                 yield new ModificaTrasversale.CambiaFaseComune(chiave, testo.base, testo.mio);
             }
-            case 5, 6 ->
-                new ModificaTrasversale.CollegaScheda(new ModificaTrasversale.Partecipa(scheda, settori.get(scheda)));
+            case 5, 6 -> new ModificaTrasversale.CollegaScheda(new ModificaTrasversale.Partecipa(scheda, uno(settori)));
             case 7 -> new ModificaTrasversale.ScollegaScheda(scheda);
+            case 8 -> new ModificaTrasversale.TogliFaseComune(1 + caso.nextInt(3));
+            case 9 -> new ModificaTrasversale.RimettiFaseComune(1 + caso.nextInt(3));
             default -> {
                 Scritto testo = scrivi(valori.apply("noteCondivise"));
                 yield new ModificaTrasversale.ScriviNote(testo.base, testo.mio);
@@ -175,7 +178,7 @@ final class GestiACaso {
 
     /** Una parola in più, una al posto di un'altra, o una in meno, da uno degli ultimi testi. */
     private Scritto scrivi(List<String> valori) {
-        String base = uno(valori.subList(Math.max(0, valori.size() - 3), valori.size()));
+        String base = uno(ultimi(valori, 3));
         List<String> mie = new ArrayList<>(ModelloDelPiano.parole(base));
         int come = mie.isEmpty() ? 0 : caso.nextInt(6);
         if (come < 4) {
@@ -186,6 +189,10 @@ final class GestiACaso {
             mie.remove(caso.nextInt(mie.size()));
         }
         return new Scritto(base, String.join(" ", mie));
+    }
+
+    private static List<String> ultimi(List<String> valori, int quanti) {
+        return valori.subList(Math.max(0, valori.size() - quanti), valori.size());
     }
 
     private String parola() {

@@ -9,6 +9,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.piano.ConfrontoColModello.Annullamento;
 import it.comune.obiettivi.piano.ConfrontoColModello.Fatto;
 import it.comune.obiettivi.piano.ConfrontoColModello.Mano;
 import it.comune.obiettivi.piano.ConfrontoColModello.Prova;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,26 +96,31 @@ class ManiACasoTest {
             List<Prova> prove = pensa();
             List<Fatto> esiti = compi(prove);
             confronto.spiega(esiti);
-            for (Prova prova : prove) {
-                assertThat(fotografia(prova.oggetto()))
+            for (String oggetto : oggetti.keySet()) {
+                assertThat(fotografia(oggetto))
                         .as("passo %d, -Dseme=%d: %s", passo, seme, esiti)
-                        .isEqualTo(confronto.attesi(prova.oggetto()));
+                        .isEqualTo(confronto.attesi(oggetto));
             }
         }
         confronto.nessunaParolaManca();
-        oggetti.forEach((nome, id) -> {
-            if (nome.startsWith("scheda")) {
-                assertThat(FotografiaDelPiano.di(
-                                registro.ricostruisci(id, Instant.MAX).orElseThrow()))
-                        .isEqualTo(confronto.attesi(nome));
-            }
-        });
+        confronto.leCateneSonoIntere();
+        oggetti.forEach((nome, id) -> assertThat(ricostruito(nome, id))
+                .as("%s dal registro, -Dseme=%d", nome, seme)
+                .isEqualTo(confronto.attesi(nome)));
+    }
+
+    private Map<String, String> ricostruito(String nome, long id) {
+        return nome.startsWith("scheda")
+                ? FotografiaDelPiano.di(registro.ricostruisci(id, Instant.MAX).orElseThrow())
+                : FotografiaDelPiano.di(
+                        registro.ricostruisciTrasversale(id, Instant.MAX).orElseThrow());
     }
 
     private void prepara() {
         Utente segretario = utenti.perAccesso("capo").orElseThrow();
         long lavori = settori.crea("Lavori", Set.of(), segretario).id();
         long scuola = settori.crea("Scuola", Set.of(), segretario).id();
+        long cultura = settori.crea("Cultura", Set.of(), segretario).id();
         mani.add(new Mano(new Persona(true, Set.of()), segretario));
         mani.add(mano("tom", segretario, new Ruolo.Responsabile(lavori)));
         mani.add(mano("tea", segretario, new Ruolo.Responsabile(lavori)));
@@ -131,12 +138,12 @@ class ManiACasoTest {
                         new InserisciTrasversale(2026, "Uno due", "", GestiACaso.fasiComuni(), partecipano),
                         segretario));
         confronto = new ConfrontoColModello(
-                new ModelloDelPiano(OGGI, Map.of("scheda 1", lavori, "scheda 2", scuola)), sql, seme);
+                new ModelloDelPiano(OGGI, Map.of("scheda 1", prima, "scheda 2", seconda)), sql, seme);
         oggetti.keySet().forEach(nome -> confronto.nasce(nome, fotografia(nome)));
         List<Long> nomi = List.of(
                 persone.crea("Rosa Neri", Set.of(), segretario).id(),
                 persone.crea("Ugo Bianchi", Set.of(), segretario).id());
-        gesti = new GestiACaso(caso, OGGI, nomi, Map.of(prima, lavori, seconda, scuola));
+        gesti = new GestiACaso(caso, OGGI, nomi, List.of(prima, seconda), List.of(lavori, scuola, cultura));
     }
 
     private Mano mano(String accesso, Utente capo, Ruolo ruolo) {
@@ -150,8 +157,13 @@ class ManiACasoTest {
         int quanti = caso.nextInt(4) == 0 ? 1 + caso.nextInt(INSIEME) : 1;
         List<Prova> prove = new ArrayList<>();
         for (int i = 0; i < quanti; i++) {
-            boolean ancora = !confronto.fatti().isEmpty() && caso.nextInt(10) == 0;
-            prove.add(ancora ? uno(confronto.fatti()).prova() : nuova());
+            int quale = confronto.fatti().size() < 20 ? 9 : caso.nextInt(10);
+            prove.add(
+                    switch (quale) {
+                        case 0 -> uno(confronto.fatti()).prova();
+                        case 1, 2 -> annulla();
+                        default -> nuova();
+                    });
         }
         if (quanti > 1 && caso.nextInt(4) == 0) {
             prove.set(1, prove.getFirst());
@@ -165,7 +177,20 @@ class ManiACasoTest {
         Object modifica = oggetto.startsWith("scheda")
                 ? gesti.scheda(campo -> confronto.valori(oggetto, campo))
                 : gesti.trasversale(campo -> confronto.valori(oggetto, campo));
-        return new Prova(oggetto, mano, modifica, Gesto.ora(orologio));
+        return prova(oggetto, mano, modifica);
+    }
+
+    /** Annulla uno degli ultimi gesti riusciti, anche un annullamento: chi l'ha fatto, o a volte un altro. */
+    private Prova annulla() {
+        List<Fatto> riusciti =
+                confronto.fatti().stream().filter(f -> f.esito().cambiata()).toList();
+        Fatto fatto = uno(riusciti.subList(Math.max(0, riusciti.size() - 12), riusciti.size()));
+        Mano mano = caso.nextInt(3) == 0 ? uno(mani) : fatto.prova().mano();
+        return prova(fatto.prova().oggetto(), mano, new Annullamento(fatto));
+    }
+
+    private Prova prova(String oggetto, Mano mano, Object modifica) {
+        return new Prova(oggetto, mano, modifica, new Gesto(UUID.randomUUID().toString(), orologio.instant()));
     }
 
     private <T> T uno(List<T> fra) {
@@ -193,9 +218,12 @@ class ManiACasoTest {
         long id = oggetti.get(prova.oggetto());
         Utente chi = prova.mano().utente();
         try {
-            Schede.Esito esito = prova.modifica() instanceof Modifica modifica
-                    ? schede.modifica(id, modifica, chi, prova.gesto())
-                    : trasversali.modifica(id, (ModificaTrasversale) prova.modifica(), chi, prova.gesto());
+            Schede.Esito esito = switch (prova.modifica()) {
+                case Modifica modifica -> schede.modifica(id, modifica, chi, prova.gesto());
+                case Annullamento annullamento ->
+                    annulla(prova.oggetto(), annullamento.di().esito().numero(), chi);
+                default -> trasversali.modifica(id, (ModificaTrasversale) prova.modifica(), chi, prova.gesto());
+            };
             return new Fatto(prova, esito.cambiata() ? Fine.CAMBIA : Fine.NIENTE, esito);
         } catch (ModificaRifiutata.ValoreSuperato superato) {
             return new Fatto(prova, Fine.SUPERATO, Schede.Esito.NULLA);
@@ -204,6 +232,10 @@ class ManiACasoTest {
         } catch (AccessoNegato negato) {
             return new Fatto(prova, Fine.NEGATO, Schede.Esito.NULLA);
         }
+    }
+
+    private Schede.Esito annulla(String oggetto, long numero, Utente chi) {
+        return oggetto.startsWith("scheda") ? schede.annulla(numero, chi) : trasversali.annulla(numero, chi);
     }
 
     private Map<String, String> fotografia(String oggetto) {

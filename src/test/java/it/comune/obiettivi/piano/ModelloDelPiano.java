@@ -32,7 +32,7 @@ final class ModelloDelPiano {
      * Che cosa ci si aspetta.
      *
      * @param valore quello che il campo avrà; nullo per un testo, che dice {@code testo}
-     * @param altri i campi che nascono insieme
+     * @param altri i campi che cambiano insieme; quelli dell'obiettivo trasversale cominciano con il suo nome
      */
     record Attesa(
             Set<Fine> fini,
@@ -52,20 +52,23 @@ final class ModelloDelPiano {
     /** Dove si tiene nota delle rilevazioni, che si possono ritirare: non è un campo. */
     static final String RILEVATI = "~";
 
+    static final String TRASVERSALE = "trasversale";
+    private static final String ALTROVE = TRASVERSALE + "/";
+
     private static final Set<String> MISSIONI = Set.of("01/11", "01/", "/", "04/02", "12/");
 
     private final LocalDate oggi;
-    private final Map<String, Long> settori;
+    private final Map<String, Long> schede;
     private final Map<String, Map<String, String>> oggetti = new TreeMap<>();
 
-    /** @param settori di quale settore è ogni scheda */
-    ModelloDelPiano(LocalDate oggi, Map<String, Long> settori) {
+    /** @param schede il numero di ogni scheda; l'altro oggetto è l'obiettivo a cui partecipano */
+    ModelloDelPiano(LocalDate oggi, Map<String, Long> schede) {
         this.oggi = oggi;
-        this.settori = settori;
+        this.schede = schede;
     }
 
     ModelloDelPiano copia() {
-        ModelloDelPiano copia = new ModelloDelPiano(oggi, settori);
+        ModelloDelPiano copia = new ModelloDelPiano(oggi, schede);
         oggetti.forEach(copia::nasce);
         return copia;
     }
@@ -78,7 +81,7 @@ final class ModelloDelPiano {
     Map<String, String> valori(String oggetto) {
         Map<String, String> pieni = new TreeMap<>(oggetti.get(oggetto));
         pieni.values().removeIf(String::isEmpty);
-        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
+        RegoleDelModello qui = regole(oggetto);
         pieni.keySet().removeIf(campo -> campo.startsWith(RILEVATI) || !qui.siVede(campo));
         return pieni;
     }
@@ -89,15 +92,83 @@ final class ModelloDelPiano {
 
     void accogli(String oggetto, Attesa attesa, String valore) {
         oggetti.get(oggetto).put(attesa.campo(), valore);
-        oggetti.get(oggetto).putAll(attesa.altri());
+        attesa.altri().forEach((campo, nuovo) -> {
+            boolean altrove = campo.startsWith(ALTROVE);
+            oggetti.get(altrove ? TRASVERSALE : oggetto)
+                    .put(altrove ? campo.substring(ALTROVE.length()) : campo, nuovo);
+        });
+    }
+
+    private RegoleDelModello regole(String oggetto) {
+        return new RegoleDelModello(oggetti.get(oggetto), oggi);
+    }
+
+    Attesa prevedi(String oggetto, Persona chi, AnnullamentoAtteso gesto) {
+        RegoleDelModello qui = regole(oggetto);
+        if (!gesto.siPuo(qui)) {
+            return Attesa.solo(Fine.RIFIUTO);
+        }
+        if (!(gesto.radice() instanceof Modifica modifica
+                ? puo(oggetto, chi, modifica)
+                : puo(chi, (ModificaTrasversale) gesto.radice()))) {
+            return Attesa.solo(Fine.NEGATO);
+        }
+        if (gesto.campo().equals("settore")) {
+            return gesto.rende(cambiaSettore(oggetto, gesto.dopo(), gesto.prima()));
+        }
+        boolean collega =
+                gesto.campo().startsWith("partecipazione.") && !gesto.prima().isEmpty();
+        return gesto.rende(collega ? collega(gesto.campo(), gesto.prima()) : gesto.su(qui));
+    }
+
+    private boolean puo(String oggetto, Persona chi, Modifica modifica) {
+        return chi.segretario() || chi.settori().contains(settore(oggetto)) && racconta(modifica);
+    }
+
+    private boolean puo(Persona chi, ModificaTrasversale modifica) {
+        boolean partecipa =
+                chi.settori().stream().anyMatch(s -> regole(TRASVERSALE).ha("partecipazione." + s));
+        return chi.segretario() || partecipa && modifica instanceof ModificaTrasversale.ScriviNote;
+    }
+
+    private Long settore(String scheda) {
+        return Long.valueOf(valore(scheda, "settore"));
+    }
+
+    /** La partecipazione della scheda la segue, se nel settore nuovo non ce n'è un'altra. */
+    private Attesa cambiaSettore(String oggetto, String da, String a) {
+        String ora = valore(oggetto, "settore");
+        String scheda = testo(schede.get(oggetto));
+        boolean partecipa = valore(TRASVERSALE, "partecipazione." + ora).equals(scheda);
+        if (!ora.equals(da) && !ora.equals(a)) {
+            return Attesa.solo(Fine.SUPERATO);
+        }
+        if (ora.equals(a)) {
+            return Attesa.solo(Fine.NIENTE);
+        }
+        if (partecipa && regole(TRASVERSALE).ha("partecipazione." + a)) {
+            return Attesa.solo(Fine.RIFIUTO);
+        }
+        Map<String, String> altrove =
+                Map.of(ALTROVE + "partecipazione." + ora, "", ALTROVE + "partecipazione." + a, scheda);
+        return new Attesa(Set.of(Fine.CAMBIA), "settore", a, null, partecipa ? altrove : Map.of());
+    }
+
+    /** @param campo la partecipazione di un settore, che dev'essere quello della scheda */
+    private Attesa collega(String campo, String scheda) {
+        boolean suo = schede.entrySet().stream()
+                .filter(voce -> voce.getValue().toString().equals(scheda))
+                .anyMatch(voce -> campo.equals("partecipazione." + settore(voce.getKey())));
+        String ora = valore(TRASVERSALE, campo);
+        boolean libero = ora.isEmpty() || ora.equals(scheda);
+        return suo && libero ? regole(TRASVERSALE).mette(campo, scheda) : Attesa.solo(Fine.RIFIUTO);
     }
 
     Attesa prevedi(String oggetto, Persona chi, Modifica modifica) {
-        boolean suo = chi.settori().contains(settori.get(oggetto));
-        if (!chi.segretario() && !(suo && racconta(modifica))) {
+        if (!puo(oggetto, chi, modifica)) {
             return Attesa.solo(Fine.NEGATO);
         }
-        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
+        RegoleDelModello qui = regole(oggetto);
         return switch (modifica) {
             case Modifica.InserisciScheda gesto -> Attesa.solo(Fine.RIFIUTO);
             case Modifica.RileggiScheda gesto -> qui.rilegge(gesto);
@@ -115,7 +186,7 @@ final class ModelloDelPiano {
                         ? qui.mette("anomalia." + gesto.anomalia(), gesto.stato() + ": " + gesto.valore())
                         : Attesa.solo(Fine.RIFIUTO);
             case Modifica.CambiaSettore gesto ->
-                throw new UnsupportedOperationException("cambia anche l'obiettivo trasversale: ha le sue prove");
+                cambiaSettore(oggetto, String.valueOf(gesto.da()), String.valueOf(gesto.a()));
             case Modifica.DelleParti gesto -> qui.parti(gesto);
             case Modifica.DellaFase gesto ->
                 qui.ha("fase." + gesto.fase()) ? qui.fase(gesto) : Attesa.solo(Fine.RIFIUTO);
@@ -135,11 +206,10 @@ final class ModelloDelPiano {
     }
 
     Attesa prevedi(String oggetto, Persona chi, ModificaTrasversale modifica) {
-        RegoleDelModello qui = new RegoleDelModello(oggetti.get(oggetto), oggi);
-        boolean partecipa = chi.settori().stream().anyMatch(s -> qui.ha("partecipazione." + s));
-        if (!chi.segretario() && !(partecipa && modifica instanceof ModificaTrasversale.ScriviNote)) {
+        if (!puo(chi, modifica)) {
             return Attesa.solo(Fine.NEGATO);
         }
+        RegoleDelModello qui = regole(oggetto);
         return switch (modifica) {
             case ModificaTrasversale.InserisciTrasversale gesto -> Attesa.solo(Fine.RIFIUTO);
             case ModificaTrasversale.CambiaTitolo gesto -> qui.testo("titolo", gesto.base(), gesto.testo());
@@ -148,21 +218,13 @@ final class ModelloDelPiano {
             case ModificaTrasversale.AggiungiFaseComune gesto ->
                 qui.mette("faseComune." + qui.prossima("faseComune"), gesto.testo());
             case ModificaTrasversale.CambiaFaseComune gesto ->
-                qui.nato("faseComune." + gesto.chiave())
-                        ? qui.testo("faseComune." + gesto.chiave(), gesto.base(), gesto.testo())
-                        : Attesa.solo(Fine.RIFIUTO);
-            case ModificaTrasversale.TogliFaseComune gesto ->
-                qui.nato("faseComune." + gesto.chiave())
-                        ? qui.mette("faseComune." + gesto.chiave(), "")
-                        : Attesa.solo(Fine.RIFIUTO);
-            // le prove a caso non la mandano: il modello non ricorda i testi tolti
-            case ModificaTrasversale.RimettiFaseComune gesto -> Attesa.solo(Fine.RIFIUTO);
-            case ModificaTrasversale.CollegaScheda gesto -> {
-                String campo = "partecipazione." + gesto.partecipazione().settore();
-                String scheda = String.valueOf(gesto.partecipazione().scheda());
-                String ora = qui.ora(campo);
-                yield ora.isEmpty() || ora.equals(scheda) ? qui.mette(campo, scheda) : Attesa.solo(Fine.RIFIUTO);
-            }
+                qui.scriveComune("faseComune." + gesto.chiave(), gesto.base(), gesto.testo());
+            case ModificaTrasversale.TogliFaseComune gesto -> qui.togliComune("faseComune." + gesto.chiave());
+            case ModificaTrasversale.RimettiFaseComune gesto -> qui.rimettiComune("faseComune." + gesto.chiave());
+            case ModificaTrasversale.CollegaScheda gesto ->
+                collega(
+                        "partecipazione." + gesto.partecipazione().settore(),
+                        String.valueOf(gesto.partecipazione().scheda()));
             case ModificaTrasversale.ScollegaScheda gesto ->
                 oggetti.get(oggetto).entrySet().stream()
                         .filter(voce -> voce.getKey().startsWith("partecipazione."))

@@ -95,7 +95,7 @@ final class RegoleDelModello {
         return testo.isBlank() ? Attesa.solo(Fine.RIFIUTO) : new Attesa(Set.of(Fine.CAMBIA), campo, "X", null, insieme);
     }
 
-    private Attesa presenteConFase(int indicatore, String segno) {
+    Attesa presenteConFase(int indicatore, String segno) {
         return conLaFase(indicatore) ? presente("indicatore." + indicatore, segno) : Attesa.solo(Fine.RIFIUTO);
     }
 
@@ -112,6 +112,29 @@ final class RegoleDelModello {
     Attesa numero(String campo, String da, String a) {
         boolean altro = !ora(campo).equals(da) && !ora(campo).equals(a);
         return altro ? Attesa.solo(Fine.SUPERATO) : mette(campo, a);
+    }
+
+    private boolean tolta(String faseComune) {
+        return ha(RILEVATI + faseComune);
+    }
+
+    Attesa scriveComune(String campo, String base, String mio) {
+        return nato(campo) && !tolta(campo) ? testo(campo, base, mio) : Attesa.solo(Fine.RIFIUTO);
+    }
+
+    /** Di una fase comune tolta si tiene il testo, dopo una X: può tornare. */
+    Attesa togliComune(String campo) {
+        if (!nato(campo)) {
+            return Attesa.solo(Fine.RIFIUTO);
+        }
+        return tolta(campo) ? Attesa.solo(Fine.NIENTE) : cambia(campo, "", "X" + ora(campo));
+    }
+
+    Attesa rimettiComune(String campo) {
+        if (!nato(campo)) {
+            return Attesa.solo(Fine.RIFIUTO);
+        }
+        return tolta(campo) ? cambia(campo, ora(RILEVATI + campo).substring(1), "") : Attesa.solo(Fine.NIENTE);
     }
 
     Attesa testo(String campo, String base, String mio) {
@@ -160,13 +183,13 @@ final class RegoleDelModello {
         return ModelloDelPiano.numero(valore.valore()) + " al " + al;
     }
 
-    private Attesa rileva(String campo, String nuova) {
+    Attesa rileva(String campo, String nuova) {
         return ora(campo).equals(nuova)
                 ? Attesa.solo(Fine.NIENTE)
                 : cambia(campo, nuova, ora(RILEVATI + campo) + ora(campo) + RILEVATI);
     }
 
-    private Attesa ritira(String campo) {
+    Attesa ritira(String campo) {
         String prime = ora(RILEVATI + campo);
         String pila = prime.substring(0, prime.length() - 1);
         int dove = pila.lastIndexOf(RILEVATI) + 1;

@@ -3,14 +3,8 @@ package it.comune.obiettivi.piano;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.comune.obiettivi.ObiettiviApplication;
-import it.comune.obiettivi.Svuota;
+import it.comune.obiettivi.Insieme;
 import it.comune.obiettivi.ente.AccessoNegato;
-import it.comune.obiettivi.ente.PrimoUtente;
-import it.comune.obiettivi.ente.Ruolo;
-import it.comune.obiettivi.ente.Settori;
-import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.ModificaTrasversale.AggiungiFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFinalita;
@@ -26,80 +20,33 @@ import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** La parte condivisa di un obiettivo trasversale con più mani insieme: le stesse prove valgono per H2 e per MySQL. */
-@SpringBootTest(
-        classes = ObiettiviApplication.class,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:trasversali;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-            "obiettivi.oggi=2026-06-15"
-        })
-class TrasversaliPersistenzaTest {
+class TrasversaliPersistenzaTest extends PianoDiProva {
 
-    @Autowired
-    Schede schede;
-
-    @Autowired
-    Trasversali trasversali;
-
-    @Autowired
-    Piani piani;
-
-    @Autowired
-    Registro registro;
-
-    @Autowired
-    Settori settori;
-
-    @Autowired
-    Utenti utenti;
-
-    @Autowired
-    PrimoUtente primoUtente;
-
-    @Autowired
-    JdbcTemplate sql;
-
-    Utente segretario;
-    Utente responsabile;
-    long lavori;
     long cultura;
-    long scheda;
     long altra;
-    long id;
+    long obiettivo;
 
     @BeforeEach
-    void prepara() {
-        Svuota.tutto(sql);
-        segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
-        lavori = settori.crea("Lavori", Set.of(), segretario).id();
+    void condividi() {
         cultura = settori.crea("Cultura", Set.of(), segretario).id();
-        Set<Ruolo> ruoli = Set.of(new Ruolo.Responsabile(lavori));
-        responsabile = utenti.crea(new Utenti.Nuovo("tom", "Tommaso", null, ruoli), "Segretissima-1", segretario);
-        piani.apri(2026, "Comune di Prova");
-        scheda = schede.inserisci(Esempi.scheda(1, lavori), segretario);
         altra = schede.inserisci(Esempi.scheda(2, cultura), segretario);
-        id = trasversali.inserisci(
+        obiettivo = trasversali.inserisci(
                 new InserisciTrasversale(
                         2026,
                         "Tempi di pagamento",
                         "Pagare presto",
                         List.of(new Comune(1, "1", "Ricognizione"), new Comune(2, "2", "Liquidazione")),
-                        List.of(new Partecipa(scheda, lavori))),
+                        List.of(new Partecipa(id, settore))),
                 segretario);
     }
 
@@ -118,7 +65,7 @@ class TrasversaliPersistenzaTest {
 
     @Test
     void le_note_di_due_persone_scritte_insieme_restano_tutte() throws Exception {
-        trasversali.modifica(id, new ScriviNote("", "Prima riga"), responsabile);
+        trasversali.modifica(obiettivo, new ScriviNote("", "Prima riga"), responsabile);
         insieme(
                 new ScriviNote("Prima riga", "Prima riga\nserve la delega"),
                 new ScriviNote("Prima riga", "Prima riga\nscade il 30 giugno"));
@@ -149,10 +96,10 @@ class TrasversaliPersistenzaTest {
     void la_stessa_fase_comune_tolta_da_due_si_toglie_una_volta() throws Exception {
         insieme(new TogliFaseComune(2), new TogliFaseComune(2));
         assertThat(letto().fasiComuni()).extracting(FaseComune::chiave).containsExactly(1);
-        assertThat(registro.storiaTrasversale(id)).hasSize(2);
+        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(2);
         insieme(new RimettiFaseComune(2), new RimettiFaseComune(2));
         assertThat(letto().fasiComuni()).extracting(FaseComune::chiave).containsExactly(1, 2);
-        assertThat(registro.storiaTrasversale(id)).hasSize(3);
+        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(3);
         eUgualeAlRegistro();
     }
 
@@ -167,15 +114,15 @@ class TrasversaliPersistenzaTest {
                 assertThat(rifiutata).hasCauseInstanceOf(ModificaRifiutata.class);
             }
             assertThat(letto().fasiComuniTolte()).hasSize(1);
-            trasversali.modifica(id, new RimettiFaseComune(2), segretario);
+            trasversali.modifica(obiettivo, new RimettiFaseComune(2), segretario);
         }
         eUgualeAlRegistro();
     }
 
     @Test
     void una_chiave_tolta_non_si_riusa() {
-        trasversali.modifica(id, new TogliFaseComune(2), segretario);
-        trasversali.modifica(id, new AggiungiFaseComune("2", "Un'altra"), segretario);
+        trasversali.modifica(obiettivo, new TogliFaseComune(2), segretario);
+        trasversali.modifica(obiettivo, new AggiungiFaseComune("2", "Un'altra"), segretario);
         assertThat(letto().fasiComuni()).extracting(FaseComune::chiave).containsExactly(1, 3);
     }
 
@@ -183,10 +130,10 @@ class TrasversaliPersistenzaTest {
     void la_stessa_scheda_collegata_da_due_entra_una_volta_e_scollegata_da_due_esce() throws Exception {
         insieme(new CollegaScheda(new Partecipa(altra, cultura)), new CollegaScheda(new Partecipa(altra, cultura)));
         assertThat(letto().partecipazioni())
-                .containsExactly(new Partecipazione(scheda, lavori), new Partecipazione(altra, cultura));
+                .containsExactly(new Partecipazione(id, settore), new Partecipazione(altra, cultura));
         insieme(new ScollegaScheda(altra), new ScollegaScheda(altra));
-        assertThat(letto().partecipazioni()).containsExactly(new Partecipazione(scheda, lavori));
-        assertThat(registro.storiaTrasversale(id)).hasSize(3);
+        assertThat(letto().partecipazioni()).containsExactly(new Partecipazione(id, settore));
+        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(3);
         eUgualeAlRegistro();
     }
 
@@ -194,15 +141,15 @@ class TrasversaliPersistenzaTest {
     void una_scheda_non_partecipa_a_due_obiettivi() {
         long secondo =
                 trasversali.inserisci(new InserisciTrasversale(2026, "Altro", "", List.of(), List.of()), segretario);
-        assertThatThrownBy(() ->
-                        trasversali.modifica(secondo, new CollegaScheda(new Partecipa(scheda, lavori)), segretario))
+        assertThatThrownBy(
+                        () -> trasversali.modifica(secondo, new CollegaScheda(new Partecipa(id, settore)), segretario))
                 .isInstanceOf(ModificaRifiutata.class)
                 .hasMessageContaining("Tempi di pagamento");
     }
 
     @Test
     void ogni_gesto_si_annulla_e_torna_com_era() {
-        trasversali.modifica(id, new CollegaScheda(new Partecipa(altra, cultura)), segretario);
+        trasversali.modifica(obiettivo, new CollegaScheda(new Partecipa(altra, cultura)), segretario);
         ObiettivoTrasversale prima = letto();
         for (ModificaTrasversale modifica : List.of(
                 new CambiaTitolo("Tempi di pagamento", "Un altro titolo"),
@@ -211,7 +158,7 @@ class TrasversaliPersistenzaTest {
                 new CambiaFaseComune(1, "Ricognizione", "Un altro testo"),
                 new TogliFaseComune(1),
                 new ScollegaScheda(altra))) {
-            long numero = trasversali.modifica(id, modifica, segretario).numero();
+            long numero = trasversali.modifica(obiettivo, modifica, segretario).numero();
             trasversali.annulla(numero, segretario);
             assertThat(letto())
                     .usingRecursiveComparison()
@@ -219,7 +166,7 @@ class TrasversaliPersistenzaTest {
                     .isEqualTo(prima);
         }
         long aggiunta = trasversali
-                .modifica(id, new AggiungiFaseComune("3", "Verifica"), segretario)
+                .modifica(obiettivo, new AggiungiFaseComune("3", "Verifica"), segretario)
                 .numero();
         trasversali.annulla(aggiunta, segretario);
         assertThat(letto().fasiComuni()).isEqualTo(prima.fasiComuni());
@@ -229,7 +176,7 @@ class TrasversaliPersistenzaTest {
     @Test
     void il_responsabile_che_partecipa_scrive_le_note_e_niente_altro() {
         assertThat(trasversali
-                        .modifica(id, new ScriviNote("", "Nota"), responsabile)
+                        .modifica(obiettivo, new ScriviNote("", "Nota"), responsabile)
                         .cambiata())
                 .isTrue();
         for (ModificaTrasversale modifica : List.of(
@@ -240,36 +187,36 @@ class TrasversaliPersistenzaTest {
                 new TogliFaseComune(1),
                 new RimettiFaseComune(1),
                 new CollegaScheda(new Partecipa(altra, cultura)),
-                new ScollegaScheda(scheda))) {
-            assertThatThrownBy(() -> trasversali.modifica(id, modifica, responsabile))
+                new ScollegaScheda(id))) {
+            assertThatThrownBy(() -> trasversali.modifica(obiettivo, modifica, responsabile))
                     .isInstanceOf(AccessoNegato.class);
         }
-        trasversali.modifica(id, new ScollegaScheda(scheda), segretario);
-        assertThatThrownBy(() -> trasversali.modifica(id, new ScriviNote("Nota", "Nota mia"), responsabile))
+        trasversali.modifica(obiettivo, new ScollegaScheda(id), segretario);
+        assertThatThrownBy(() -> trasversali.modifica(obiettivo, new ScriviNote("Nota", "Nota mia"), responsabile))
                 .isInstanceOf(AccessoNegato.class);
     }
 
     @Test
     void scollegare_lascia_la_scheda_com_e() {
-        schede.modifica(scheda, new Modifica.CollegaFase(1, 1), segretario);
-        trasversali.modifica(id, new ScollegaScheda(scheda), segretario);
-        assertThat(schede.leggi(scheda).fase(1).faseComune()).isEqualTo(1);
-        trasversali.modifica(id, new CollegaScheda(new Partecipa(scheda, lavori)), segretario);
+        schede.modifica(id, new Modifica.CollegaFase(1, 1), segretario);
+        trasversali.modifica(obiettivo, new ScollegaScheda(id), segretario);
+        assertThat(schede.leggi(id).fase(1).faseComune()).isEqualTo(1);
+        trasversali.modifica(obiettivo, new CollegaScheda(new Partecipa(id, settore)), segretario);
         assertThat(letto().partecipazioni()).hasSize(1);
     }
 
     private ObiettivoTrasversale letto() {
-        return trasversali.leggi(id);
+        return trasversali.leggi(obiettivo);
     }
 
     /** Il registro da solo rifà l'obiettivo, e di ogni campo racconta una catena sola. */
     private void eUgualeAlRegistro() {
-        assertThat(registro.ricostruisciTrasversale(id, Instant.MAX).orElseThrow())
+        assertThat(registro.ricostruisciTrasversale(obiettivo, Instant.MAX).orElseThrow())
                 .usingRecursiveComparison()
                 .ignoringFields("id", "versione")
                 .isEqualTo(letto());
         Map<String, String> ultimi = new HashMap<>();
-        for (Registro.Voce voce : registro.storiaTrasversale(id)) {
+        for (Registro.Voce voce : registro.storiaTrasversale(obiettivo)) {
             String prima = ultimi.put(voce.campo(), voce.dopo());
             if (prima != null) {
                 assertThat(voce.prima()).isEqualTo(prima);
@@ -277,20 +224,9 @@ class TrasversaliPersistenzaTest {
         }
     }
 
-    /** Fa partire tutti i gesti nello stesso momento e ne aspetta la fine. */
-    private void insieme(ModificaTrasversale... modifiche) throws InterruptedException, ExecutionException {
-        CyclicBarrier via = new CyclicBarrier(modifiche.length);
-        try (var fili = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Schede.Esito>> attese = new ArrayList<>();
-            for (ModificaTrasversale modifica : modifiche) {
-                attese.add(fili.submit(() -> {
-                    via.await();
-                    return trasversali.modifica(id, modifica, segretario);
-                }));
-            }
-            for (Future<Schede.Esito> attesa : attese) {
-                attesa.get();
-            }
-        }
+    private void insieme(ModificaTrasversale... modifiche) throws Exception {
+        Insieme.insieme(Stream.of(modifiche)
+                .<Callable<Schede.Esito>>map(modifica -> () -> trasversali.modifica(obiettivo, modifica, segretario))
+                .toList());
     }
 }

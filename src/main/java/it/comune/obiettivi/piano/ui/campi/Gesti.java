@@ -124,17 +124,17 @@ public final class Gesti<M> {
 
     /** Manda il gesto; vuoto se è salvato. */
     public Optional<Rifiuto> compi(M modifica) {
-        return compi(modifica, Gesto.ora(servizi.orologio()).id());
+        return compi(modifica, Gesto.ora(servizi.orologio()));
     }
 
     /** Manda un gesto che ha già il suo identificativo: due volte lo stesso cambia una volta sola. */
     public Optional<Rifiuto> compi(M modifica, String gesto) {
+        return compi(modifica, new Gesto(gesto, servizi.orologio().instant()));
+    }
+
+    private Optional<Rifiuto> compi(M modifica, Gesto gesto) {
         try {
-            Schede.Esito esito = dove.compie()
-                    .fa(
-                            modifica,
-                            servizi.utente().richiedi(),
-                            new Gesto(gesto, servizi.orologio().instant()));
+            Schede.Esito esito = dove.compie().fa(modifica, servizi.utente().richiedi(), gesto);
             ultimo = Math.max(ultimo, esito.numero());
             valore = esito.valore();
             annulla.ricorda(esito.numero(), dove.disfa());
