@@ -32,7 +32,7 @@ public final class Spiegatore extends Popover {
         addClassName("spiegazione");
     }
 
-    /** Si apre accanto alla cifra premuta. */
+    /** Si apre accanto alla cifra premuta: il componente stesso, o quella che il browser vi ha segnato. */
     public void mostra(Component cifra, String diChi, Spiegazione spiegazione, LocalDate al) {
         removeAll();
         setAriaLabel(dici("titolo", diChi));
@@ -44,7 +44,7 @@ public final class Spiegatore extends Popover {
             case DellaFase fase -> aggiungi(corpo, fase);
         }
         add(corpo);
-        setTarget(cifra);
+        getElement().executeJs("this.target = $0.querySelector('[data-premuta]') ?? $0", cifra.getElement());
         open();
     }
 

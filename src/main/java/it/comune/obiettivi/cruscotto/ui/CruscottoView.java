@@ -69,7 +69,7 @@ class CruscottoView extends VistaSituazione {
     }
 
     private ElencoLivelli elenco() {
-        return new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+        return new ElencoLivelli((dove, riga) -> spiega(dove, riga.nome(), riga.soggetto()));
     }
 
     @Override
