@@ -1,5 +1,5 @@
 import type { Grafico } from './motore';
-import { assiConId, idCategoria, ritoccata, type Opzione } from './opzione';
+import { assiConId, distesa, idCategoria, ritoccata, type Opzione } from './opzione';
 import { scarica } from './scarica';
 import { colora, TEMI, type Tono } from './tema';
 
@@ -69,8 +69,9 @@ class EChart extends HTMLElement {
       return;
     }
     this.#revisione = revisione;
-    this.#intera = ritoccata(this.#intera, ritocco);
-    this.#grafico?.setOption(colora(ritocco, this.#tono()) as Opzione, { lazyUpdate: true });
+    const nuova = distesa(this.#intera, ritocco);
+    this.#intera = ritoccata(this.#intera, nuova);
+    this.#grafico?.setOption(colora(nuova, this.#tono()) as Opzione, { lazyUpdate: true });
   }
 
   /** Immagine PNG in chiaro su fondo bianco, con le righe di testo date sopra il grafico. */

@@ -1,6 +1,7 @@
 /** Opzioni di ECharts come JSON puro, senza funzioni: come arrivano dal server. */
 export type Opzione = Record<string, unknown>;
-type Serie = { id?: string } & Record<string, unknown>;
+type Serie = { id?: string; data?: unknown[] } & Record<string, unknown>;
+type SerieRitoccata = Serie & { '@data'?: Record<string, unknown> };
 type Voce = { id?: string } | string | number;
 type Asse = { type?: string; data?: Voce[] };
 
@@ -8,7 +9,17 @@ export function elenco<T>(valore: unknown): T[] {
   return Array.isArray(valore) ? (valore as T[]) : valore ? [valore as T] : [];
 }
 
-/** L'opzione dopo un ritocco: le serie cambiano per id e chiave per chiave, il resto si sostituisce. */
+/** Il ritocco come lo vuole ECharts: i soli elementi cambiati di una serie, rimessi al loro posto fra gli altri. */
+export function distesa(intera: Opzione, ritocco: Opzione): Opzione {
+  if (!ritocco.series) return ritocco;
+  const vecchie = new Map(elenco<Serie>(intera.series).map((s) => [s.id, s]));
+  const series = elenco<SerieRitoccata>(ritocco.series).map(({ '@data': cambiati, ...serie }) =>
+    cambiati ? { ...serie, data: vecchie.get(serie.id)?.data?.map((v, i) => cambiati[i] ?? v) } : serie,
+  );
+  return { ...ritocco, series };
+}
+
+/** L'opzione dopo un ritocco disteso: le serie cambiano per id e chiave per chiave, il resto si sostituisce. */
 export function ritoccata(intera: Opzione, ritocco: Opzione): Opzione {
   const nuove = new Map(elenco<Serie>(ritocco.series).map((s) => [s.id, s]));
   const series = elenco<Serie>(intera.series).map((s) => ({ ...s, ...nuove.get(s.id) }));

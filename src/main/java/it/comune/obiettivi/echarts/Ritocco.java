@@ -1,10 +1,8 @@
 package it.comune.obiettivi.echarts;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,11 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
  * La differenza fra due opzioni, serie per serie secondo l'id: ciò che basta mandare a un grafico già disegnato.
  *
  * <p>ECharts fonde un'opzione nuova con la vecchia: una chiave sparita resterebbe. Quando ne sparisce una, cambia
- * l'elenco delle serie o il loro tipo, il ritocco non esiste e va mandata l'opzione intera.
+ * l'elenco delle serie o il loro tipo, il ritocco non esiste e va mandata l'opzione intera. Dei dati di una serie partono
+ * i soli elementi cambiati, sotto {@code "@data"} e con il loro posto per chiave: il browser li rimette fra gli altri.
  */
 final class Ritocco {
 
     private static final String SERIE = "series";
+    private static final String DATI = "data";
+    private static final String DATI_CAMBIATI = "@data";
 
     private Ritocco() {}
 
@@ -37,20 +38,12 @@ final class Ritocco {
     }
 
     private static final int QUANTI = 64;
-
-    private static final Map<Coppia, Optional<ObjectNode>> FATTI =
-            Collections.synchronizedMap(new LinkedHashMap<>(QUANTI, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Coppia, Optional<ObjectNode>> vecchio) {
-                    return size() > QUANTI;
-                }
-            });
+    private static final ConcurrentLruCache<Coppia, Optional<ObjectNode>> FATTI =
+            new ConcurrentLruCache<>(QUANTI, coppia -> calcola(coppia.prima(), coppia.dopo()));
 
     /** Un oggetto vuoto quando non è cambiato niente; nessuno quando serve l'opzione intera. Si calcola una volta per coppia. */
     static Optional<ObjectNode> tra(JsonNode prima, JsonNode dopo) {
-        return FATTI.computeIfAbsent(new Coppia(prima, dopo), coppia -> calcola(prima, dopo));
+        return FATTI.get(new Coppia(prima, dopo));
     }
 
     private static Optional<ObjectNode> calcola(JsonNode prima, JsonNode dopo) {
@@ -107,8 +100,27 @@ final class Ritocco {
         serie.set("id", dopo.get("id"));
         dopo.properties().stream()
                 .filter(v -> !prima.path(v.getKey()).equals(v.getValue()))
-                .forEach(v -> serie.set(v.getKey(), v.getValue()));
+                .forEach(v -> {
+                    JsonNode vecchi = prima.path(v.getKey());
+                    if (v.getKey().equals(DATI)
+                            && vecchi.isArray()
+                            && vecchi.size() == v.getValue().size()) {
+                        serie.set(DATI_CAMBIATI, elementiCambiati(vecchi, v.getValue()));
+                    } else {
+                        serie.set(v.getKey(), v.getValue());
+                    }
+                });
         return serie;
+    }
+
+    private static ObjectNode elementiCambiati(JsonNode prima, JsonNode dopo) {
+        var elementi = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < dopo.size(); i++) {
+            if (!prima.get(i).equals(dopo.get(i))) {
+                elementi.set(String.valueOf(i), dopo.get(i));
+            }
+        }
+        return elementi;
     }
 
     /** Vero se fondere il nuovo sul vecchio dà il nuovo: ECharts fonde gli oggetti e sostituisce gli elenchi. */

@@ -26,7 +26,17 @@ class RitoccoTest {
         var dopo =
                 "{'grid':{'left':1},'series':[{'id':'a','type':'bar','data':[1,2]},{'id':'b','type':'bar','data':[4]}]}";
 
-        assertThat(ritocco(prima, dopo)).isEqualTo("{'series':[{'id':'b','data':[4]}]}");
+        assertThat(ritocco(prima, dopo)).isEqualTo("{'series':[{'id':'b','@data':{'0':4}}]}");
+    }
+
+    @Test
+    void dei_dati_di_una_serie_partono_i_soli_elementi_cambiati() {
+        var prima = "{'series':[{'id':'a','data':[{'value':1},{'value':2},{'value':3}]}]}";
+
+        assertThat(ritocco(prima, "{'series':[{'id':'a','data':[{'value':1},{'value':5},{'value':3}]}]}"))
+                .isEqualTo("{'series':[{'id':'a','@data':{'1':{'value':5}}}]}");
+        assertThat(ritocco(prima, "{'series':[{'id':'a','data':[{'value':1},{'value':2}]}]}"))
+                .isEqualTo("{'series':[{'id':'a','data':[{'value':1},{'value':2}]}]}");
     }
 
     @Test
@@ -34,7 +44,7 @@ class RitoccoTest {
         var prima = "{'series':[{'id':'a','data':[{'value':1,'itemStyle':{'color':'@x'}}]}]}";
         var dopo = "{'series':[{'id':'a','data':[{'value':2}]}]}";
 
-        assertThat(ritocco(prima, dopo)).isEqualTo("{'series':[{'id':'a','data':[{'value':2}]}]}");
+        assertThat(ritocco(prima, dopo)).isEqualTo("{'series':[{'id':'a','@data':{'0':{'value':2}}}]}");
     }
 
     @Test
@@ -92,13 +102,24 @@ class RitoccoTest {
             for (var nuova : sopra) {
                 for (int i = 0; i < serie.size(); i++) {
                     if (serie.get(i).get("id").equals(nuova.get("id"))) {
-                        ((ArrayNode) serie).set(i, fusa(serie.get(i), nuova));
+                        ((ArrayNode) serie).set(i, fusa(serie.get(i), distesa(serie.get(i), nuova)));
                     }
                 }
             }
             return serie;
         }
         return prima.isObject() && sopra.isObject() ? fusa(prima, sopra) : sopra;
+    }
+
+    private static JsonNode distesa(JsonNode serie, JsonNode ritocco) {
+        var disteso = (ObjectNode) ritocco.deepCopy();
+        JsonNode cambiati = disteso.remove("@data");
+        if (cambiati != null) {
+            var dati = (ArrayNode) serie.get("data").deepCopy();
+            cambiati.properties().forEach(v -> dati.set(Integer.parseInt(v.getKey()), v.getValue()));
+            disteso.set("data", dati);
+        }
+        return disteso;
     }
 
     private static ObjectNode opzione(Random caso) {

@@ -1,12 +1,12 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DoubleNode;
@@ -21,17 +21,24 @@ final class Disegni {
 
     private static final int QUANTI = 128;
 
-    private record Chiave(String quale, List<Object> cifre, Locale lingua) {}
+    /** Le stesse cifre danno lo stesso disegno: chi lo fa non conta. */
+    private record Chiave(String quale, List<Object> cifre, Locale lingua, Supplier<Disegno> fa) {
 
-    private static final Map<Chiave, Disegno> FATTI =
-            Collections.synchronizedMap(new LinkedHashMap<>(QUANTI, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+        @Override
+        public boolean equals(@Nullable Object altra) {
+            return altra instanceof Chiave(String q, List<Object> c, Locale l, Supplier<Disegno> f)
+                    && q.equals(quale)
+                    && l.equals(lingua)
+                    && c.equals(cifre);
+        }
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Chiave, Disegno> vecchio) {
-                    return size() > QUANTI;
-                }
-            });
+        @Override
+        public int hashCode() {
+            return Objects.hash(quale, cifre, lingua);
+        }
+    }
+
+    private static final ConcurrentLruCache<Chiave, Disegno> FATTI = new ConcurrentLruCache<>(QUANTI, Disegni::fai);
 
     private static final double MILLESIMI = 1000;
 
@@ -59,14 +66,12 @@ final class Disegni {
 
     /** @param cifre tutto ciò da cui il disegno dipende, con un'uguaglianza per valore */
     static Disegno uno(String quale, List<Object> cifre, Locale lingua, Supplier<Disegno> fa) {
-        Chiave chiave = new Chiave(quale, cifre, lingua);
-        Disegno fatto = FATTI.get(chiave);
-        if (fatto == null) {
-            fatto = fa.get();
-            arrotonda(fatto.opzione());
-            Disegno prima = FATTI.putIfAbsent(chiave, fatto);
-            return prima == null ? fatto : prima;
-        }
+        return FATTI.get(new Chiave(quale, cifre, lingua, fa));
+    }
+
+    private static Disegno fai(Chiave chiave) {
+        Disegno fatto = chiave.fa().get();
+        arrotonda(fatto.opzione());
         return fatto;
     }
 }

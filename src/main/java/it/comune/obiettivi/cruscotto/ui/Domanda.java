@@ -136,6 +136,9 @@ record Domanda(int anno, @Nullable LocalDate al) {
     }
 
     static String nome(Quadro.Gruppo missione, Parole parole) {
+        if (missione.codice() == null) {
+            return missione.nome();
+        }
         String breve = parole.dici("cruscotto.missione." + missione.codice());
         return breve.contains("cruscotto.missione.") ? missione.nome() : breve;
     }

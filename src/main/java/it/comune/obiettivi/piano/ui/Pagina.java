@@ -63,6 +63,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
             Schede schede,
             Trasversali trasversali,
             Registro registro,
+            Letture letture,
             Piani piani,
             Settori settori,
             Persone persone,

@@ -15,10 +15,9 @@ import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.SchedaModificata;
-import it.comune.obiettivi.piano.Testata;
 import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Letture.Letta;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -83,7 +82,7 @@ class SchedaView extends Pagina {
             return;
         }
         dove = trovata.get();
-        Foglio foglio = leggi(trovata.get(), null);
+        Foglio foglio = leggi(trovata.get());
         Integer fase = evento.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FASE)
@@ -97,17 +96,13 @@ class SchedaView extends Pagina {
         }
     }
 
-    private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
-        Scheda scheda = servizi.schede().leggi(quale.scheda());
-        Testata t = scheda.testata();
-        Foglio.Nomi nomi = new Foglio.Nomi(
-                servizi.settori().leggi(t.settore()).nome(), persona(t.responsabile()), persona(t.assessore()));
-        FiguraScheda figura = quadro(quale.momento()).scheda(scheda.id()).orElseThrow();
-        return new Foglio(scheda, figura, quale.momento(), nomi, da);
+    private Foglio leggi(Dove quale) {
+        return foglio(quale, servizi.letture().leggi(quale.scheda()), null);
     }
 
-    private String persona(@Nullable Long id) {
-        return id == null ? "" : servizi.persone().leggi(id).nome();
+    private Foglio foglio(Dove quale, Letta letta, @Nullable Cambiamento da) {
+        FiguraScheda figura = quadro(quale.momento()).scheda(quale.scheda()).orElseThrow();
+        return new Foglio(letta.scheda(), figura, quale.momento(), letta.nomi(), da);
     }
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
@@ -200,7 +195,9 @@ class SchedaView extends Pagina {
         if (mio.isEmpty() && !lotto.isEmpty()) {
             return () -> {};
         }
-        Foglio foglio = leggi(quale, mio.filter(c -> c.autore() != quale.io()).orElse(null));
+        Foglio foglio = mio.map(c ->
+                        foglio(quale, servizi.letture().condivisa(quale.scheda()), c.autore() == quale.io() ? null : c))
+                .orElseGet(() -> leggi(quale));
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
             if (quale.equals(dove) && gesti != null && numero >= gesti.ultimo()) {
@@ -211,7 +208,7 @@ class SchedaView extends Pagina {
 
     /** La stessa pagina, per ciò che la persona può fare adesso. */
     private void rifai() {
-        Foglio foglio = leggi(Objects.requireNonNull(dove), null);
+        Foglio foglio = leggi(Objects.requireNonNull(dove));
         componi(foglio, evidenziata);
         mostra(foglio);
     }

@@ -8,10 +8,9 @@ import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Lo stato di un obiettivo trasversale, letto tutto insieme: la parte condivisa e le cifre di chi partecipa. */
 record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.Trasversale figura, Momento momento) {
@@ -61,26 +60,16 @@ record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.T
                         .filter(f -> f.faseComune() != null && f.faseComune() == fase.chiave())
                         .map(f -> new Deriva.Parte(scheda.id(), f.testo(), f.peso(), f.previsti())))
                 .toList();
-        Disegno disegno = new Disegno(
-                fase.testo(), schede().stream().map(FiguraScheda::id).toList(), parti);
-        synchronized (CONFRONTATI) {
-            return CONFRONTATI.computeIfAbsent(disegno, d -> Deriva.di(d.testo(), d.schede(), d.parti()));
-        }
+        return CONFRONTATI.get(new Disegno(
+                fase.testo(), schede().stream().map(FiguraScheda::id).toList(), parti));
     }
 
     /** Ciò da cui una deriva dipende: finché non cambia, tutte le pagine aperte ne condividono una. */
     private record Disegno(String testo, List<Long> schede, List<Deriva.Parte> parti) {}
 
     private static final int QUANTI = 64;
-
-    private static final Map<Disegno, Deriva> CONFRONTATI = new LinkedHashMap<>(QUANTI, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Disegno, Deriva> vecchia) {
-            return size() > QUANTI;
-        }
-    };
+    private static final ConcurrentLruCache<Disegno, Deriva> CONFRONTATI =
+            new ConcurrentLruCache<>(QUANTI, d -> Deriva.di(d.testo(), d.schede(), d.parti()));
 
     /** I settori che nel mese che si guarda hanno detto qualcosa. */
     long risposte() {
