@@ -3,6 +3,7 @@ package it.comune.obiettivi;
 import com.vaadin.flow.spring.SpringServlet;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Spinta {
 
-    /** Dal filo arrivano solo battiti (i gesti vengono per HTTP): i depositi di 16 KB per pagina sarebbero vuoti. */
-    private static final String ARRIVA_POCO = "4096";
+    /** Dal filo arrivano solo battiti (i gesti vengono per HTTP): i depositi di 60 KB per pagina sarebbero vuoti. */
+    private static final String ARRIVA_POCO = "1024";
+
+    /** I depositi di Tomcat nascono con il filo, prima che Atmosphere dica quanto li vuole. */
+    @Bean
+    static ServletContextInitializer depositiDelFilo() {
+        return contesto -> List.of("textBufferSize", "binaryBufferSize")
+                .forEach(quale -> contesto.setInitParameter("org.apache.tomcat.websocket." + quale, ARRIVA_POCO));
+    }
 
     @Bean
     static BeanPostProcessor battitiDelPush() {

@@ -1,20 +1,18 @@
 package it.comune.obiettivi.echarts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** La carta di un grafico: la domanda, la risposta in parole, il disegno, la legenda; e la stessa cosa in tabella. */
 @Tag("section")
@@ -22,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class Carta extends Component implements HasSize, HasStyle {
 
     private static final AtomicLong NUMERO = new AtomicLong();
+    private static final String SCELTA = "event.detail";
 
     private final H2 domanda = new H2();
     private final Paragraph risposta = new Paragraph();
     private final Div corpo = new Div();
     private final Div legenda = new Div();
-    private final VistaTabella vista = new VistaTabella();
-    private final MenuBar menu = new MenuBar();
-    private final Span iconaTabella = icona("tabella");
-    private final MenuItem scambio = menu.addItem(iconaTabella, e -> mostraTabella(!isTabella()));
-    private final MenuItem altro = menu.addItem(icona("altro"));
-    private final MenuItem png;
+    private @Nullable VistaTabella vista;
     private @Nullable Component contenuto;
     private @Nullable Component perStretto;
     private @Nullable Tabella tabella;
@@ -47,16 +41,50 @@ public class Carta extends Component implements HasSize, HasStyle {
         risposta.addClassName("risposta");
         corpo.addClassName("corpo");
         legenda.addClassName("legenda");
-        var testa = new Header(this.domanda, risposta, menu);
+        var testa = new Header(this.domanda, risposta);
         getElement().appendChild(testa.getElement(), corpo.getElement(), legenda.getElement());
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.addClassName("mosse");
-        altro.setAriaLabel(getTranslation("echarts.carta.altro"));
-        altro.getSubMenu().addItem(getTranslation("echarts.carta.csv"), e -> scaricaCsv());
-        png = altro.getSubMenu().addItem(getTranslation("echarts.carta.png"), e -> scaricaPng());
         legenda.setVisible(false);
-        menu.setVisible(false);
-        mostraTabella(false);
+        getElement()
+                .addEventListener(
+                        "mossa",
+                        evento -> mossa(evento.getEventData().path(SCELTA).asString()))
+                .addEventData(SCELTA);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        super.onAttach(evento);
+        mandaMosse();
+    }
+
+    /** Ciò che si può fare della carta: il menu lo disegna il browser (carta.ts), che di ogni scelta dice il nome. */
+    private void mandaMosse() {
+        if (tabella == null || !isAttached()) {
+            return;
+        }
+        var mosse = JsonNodeFactory.instance
+                .objectNode()
+                .put("aperta", isTabella())
+                .put("scambio", dici(isTabella() ? "grafico" : "tabella"))
+                .put("altro", dici("altro"))
+                .put("csv", dici("csv"));
+        if (contenuto instanceof EChart) {
+            mosse.put("png", dici("png"));
+        }
+        getElement().executeJs("window.Obiettivi.mosse(this, $0)", mosse);
+    }
+
+    private void mossa(String quale) {
+        switch (quale) {
+            case "scambia" -> mostraTabella(!isTabella());
+            case "csv" -> scaricaCsv();
+            case "png" -> scaricaPng();
+            default -> {}
+        }
+    }
+
+    private String dici(String chiave) {
+        return getTranslation("echarts.carta." + chiave);
     }
 
     /** La frase che risponde alla domanda, fatta con le stesse cifre del grafico. */
@@ -71,10 +99,10 @@ public class Carta extends Component implements HasSize, HasStyle {
     public void setContenuto(Component nuovo) {
         corpo.removeAll();
         corpo.add(nuovo);
+        vista = null;
         contenuto = nuovo;
         nuovo.addClassName("grafico");
-        png.setVisible(nuovo instanceof EChart);
-        mostraTabella(isTabella());
+        mostraTabella(false);
     }
 
     /** Ciò che prende il posto del disegno dove la carta è stretta: quale dei due si vede lo decide lo stile. */
@@ -104,9 +132,12 @@ public class Carta extends Component implements HasSize, HasStyle {
 
     /** I dati del grafico: la tabella alternativa, se è aperta, cambia al suo posto. */
     public void setTabella(Tabella dati) {
+        boolean prima = tabella == null;
         tabella = dati;
-        menu.setVisible(true);
-        if (isTabella()) {
+        if (prima) {
+            mandaMosse();
+        }
+        if (vista != null) {
             vista.mostra(dati);
         }
     }
@@ -117,16 +148,18 @@ public class Carta extends Component implements HasSize, HasStyle {
     }
 
     public boolean isTabella() {
-        return vista.getParent().isPresent();
+        return vista != null;
     }
 
     /** Passa dal grafico alla tabella o indietro; il grafico nascosto resta vivo. */
     public final void mostraTabella(boolean aperta) {
-        if (aperta && tabella != null) {
+        if (!aperta && vista != null) {
+            corpo.remove(vista);
+            vista = null;
+        } else if (aperta && vista == null && tabella != null) {
+            vista = new VistaTabella();
             vista.mostra(tabella);
             corpo.add(vista);
-        } else {
-            vista.getElement().removeFromParent();
         }
         if (contenuto != null) {
             contenuto.getElement().setAttribute("hidden", isTabella());
@@ -134,9 +167,7 @@ public class Carta extends Component implements HasSize, HasStyle {
         if (perStretto != null) {
             perStretto.getElement().setAttribute("hidden", isTabella());
         }
-        iconaTabella.setClassName("icona-tabella", !isTabella());
-        iconaTabella.setClassName("icona-grafico", isTabella());
-        scambio.setAriaLabel(getTranslation(isTabella() ? "echarts.carta.grafico" : "echarts.carta.tabella"));
+        mandaMosse();
     }
 
     private void scaricaCsv() {
@@ -150,12 +181,5 @@ public class Carta extends Component implements HasSize, HasStyle {
         if (contenuto instanceof EChart grafico) {
             grafico.downloadPng(nomeFile + ".png", domanda.getText(), risposta.getText());
         }
-    }
-
-    private static Span icona(String nome) {
-        var icona = new Span();
-        icona.addClassNames("icona", "icona-" + nome);
-        icona.getElement().setAttribute("aria-hidden", "true");
-        return icona;
     }
 }

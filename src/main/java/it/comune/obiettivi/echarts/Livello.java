@@ -37,7 +37,8 @@ public class Livello extends Component implements HasStyle {
         getElement().setAttribute("aria-label", descrizione);
     }
 
-    private static String percento(double valore) {
+    /** Un valore da 0 a 100 come lo vuole il disegno della barra. */
+    public static String percento(double valore) {
         return String.format(Locale.ROOT, "%.2f", Math.clamp(valore, 0, CENTO));
     }
 }

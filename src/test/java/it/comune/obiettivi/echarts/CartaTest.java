@@ -42,7 +42,7 @@ class CartaTest {
         assertThat(chiamate()).containsExactly("mostra 1 " + prima);
 
         grafico.setOption(dopo);
-        assertThat(chiamate()).containsExactly("ritocca 2 {\"series\":[{\"id\":\"a\",\"data\":[2]}]}");
+        assertThat(chiamate()).containsExactly("ritocca 2 {\"series\":[{\"id\":\"a\",\"@data\":{\"0\":2}}]}");
     }
 
     @Test
@@ -58,7 +58,7 @@ class CartaTest {
         var grafico = agganciato();
         grafico.setOption(dopo);
         grafico.setOption(leggi("{'series':[{'id':'a','type':'bar','data':[3]}]}"));
-        assertThat(chiamate()).singleElement().asString().contains("ritocca 2").contains("[3]");
+        assertThat(chiamate()).singleElement().asString().contains("ritocca 2").contains("{\"0\":3}");
     }
 
     @Test

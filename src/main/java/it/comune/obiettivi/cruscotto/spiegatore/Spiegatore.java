@@ -24,6 +24,16 @@ public final class Spiegatore extends Popover {
 
     private static final double CENTO = 100;
 
+    /** Si apre accanto alla cifra; chiudendosi le ridà il fuoco, se intanto non è andato altrove. */
+    private static final String ACCANTO = """
+            const cifra = $0.querySelector('[data-premuta]') ?? $0;
+            this.target = cifra;
+            this.addEventListener('closed', () => {
+              const fuoco = document.activeElement;
+              if (!fuoco || fuoco === document.body || this.contains(fuoco)) cifra.focus();
+            }, { once: true });
+            """;
+
     public Spiegatore() {
         setOpenOnClick(false);
         setPosition(PopoverPosition.BOTTOM_START);
@@ -32,7 +42,7 @@ public final class Spiegatore extends Popover {
         addClassName("spiegazione");
     }
 
-    /** Si apre accanto alla cifra premuta. */
+    /** Si apre accanto alla cifra premuta: il componente stesso, o quella che il browser vi ha segnato. */
     public void mostra(Component cifra, String diChi, Spiegazione spiegazione, LocalDate al) {
         removeAll();
         setAriaLabel(dici("titolo", diChi));
@@ -44,7 +54,7 @@ public final class Spiegatore extends Popover {
             case DellaFase fase -> aggiungi(corpo, fase);
         }
         add(corpo);
-        setTarget(cifra);
+        getElement().executeJs(ACCANTO, cifra.getElement());
         open();
     }
 

@@ -96,8 +96,12 @@ final class Barre {
         }
     }
 
-    /** Una carta da disegnare: la frase, il grafico, la tabella; nati dalle stesse cifre. */
-    record Disegno(String risposta, ObjectNode opzione, Tabella tabella) {
+    /** Una carta da disegnare: la frase, il grafico, la tabella, le righe se ne ha; nati dalle stesse cifre. */
+    record Disegno(String risposta, ObjectNode opzione, Tabella tabella, List<Riga> righe) {
+
+        Disegno(String risposta, ObjectNode opzione, Tabella tabella) {
+            this(risposta, opzione, tabella, List.of());
+        }
 
         void su(Carta carta, EChart grafico) {
             carta.setRisposta(risposta);

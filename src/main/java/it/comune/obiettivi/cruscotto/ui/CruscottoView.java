@@ -69,7 +69,7 @@ class CruscottoView extends VistaSituazione {
     }
 
     private ElencoLivelli elenco() {
-        return new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+        return new ElencoLivelli((dove, riga) -> spiega(dove, riga.nome(), riga.soggetto()));
     }
 
     @Override
@@ -141,12 +141,12 @@ class CruscottoView extends VistaSituazione {
         Disegno disegno = Disegni.uno("settori", List.of(righe, risposte.soglie()), lingua, () -> {
             Tabella tabella = Barre.tabella(
                     parole.dici("cruscotto.tabella.settori"), parole.dici("cruscotto.colonna.settore"), righe, parole);
-            return new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella);
+            return new Disegno(risposte.settoriIndietro(righe), Barre.opzione(righe, true, parole), tabella, righe);
         });
         return () -> {
             ordineSettori = righe.stream().map(Riga::id).toList();
             disegno.su(settori, barreSettori);
-            elencoSettori.mostra(righe, parole);
+            elencoSettori.mostra(disegno.righe(), parole);
         };
     }
 
@@ -157,12 +157,12 @@ class CruscottoView extends VistaSituazione {
                     parole.dici("cruscotto.colonna.missione"),
                     righe,
                     parole);
-            return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella);
+            return new Disegno(risposte.missioniIndietro(righe), Barre.opzione(righe, false, parole), tabella, righe);
         });
         return () -> {
             ordineMissioni = righe.stream().map(Riga::id).toList();
             disegno.su(missioni, barreMissioni);
-            elencoMissioni.mostra(righe, parole);
+            elencoMissioni.mostra(disegno.righe(), parole);
         };
     }
 

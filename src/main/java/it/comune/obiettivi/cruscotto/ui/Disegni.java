@@ -3,7 +3,6 @@ package it.comune.obiettivi.cruscotto.ui;
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentLruCache;
@@ -21,24 +20,26 @@ final class Disegni {
 
     private static final int QUANTI = 128;
 
-    /** Le stesse cifre danno lo stesso disegno: chi lo fa non conta. */
-    private record Chiave(String quale, List<Object> cifre, Locale lingua, Supplier<Disegno> fa) {
+    private record Chiave(String quale, List<Object> cifre, Locale lingua) {}
 
-        @Override
-        public boolean equals(@Nullable Object altra) {
-            return altra instanceof Chiave(String q, List<Object> c, Locale l, Supplier<Disegno> f)
-                    && q.equals(quale)
-                    && l.equals(lingua)
-                    && c.equals(cifre);
-        }
+    /** Il posto di un disegno: lo fa il primo che lo vuole, e di lui – la pagina, la sessione – non resta niente. */
+    private static final class Posto {
 
-        @Override
-        public int hashCode() {
-            return Objects.hash(quale, cifre, lingua);
+        private @Nullable Disegno disegno;
+
+        synchronized Disegno disegno(Supplier<Disegno> fa) {
+            Disegno fatto = disegno;
+            if (fatto == null) {
+                fatto = fa.get();
+                arrotonda(fatto.opzione());
+                disegno = fatto;
+            }
+            return fatto;
         }
     }
 
-    private static final ConcurrentLruCache<Chiave, Disegno> FATTI = new ConcurrentLruCache<>(QUANTI, Disegni::fai);
+    private static final ConcurrentLruCache<Chiave, Posto> FATTI =
+            new ConcurrentLruCache<>(QUANTI, nuova -> new Posto());
 
     private static final double MILLESIMI = 1000;
 
@@ -66,12 +67,6 @@ final class Disegni {
 
     /** @param cifre tutto ciò da cui il disegno dipende, con un'uguaglianza per valore */
     static Disegno uno(String quale, List<Object> cifre, Locale lingua, Supplier<Disegno> fa) {
-        return FATTI.get(new Chiave(quale, cifre, lingua, fa));
-    }
-
-    private static Disegno fai(Chiave chiave) {
-        Disegno fatto = chiave.fa().get();
-        arrotonda(fatto.opzione());
-        return fatto;
+        return FATTI.get(new Chiave(quale, cifre, lingua)).disegno(fa);
     }
 }

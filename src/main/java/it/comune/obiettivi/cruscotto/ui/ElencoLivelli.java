@@ -1,24 +1,34 @@
 package it.comune.obiettivi.cruscotto.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Numeri;
-import it.comune.obiettivi.echarts.Segno;
-import it.comune.obiettivi.echarts.Testo;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Le barre come elenco: il nome che porta alla sua pagina, la cifra che si spiega, sotto il livello e lo stato. */
-final class ElencoLivelli extends UnorderedList {
+/**
+ * Le barre come elenco: il nome che porta alla sua pagina, la cifra che si spiega, sotto il livello e lo stato.
+ *
+ * <p>Un elemento solo: le righe le disegna il browser (livelli.ts), a cui vanno soltanto quelle cambiate.
+ */
+@Tag("ul")
+@JsModule("./cruscotto/livelli.ts")
+final class ElencoLivelli extends Component implements HasStyle {
+
+    private static final String PREMUTA = "event.detail";
 
     /** Di chi è una barra, dove porta e quanto vale. */
     record Riga(String id, String nome, String indirizzo, Soggetto soggetto, Cifra cifra, String nota) {
@@ -47,6 +57,25 @@ final class ElencoLivelli extends UnorderedList {
             return cifra.stato() == Stato.CRITICO;
         }
 
+        /** Ciò che il browser disegna, con le parole già nella lingua di chi guarda. */
+        ObjectNode json(Parole parole) {
+            String effettivo = Numeri.percento(cifra.avanzamento());
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("nome", nome)
+                    .put("dove", indirizzo)
+                    .put("cifra", effettivo)
+                    .put("spiega", parole.dici("cruscotto.cifra.di", nome, effettivo))
+                    .put("eff", Livello.percento(Barre.oZero(cifra.avanzamento())))
+                    .put("att", Livello.percento(Barre.oZero(cifra.atteso())))
+                    .put("forma", forma())
+                    .put("stato", parole.stato(cifra.stato()))
+                    .put("livello", descrizione(parole))
+                    .put("scarto", Numeri.scostamento(cifra.scostamento()))
+                    .put("nota", nota);
+        }
+
         /** Effettivo, atteso e scostamento in una riga di parole. */
         String descrizione(Parole parole) {
             return parole.dici(
@@ -57,78 +86,71 @@ final class ElencoLivelli extends UnorderedList {
         }
     }
 
-    /** Chi spiega la cifra di una riga, accanto al bottone premuto. */
+    /** Chi spiega la cifra di una riga, accanto all'elenco in cui è stata premuta. */
     @FunctionalInterface
     interface AlTocco {
-        void spiega(NativeButton bottone, Riga riga);
+        void spiega(ElencoLivelli elenco, Riga riga);
     }
 
-    private final AlTocco alTocco;
-    private final List<Voce> voci = new ArrayList<>();
+    private List<Riga> righe = List.of();
+    private List<Riga> mandate = List.of();
+    private @Nullable Parole parole;
 
     ElencoLivelli(AlTocco alTocco) {
-        this.alTocco = alTocco;
         addClassName("elenco-livelli");
+        getElement()
+                .addEventListener(
+                        "spiega-cifra",
+                        evento -> riga(evento.getEventData().path(PREMUTA).asString())
+                                .ifPresent(riga -> alTocco.spiega(this, riga)))
+                .addEventData(PREMUTA);
+    }
+
+    private Optional<Riga> riga(String id) {
+        return righe.stream().filter(riga -> riga.id().equals(id)).findFirst();
+    }
+
+    /** Le righe che mostra, nel loro ordine. */
+    List<Riga> righe() {
+        return righe;
     }
 
     /** Le stesse righe cambiano al loro posto; solo un elenco diverso si rifà. */
-    void mostra(List<Riga> righe, Parole parole) {
-        boolean stesse = voci.stream()
-                .map(voce -> voce.riga.id())
-                .toList()
-                .equals(righe.stream().map(Riga::id).toList());
-        if (!stesse) {
-            voci.clear();
-            righe.forEach(riga -> voci.add(new Voce(riga)));
-            removeAll();
-            voci.forEach(this::add);
-        }
-        for (int i = 0; i < righe.size(); i++) {
-            voci.get(i).mostra(righe.get(i), parole);
-        }
+    void mostra(List<Riga> nuove, Parole nellaLingua) {
+        righe = nuove;
+        parole = nellaLingua;
+        manda();
     }
 
-    private final class Voce extends ListItem {
+    @Override
+    protected void onAttach(AttachEvent evento) {
+        super.onAttach(evento);
+        mandate = List.of();
+        manda();
+    }
 
-        private final Anchor nome = new Anchor();
-        private final NativeButton cifra = new NativeButton();
-        private final Livello livello = new Livello();
-        private final Segno segno = new Segno("non-avviato", "");
-        private final Span distanza = new Span();
-        private final Span nota = new Span();
-        private Riga riga;
-        private boolean mostrata;
+    private void manda() {
+        getUI().ifPresent(ui -> ui.beforeClientResponse(this, contesto -> mandaDifferenza()));
+    }
 
-        Voce(Riga riga) {
-            this.riga = riga;
-            cifra.addClassNames("cifra-riga", "num");
-            distanza.addClassName("tenue");
-            cifra.addClickListener(evento -> alTocco.spiega(cifra, this.riga));
-            nota.addClassNames("minimo", "nota");
-            Span sotto = new Span(segno, distanza, nota);
-            sotto.addClassName("sotto");
-            add(nome, cifra, livello, sotto);
+    private void mandaDifferenza() {
+        Parole nellaLingua = parole;
+        if (nellaLingua == null || righe.equals(mandate)) {
+            return;
         }
-
-        void mostra(Riga nuova, Parole parole) {
-            if (mostrata && nuova.equals(riga)) {
-                return;
+        boolean alLoroPosto = ordine(righe).equals(ordine(mandate));
+        ArrayNode cambiate = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < righe.size(); i++) {
+            if (!alLoroPosto || !righe.get(i).equals(mandate.get(i))) {
+                cambiate.add(righe.get(i).json(nellaLingua));
             }
-            mostrata = true;
-            riga = nuova;
-            Testo.metti(nome, nuova.nome());
-            nome.setHref(nuova.indirizzo());
-            String effettivo = Numeri.percento(nuova.cifra().avanzamento());
-            Testo.metti(cifra, effettivo);
-            cifra.setAriaLabel(parole.dici("cruscotto.cifra.di", nuova.nome(), effettivo));
-            livello.mostra(
-                    Barre.oZero(nuova.cifra().avanzamento()),
-                    Barre.oZero(nuova.cifra().atteso()),
-                    nuova.forma(),
-                    nuova.descrizione(parole));
-            segno.mostra(nuova.forma(), parole.stato(nuova.cifra().stato()));
-            Testo.metti(nota, nuova.nota());
-            Testo.metti(distanza, Numeri.scostamento(nuova.cifra().scostamento()));
         }
+        mandate = righe;
+        getElement().executeJs("window.ObiettiviLivelli.mostra(this, $0, $1)", cambiate, alLoroPosto);
+    }
+
+    /** Gli id, nell'ordine delle righe. */
+    static List<String> ordine(List<Riga> righe) {
+        return righe.stream().map(Riga::id).toList();
     }
 }

@@ -32,8 +32,7 @@ class GruppoView extends VistaSituazione {
     /** Chi si guarda; la curva c'è solo per un settore. */
     private record Gruppo(String nome, DiSchede schede, List<Punto> curva) {}
 
-    private final ElencoLivelli elenco =
-            new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+    private final ElencoLivelli elenco = new ElencoLivelli((dove, riga) -> spiega(dove, riga.nome(), riga.soggetto()));
     private final EChart curva = new EChart("");
     private final Carta schede = carta("schede", elenco);
     private final Carta anno = carta("anno", curva);

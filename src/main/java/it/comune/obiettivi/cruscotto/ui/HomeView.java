@@ -44,8 +44,7 @@ class HomeView extends VistaSituazione {
         }
     }
 
-    private final ElencoLivelli elenco =
-            new ElencoLivelli((bottone, riga) -> spiega(bottone, riga.nome(), riga.soggetto()));
+    private final ElencoLivelli elenco = new ElencoLivelli((dove, riga) -> spiega(dove, riga.nome(), riga.soggetto()));
     private final UnorderedList risposte = new UnorderedList();
     private final Carta daRispondere = carta("risposte", new Div(risposte));
     private final Carta schede = carta("mie", elenco);

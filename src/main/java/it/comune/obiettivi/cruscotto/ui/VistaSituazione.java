@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -184,11 +183,11 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, anni);
     }
 
-    /** Spiega una cifra del quadro mostrato, accanto al bottone premuto. */
-    void spiega(NativeButton bottone, String diChi, Soggetto soggetto) {
+    /** Spiega una cifra del quadro mostrato, accanto a dove è stata premuta. */
+    void spiega(Component dove, String diChi, Soggetto soggetto) {
         Optional.ofNullable(mostrato)
                 .ifPresent(quadro -> quadro.spiega(soggetto)
-                        .ifPresent(perche -> spiegatore.mostra(bottone, diChi, perche, quadro.al())));
+                        .ifPresent(perche -> spiegatore.mostra(dove, diChi, perche, quadro.al())));
     }
 
     boolean conPiano() {

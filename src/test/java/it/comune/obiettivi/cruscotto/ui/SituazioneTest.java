@@ -16,6 +16,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import it.comune.obiettivi.ProvaDiPagina;
@@ -49,6 +52,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Un piano di due schede di due settori, guardato da ciascuno, e vivo mentre un altro lo aggiorna. */
 @Import(RitmoFermo.Fermo.class)
@@ -184,15 +189,17 @@ class SituazioneTest extends ProvaDiPagina {
         vai("piano/2026/cruscotto");
         premi("Quali settori sono indietro?", String.valueOf(lavori));
         assertThat(_get(H1.class).getText()).isEqualTo("Lavori pubblici");
-        assertThat(_get(Anchor.class, s -> s.withText("1. Obiettivo 1")).getHref())
-                .isEqualTo("piano/2026/schede/1");
+        assertThat(righe()).singleElement().satisfies(riga -> {
+            assertThat(riga.nome()).isEqualTo("1. Obiettivo 1");
+            assertThat(riga.indirizzo()).isEqualTo("piano/2026/schede/1");
+        });
         vai("piano/2026/cruscotto");
         premi("Dove e quando nasce il ritardo?", lavori + "/2026-04-30");
         assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 4, 30));
         vai("piano/2026/cruscotto");
         premi("Quali politiche avanzano meno?", "01");
         assertThat(_get(H1.class).getText()).isEqualTo("Servizi istituzionali");
-        assertThat(_find(Anchor.class, s -> s.withText("2. Obiettivo 2"))).hasSize(1);
+        assertThat(righe()).extracting(ElencoLivelli.Riga::nome).contains("2. Obiettivo 2");
     }
 
     @Test
@@ -207,10 +214,31 @@ class SituazioneTest extends ProvaDiPagina {
     }
 
     @Test
+    void il_menu_di_una_carta_apre_la_tabella_e_la_chiude_senza_lasciarne_niente() {
+        entra(giunta);
+        vai("piano/2026/cruscotto");
+        Carta carta = carta("Quali settori sono indietro?");
+        long prima = nodi(carta.getElement());
+        dalBrowser(carta, "mossa", "scambia");
+        assertThat(carta.isTabella()).isTrue();
+        dalBrowser(carta, "mossa", "scambia");
+        assertThat(carta.isTabella()).isFalse();
+        assertThat(nodi(carta.getElement())).isEqualTo(prima);
+    }
+
+    private static long nodi(Element elemento) {
+        return 1
+                + elemento.getChildren()
+                        .filter(figlio -> !figlio.isTextNode())
+                        .mapToLong(SituazioneTest::nodi)
+                        .sum();
+    }
+
+    @Test
     void una_cifra_si_spiega_con_pesi_date_ed_eta() {
         entra(giunta);
         vai("piano/2026/settori/" + lavori);
-        _click(_get(NativeButton.class, s -> s.withClasses("cifra-riga")));
+        dalBrowser(_get(ElencoLivelli.class), "spiega-cifra", String.valueOf(id));
         String testo = _get(Spiegatore.class).getElement().getTextRecursively();
         assertThat(testo).contains("FASE 1", "60\u00a0%", "mai").contains("Effettivo 0,0");
     }
@@ -251,7 +279,7 @@ class SituazioneTest extends ProvaDiPagina {
         schede.modifica(id, new CambiaAssessore(persona), segretario);
         notizie();
         assertThat(risposta("Quali schede sono indietro?")).isEqualTo("Uno su uno sono indietro.");
-        assertThat(_find(Anchor.class, s -> s.withText("1. Obiettivo 1"))).hasSize(1);
+        assertThat(righe()).extracting(ElencoLivelli.Riga::nome).containsExactly("1. Obiettivo 1");
     }
 
     @Test
@@ -320,6 +348,19 @@ class SituazioneTest extends ProvaDiPagina {
     private static void premi(String domanda, String elemento) {
         EChart grafico = _get(carta(domanda), EChart.class);
         ComponentUtil.fireEvent(grafico, new EChart.SelectEvent(grafico, true, elemento, "", 0));
+    }
+
+    private static List<ElencoLivelli.Riga> righe() {
+        return _get(ElencoLivelli.class).righe();
+    }
+
+    /** Un gesto su ciò che il browser disegna da sé. */
+    private static void dalBrowser(Component dove, String evento, String che) {
+        ObjectNode dati = JsonNodeFactory.instance.objectNode().put("event.detail", che);
+        dove.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(dove.getElement(), evento, dati));
     }
 
     private static String etichetta(Component componente) {

@@ -1,0 +1,105 @@
+package it.comune.obiettivi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Le righe e i menu che il browser disegna da sé: si percorrono, si spiegano e cambiano come se li mandasse il server. */
+class LivelliIT {
+
+    private static Programma programma;
+    private static Finestre finestre;
+
+    @BeforeAll
+    static void avvia() {
+        programma = Programma.demo();
+        finestre = new Finestre(programma);
+    }
+
+    @AfterAll
+    static void ferma() {
+        finestre.close();
+        programma.close();
+    }
+
+    private static Page telefono(String chi, String pagina) {
+        return finestre.entra(chi, pagina, new Browser.NewContextOptions().setViewportSize(390, 844));
+    }
+
+    @Test
+    void il_nome_porta_alla_sua_pagina_senza_ricaricare() {
+        Page giunta = telefono("giunta", "cruscotto");
+        giunta.evaluate("window.stessa = true");
+        Locator nome = giunta.locator(".carta-settori .elenco-livelli a").first();
+        String settore = nome.innerText();
+        nome.click();
+        assertThat(giunta.locator("h1")).hasText(settore);
+        assertThat(giunta.evaluate("window.stessa")).isEqualTo(true);
+        giunta.context().close();
+    }
+
+    @Test
+    void una_cifra_si_spiega_da_tastiera_accanto_a_se_e_il_fuoco_vi_torna() {
+        Page giunta = telefono("giunta", "cruscotto");
+        Locator cifra = giunta.locator(".carta-settori .cifra-riga").nth(1);
+        String nome = giunta.locator(".carta-settori .elenco-livelli a").nth(1).innerText();
+        cifra.focus();
+        cifra.press("Enter");
+        assertThat(giunta.locator(".spiegazione-corpo h2")).hasText(nome);
+        assertThat(cifra).hasAttribute("aria-expanded", "true");
+        giunta.keyboard().press("Escape");
+        assertThat(cifra).isFocused();
+        giunta.context().close();
+    }
+
+    @Test
+    void il_gesto_di_un_altro_cambia_la_riga_al_suo_posto_e_non_toglie_il_fuoco() {
+        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/32");
+        Page giunta = telefono("giunta", "cruscotto");
+        Locator cifra = giunta.locator(".carta-settori li", new Page.LocatorOptions().setHasText("Lavori pubblici"))
+                .locator(".cifra-riga");
+        cifra.focus();
+        String prima = cifra.innerText();
+        String ordine = nomi(giunta);
+        responsabile
+                .locator("button.casella[aria-label^='FASE 3'][aria-label*='giugno']")
+                .last()
+                .click();
+        assertThat(cifra).not().hasText(prima);
+        assertThat(cifra).isFocused();
+        assertThat(nomi(giunta)).isEqualTo(ordine);
+        responsabile.context().close();
+        giunta.context().close();
+    }
+
+    private static String nomi(Page finestra) {
+        return String.join(
+                "|", finestra.locator(".carta-settori .elenco-livelli a").allInnerTexts());
+    }
+
+    @Test
+    void il_menu_della_carta_apre_la_tabella_e_ne_scarica_i_dati() throws Exception {
+        Page giunta = finestre.entra("giunta", "cruscotto");
+        Locator carta = giunta.locator(".carta-settori");
+        carta.getByLabel("Mostra come tabella").click();
+        assertThat(carta.locator("table")).isVisible();
+        carta.getByLabel("Mostra come grafico").click();
+        assertThat(carta.locator("table")).hasCount(0);
+        carta.getByLabel("Altro").click();
+        Download scaricato =
+                giunta.waitForDownload(() -> giunta.getByText("Scarica CSV", new Page.GetByTextOptions().setExact(true))
+                        .click());
+        assertThat(scaricato.suggestedFilename()).isEqualTo("settori.csv");
+        assertThat(Files.readString(scaricato.path())).contains("Settore;").containsPattern(Pattern.compile("\\d,\\d"));
+        giunta.context().close();
+    }
+}
