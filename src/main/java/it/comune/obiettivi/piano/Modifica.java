@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -145,7 +146,9 @@ public sealed interface Modifica {
             int fase,
             LocalDate al,
             Percentuale valore,
-            @Nullable String da) implements DellaFase {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String da) implements DellaFase {
 
         public RilevaAvanzamento(int fase, LocalDate al, Percentuale valore) {
             this(fase, al, valore, null);

@@ -23,8 +23,6 @@ import java.util.Optional;
 /** A che punto è una fase: un numero, che finché non è salvato è una bozza, e il suo giorno; oppure nessuna novità. */
 public final class EditorAvanzamento extends Div implements Bozze.Riprende {
 
-    private static final List<String> QUARTI = List.of("0", "25", "50", "75", "100");
-
     private final Gesti<Modifica> gesti;
     private final int fase;
     private final Runnable chiudi;
@@ -53,7 +51,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         NativeButton novita = bottone("piano.nessuna-novita", "btn--s", this::nessunaNovita);
         Div azioni = new Div(salva, novita, bottone("piano.annulla", "btn--piano", this::lascia));
         azioni.addClassName("azioni");
-        add(new Span(getTranslation("piano.a-che-punto")), quarti(), campi(), azioni, ultima, avviso);
+        add(new Span(getTranslation("piano.a-che-punto")), new Quarti(this::quarto), campi(), azioni, ultima, avviso);
         getElement().addEventListener("keydown", esc -> lascia()).setFilter("event.key === 'Escape'");
         getElement()
                 .addEventListener("salva-testo", e -> manda(TestoScritto.di(e, base)))
@@ -120,18 +118,6 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         }
     }
 
-    private Div quarti() {
-        Div quarti = new Div();
-        quarti.addClassName("quarti");
-        for (String quarto : QUARTI) {
-            NativeButton bottone =
-                    new NativeButton(quarto, clic -> scegli(base, AvanzamentoScritto.testo(quarto, giorno.getValue())));
-            bottone.setAriaLabel(getTranslation("piano.avanzamento.quarto", quarto));
-            quarti.add(bottone);
-        }
-        return quarti;
-    }
-
     private Div campi() {
         valore.addClassName("scrittura");
         valore.setSuffixComponent(new Span("%"));
@@ -155,6 +141,10 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
             getElement().executeJs("window.ObiettiviCampi.sospendi(this, $0)", testo.gesto());
         }
         return salvato;
+    }
+
+    private void quarto(String numero) {
+        scegli(base, AvanzamentoScritto.testo(numero, giorno.getValue()));
     }
 
     /** Un numero scelto con un bottone: ciò che era scritto nel campo è lasciato. */

@@ -232,13 +232,12 @@ class TrasversaleView extends Pagina {
         if (luogo.equals(mio.gesti().luogo())) {
             return mio.gesti().daRiprendere(campo);
         }
-        return Objects.requireNonNull(ultimo)
-                .cella(luogo, campo, servizi.schede())
-                .map(quale -> () -> {
-                    vai(quale);
-                    Parte cella = (Parte) Objects.requireNonNull(pannello);
-                    return cella.campo(campo).orElseThrow().get();
-                });
+        FoglioTrasversale foglio = Objects.requireNonNull(ultimo);
+        return foglio.cella(luogo, campo, servizi.schede()).map(quale -> () -> {
+            vai(quale);
+            Parte cella = (Parte) Objects.requireNonNull(pannello);
+            return cella.campo(campo).orElseThrow().get();
+        });
     }
 
     @Override

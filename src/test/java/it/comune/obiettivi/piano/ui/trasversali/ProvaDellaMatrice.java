@@ -29,7 +29,7 @@ import tools.jackson.databind.node.StringNode;
 /** Un obiettivo di due settori su tre, e un gesto per riga. */
 abstract class ProvaDellaMatrice extends ProvaDelPiano {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    protected static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
     Trasversali trasversali;

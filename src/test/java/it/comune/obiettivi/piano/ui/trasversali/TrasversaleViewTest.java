@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import it.comune.obiettivi.ente.Ruolo;
@@ -15,7 +16,9 @@ import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** La matrice si legge, si apre e si aggiorna: ciascuno la sua colonna, il segretario tutto. */
 class TrasversaleViewTest extends ProvaDellaMatrice {
