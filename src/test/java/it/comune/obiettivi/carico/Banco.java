@@ -1,7 +1,7 @@
 package it.comune.obiettivi.carico;
 
 import it.comune.obiettivi.browser.Programma;
-import it.comune.obiettivi.carico.Redattore.Fase;
+import it.comune.obiettivi.carico.Redattore.Casella;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,20 +32,26 @@ final class Banco implements AutoCloseable {
     /** Il cliente della prova usa a lungo la stessa connessione; Tomcat la chiuderebbe dopo cento richieste. */
     private static final String SENZA_FINE = "--server.tomcat.max-keep-alive-requests=-1";
 
-    private static final int FASI_COMUNI = 4;
+    private static final List<Integer> SCHEDE =
+            RESPONSABILI.keySet().stream().sorted().toList();
+
+    /** A fine anno ogni mese si può segnare: tante caselle quante ne servono a chi scrive insieme. */
+    private static final String A_FINE_ANNO = "--obiettivi.oggi=2026-12-31";
+
+    private static final int MESI = 12;
+    private static final int CASELLE = 2;
     private static final int PORTE = 6;
 
     private final Programma programma;
-    private final List<Fase> fasi = fasi();
     private final List<Visitatore> persone;
 
     /** Prepara il piano dimostrativo, vi aggiunge gli utenti, fa entrare tutti. */
     Banco(int quanti) throws Exception {
-        programma = Programma.demo(opzioni());
+        programma = Programma.avvia(opzioni());
         try {
             programma.close();
             List<String> modelli = IntStream.range(0, quanti)
-                    .mapToObj(i -> RESPONSABILI.get(fase(i).scheda()))
+                    .mapToObj(i -> RESPONSABILI.get(scheda(i)))
                     .toList();
             Folla.crea(programma, quanti, modelli);
             programma.riparti();
@@ -61,22 +67,24 @@ final class Banco implements AutoCloseable {
 
     /** Con {@code -Djfr=FILE} il programma vi scrive, finendo, che cosa lo ha tenuto occupato. */
     private static String[] opzioni() {
+        List<String> opzioni = new ArrayList<>(List.of("-Xmx3g", "--obiettivi.modo=demo", A_FINE_ANNO, SENZA_FINE));
         String file = System.getProperty("jfr");
-        String profilo = "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file;
-        return file == null ? new String[] {"-Xmx3g", SENZA_FINE} : new String[] {"-Xmx3g", SENZA_FINE, profilo};
+        if (file != null) {
+            opzioni.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file);
+        }
+        return opzioni.toArray(String[]::new);
     }
 
-    /** Le fasi comuni dell'obiettivo, in ogni scheda che vi partecipa: prima tutte le schede, poi la fase seguente. */
-    private static List<Fase> fasi() {
-        return IntStream.rangeClosed(1, FASI_COMUNI)
-                .boxed()
-                .flatMap(fase -> RESPONSABILI.keySet().stream().sorted().map(scheda -> new Fase(scheda, fase)))
+    private static int scheda(int persona) {
+        return SCHEDE.get(persona % SCHEDE.size());
+    }
+
+    /** Le caselle di una persona nella sua scheda: diverse da quelle di ogni altra. */
+    private static List<Casella> caselle(int persona) {
+        int prima = persona / SCHEDE.size() * CASELLE;
+        return IntStream.range(prima, prima + CASELLE)
+                .mapToObj(posto -> new Casella(scheda(persona), posto / MESI + 1, posto % MESI + 1))
                 .toList();
-    }
-
-    /** La fase che tocca a una persona; tante schede più in là è la seguente della stessa scheda. */
-    private Fase fase(int persona) {
-        return fasi.get(persona % fasi.size());
     }
 
     long pid() {
@@ -91,11 +99,10 @@ final class Banco implements AutoCloseable {
                 .toList());
     }
 
-    /** Le prime persone, ciascuna davanti a due fasi della sua scheda. */
+    /** Le prime persone, ciascuna davanti alla sua scheda. */
     List<Redattore> scrivono(int quanti) throws Exception {
         return insieme(IntStream.range(0, quanti)
-                .<Callable<Redattore>>mapToObj(
-                        i -> () -> new Redattore(i, persone.get(i), fase(i), fase(i + RESPONSABILI.size())))
+                .<Callable<Redattore>>mapToObj(i -> () -> new Redattore(i, persone.get(i), caselle(i)))
                 .toList());
     }
 

@@ -28,9 +28,13 @@ final class Folla {
         return "carico.%03d".formatted(quale);
     }
 
-    /** Aggiunge gli utenti; il numero {@code i} è responsabile dello stesso settore del modello {@code i % modelli}. */
+    /**
+     * Aggiunge gli utenti e toglie le percentuali scritte a mano, così che ogni mese segnato cambi le cifre; il numero {@code i} è
+     * responsabile dello stesso settore del modello {@code i % modelli}.
+     */
     static void crea(Programma fermo, int quanti, List<String> modelli) throws SQLException {
         try (Connection banca = apri(fermo);
+                var percentuali = banca.createStatement();
                 var utente = banca.prepareStatement(
                         "insert into utente (accesso, nome, impronta, generazione, attivo,"
                                 + " deve_cambiare_password) select ?, ?, impronta, 0, true, false from utente where accesso = ?");
@@ -38,6 +42,7 @@ final class Folla {
                         + " select n.id, r.tipo, r.settore, r.persona from utente_ruolo r"
                         + " join utente m on m.id = r.utente cross join utente n"
                         + " where m.accesso = ? and n.accesso = ? and r.tipo = 'RESPONSABILE'")) {
+            percentuali.executeUpdate("delete from rilevazione");
             for (int i = 0; i < quanti; i++) {
                 String modello = modelli.get(i % modelli.size());
                 utente.setString(1, accesso(i));

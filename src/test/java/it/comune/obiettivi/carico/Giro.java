@@ -28,19 +28,7 @@ record Giro(
     private static final Duration CODA = Duration.ofSeconds(4);
 
     /** Quanti gesti, ogni quanto. */
-    record Ritmo(int quanti, Duration ogni) {
-
-        /** Dopo il suo gesto ciascuno riapre la casella; in una raffica la riapre quando è finita. */
-        private static final Duration CALMO = Duration.ofMillis(100);
-
-        Gesto uno(Redattore redattore, long quando) throws Exception {
-            Gesto gesto = redattore.scrivi(quando);
-            if (ogni.compareTo(CALMO) >= 0) {
-                redattore.riapri();
-            }
-            return gesto;
-        }
-    }
+    record Ritmo(int quanti, Duration ogni) {}
 
     static Giro corri(String nome, List<Redattore> redattori, List<Spettatore> spettatori, Ritmo ritmo, long pid)
             throws Exception {
@@ -54,7 +42,7 @@ record Giro(
                 long quando = inizio + i * ritmo.ogni().toNanos();
                 Redattore redattore = redattori.get(i % redattori.size());
                 aspetta(quando);
-                partiti.add(fili.submit(() -> ritmo.uno(redattore, quando)));
+                partiti.add(fili.submit(() -> redattore.scrivi(quando)));
             }
             for (Future<Gesto> partito : partiti) {
                 gesti.add(partito.get(60, TimeUnit.SECONDS));
@@ -63,9 +51,6 @@ record Giro(
         Duration durata = Duration.ofNanos(System.nanoTime() - inizio);
         double processore = (Memoria.processore(pid).toMillis() - prima.toMillis()) / (double) durata.toMillis();
         Thread.sleep(CODA);
-        for (Redattore redattore : redattori) {
-            redattore.riapri();
-        }
         List<Ricevuto> ricevuti = spettatori.stream().map(Spettatore::ricevuto).toList();
         return new Giro(nome, spettatori, gesti, ricevuti, durata, processore);
     }

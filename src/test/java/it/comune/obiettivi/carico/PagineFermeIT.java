@@ -3,7 +3,7 @@ package it.comune.obiettivi.carico;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.browser.Programma;
-import it.comune.obiettivi.carico.Redattore.Fase;
+import it.comune.obiettivi.carico.Redattore.Casella;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Chi guarda una pagina che non cambia non riceve niente, qualunque cosa facciano gli altri. */
 class PagineFermeIT {
 
-    private static final Fase CHE_CAMBIA = new Fase(29, 2);
+    private static final List<Casella> CHE_CAMBIA = List.of(new Casella(29, 2, 5), new Casella(29, 2, 6));
 
     @Test
     void una_pagina_che_non_cambia_non_riceve_niente() throws Exception {

@@ -3,13 +3,17 @@ package it.comune.obiettivi.carico;
 import it.comune.obiettivi.carico.Albero.Nodo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** Una persona che cambia la percentuale di una fase: la scrive e preme Salva, in un viaggio solo. */
+/** Una persona che segna e toglie i mesi svolti delle sue caselle, una dopo l'altra. */
 final class Redattore {
 
-    /** Una fase, e la scheda in cui la si cambia. */
-    record Fase(int scheda, int chiave) {}
+    /** Un mese svolto, da 1 a 12, di una fase. */
+    record Casella(int scheda, int fase, int mese) {
+
+        String campo() {
+            return "fase.%d.svolto.2026-%02d".formatted(fase, mese);
+        }
+    }
 
     /**
      * Un gesto, in nanosecondi.
@@ -17,70 +21,44 @@ final class Redattore {
      * @param pianificato quando doveva partire: da qui si misura, così che chi aspetta in coda si veda
      * @param risposto quando la pagina ha mostrato «Salvato»
      */
-    record Gesto(int autore, Fase fase, long pianificato, long partito, long risposto) {}
-
-    /** Dove si scrive la percentuale di una fase; dopo il salvataggio si richiude. */
-    private record Casella(Fase fase, Nodo apri, Nodo valore, Nodo salva) {}
+    record Gesto(int autore, int scheda, long pianificato, long partito, long risposto) {}
 
     private final int chi;
+    private final int scheda;
     private final Finestra finestra;
-    private final List<Casella> aperte = new ArrayList<>();
-    private final List<Casella> chiuse = new ArrayList<>();
+    private final List<Nodo> bottoni = new ArrayList<>();
     private int volte;
 
-    /** @param fasi della stessa scheda; fino a tanti gesti si fanno senza riaprire */
-    Redattore(int chi, Visitatore visitatore, Fase... fasi) throws Exception {
+    /** @param caselle della stessa scheda, e di nessun altro: una si ripreme quando si è rivista cambiata */
+    Redattore(int chi, Visitatore visitatore, List<Casella> caselle) throws Exception {
         this.chi = chi;
+        scheda = caselle.getFirst().scheda();
         finestra = visitatore.finestra().ascolta();
-        finestra.vai("piano/2026/schede/" + fasi[0].scheda());
-        for (Fase fase : fasi) {
-            aperte.add(apri(fase));
-        }
+        finestra.vai("piano/2026/schede/" + scheda);
+        caselle.forEach(casella -> bottoni.add(bottone(casella)));
         finestra.leggera();
     }
 
-    private Casella apri(Fase fase) throws Exception {
-        Nodo riga = finestra.guarda(albero -> albero.trova(
-                        nodo -> nodo.attributo("id").equals("fase-" + fase.chiave()))
-                .orElseThrow());
-        Nodo apri = in(riga, nodo -> nodo.ha("reale"));
-        finestra.premi(apri);
-        Nodo editor = in(riga, nodo -> nodo.ha("rileva"));
-        return new Casella(
-                fase,
-                apri,
-                in(editor, nodo -> nodo.etichetta.equals("vaadin-text-field")),
-                in(editor, nodo -> nodo.ha("btn--primo")));
-    }
-
-    private Nodo in(Nodo dove, Predicate<Nodo> quale) {
-        return finestra.guarda(
-                albero -> albero.dentro(dove).filter(quale).findFirst().orElseThrow());
+    private Nodo bottone(Casella casella) {
+        return finestra.guarda(albero -> {
+            Nodo cella = albero.trova(nodo -> nodo.attributo("data-campo").equals(casella.campo()))
+                    .orElseThrow();
+            return albero.dentro(cella)
+                    .filter(nodo -> nodo.ha("casella"))
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     synchronized Gesto scrivi(long pianificato) throws Exception {
-        if (aperte.isEmpty()) {
-            riapri();
-        }
-        Casella casella = aperte.removeFirst();
-        int decimi = 1 + (chi * 37 + ++volte * 101) % 998;
+        Nodo bottone = bottoni.get(volte++ % bottoni.size());
         long partito = System.nanoTime();
-        String risposta = finestra.scriviEPremi(casella.valore(), decimi / 10 + "," + decimi % 10, casella.salva());
+        String risposta = finestra.premi(bottone);
         long risposto = System.nanoTime();
         if (risposta.contains("Non salvato")) {
             throw new IllegalStateException("Non salvato: " + risposta);
         }
-        chiuse.add(casella);
-        return new Gesto(chi, casella.fase(), pianificato, partito, risposto);
-    }
-
-    /** Riapre le caselle, fuori dalla misura. */
-    synchronized void riapri() throws Exception {
-        for (Casella casella : chiuse) {
-            finestra.premi(casella.apri());
-        }
-        aperte.addAll(chiuse);
-        chiuse.clear();
+        return new Gesto(chi, scheda, pianificato, partito, risposto);
     }
 
     void chiudi() throws Exception {

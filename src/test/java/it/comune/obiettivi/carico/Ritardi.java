@@ -72,8 +72,8 @@ final class Ritardi {
                     tutti.stream()
                             .filter(altro -> altro.numero() <= nominato.numero())
                             .filter(altro -> !perScheda
-                                    || altro.gesto().fase().scheda()
-                                            == nominato.gesto().fase().scheda())
+                                    || altro.gesto().scheda()
+                                            == nominato.gesto().scheda())
                             .forEach(altro -> quando.putIfAbsent(altro.numero(), arrivo.quando()));
                 }
             }

@@ -67,7 +67,7 @@ final class Scrittore {
                 Nodo fase = fasi.get(caso.nextInt(fasi.size()));
                 // il primo gesto porta un valore che nessun altro ha: da lì cominciano le sue righe nel registro
                 switch (tentativi.isEmpty() ? 0 : caso.nextInt(3)) {
-                    case 0 -> avanzamento(finestra, fase);
+                    case 0 -> avanzamento(finestra, fasi);
                     case 1 -> testo(finestra, fase);
                     default -> mese(finestra, fase);
                 }
@@ -103,20 +103,19 @@ final class Scrittore {
         return casella.attributo("aria-pressed").equals("true");
     }
 
-    private void avanzamento(Finestra finestra, Nodo fase) throws IOException, InterruptedException {
+    /** Ognuno nelle fasi sue: di due numeri partiti dallo stesso valore il secondo sarebbe, giustamente, chiesto. */
+    private void avanzamento(Finestra finestra, List<Nodo> fasi) throws IOException, InterruptedException {
+        Nodo fase = fasi.get(caso.nextInt(fasi.size() / 2) * 2 + posto.quale());
         finestra.premi(in(finestra, fase, nodo -> nodo.ha("reale")).orElseThrow());
         Nodo editor = in(finestra, fase, nodo -> nodo.ha("rileva")).orElseThrow();
-        Nodo valore = in(finestra, editor, nodo -> nodo.etichetta.equals("vaadin-text-field"))
-                .orElseThrow();
-        Nodo salva = in(finestra, editor, nodo -> nodo.ha("btn--primo")).orElseThrow();
         int centesimi = 1 + (++volte * 2 + posto.quale()) % 9998;
-        BigDecimal percento = BigDecimal.valueOf(centesimi, 2);
-        finestra.scrivi(valore, percento.toPlainString().replace('.', ','), "change");
-        String dopo = percento.stripTrailingZeros().toPlainString() + " al 2026-06-30";
+        String dopo = BigDecimal.valueOf(centesimi, 2).stripTrailingZeros().toPlainString() + " al 2026-06-30";
+        String gesto = UUID.randomUUID().toString();
+        Map<String, Object> dettaglio = Map.of("testo", dopo, "gesto", gesto, "chiude", true, "fuoco", false);
         manda(
                 Tentativo.esatto(campo(fase, "avanzamento"), dopo),
-                () -> finestra.premi(salva),
-                niente -> salvato(finestra));
+                () -> finestra.evento(editor, "salva-testo", Map.of("event.detail", dettaglio)),
+                risposta -> riconosciuto(risposta, gesto));
     }
 
     /** Una parola in fondo a un testo lungo che altri scrivono insieme. */
@@ -155,10 +154,14 @@ final class Scrittore {
                 "testo", testo, "base", stesura.base(), "gesto", stesura.gesto(), "chiude", true, "fuoco", false);
         Invio invio = () -> finestra.evento(campo, "salva-testo", Map.of("event.detail", dettaglio));
         manda(Tentativo.parola(stesura.campo(), stesura.parola()), invio, risposta -> {
-            boolean riconosciuto = risposta.contains("ObiettiviCampi.riconosci") && risposta.contains(stesura.gesto());
+            boolean riconosciuto = riconosciuto(risposta, stesura.gesto());
             sospesa = riconosciuto ? null : sospesa;
             return riconosciuto;
         });
+    }
+
+    private static boolean riconosciuto(String risposta, String gesto) {
+        return risposta.contains("ObiettiviCampi.riconosci") && risposta.contains(gesto);
     }
 
     private static Optional<Nodo> in(Finestra finestra, Nodo dove, Predicate<Nodo> quale) {
