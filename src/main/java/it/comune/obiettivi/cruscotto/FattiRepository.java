@@ -52,6 +52,9 @@ class FattiRepository implements Cruscotto.Fonte {
             select f.id, r.al, r.valore, index(r)
             from Scheda s join s.fasi f join f.rilevazioni r where %s and not f.tolta order by f.id, index(r)""";
 
+    /** Fino a tante schede si leggono una alla volta: Hibernate non riusa l'interrogazione di un elenco. */
+    private static final int POCHE = 8;
+
     private final EntityManager banca;
     private final Piani piani;
     private final Settori settori;
@@ -215,14 +218,21 @@ class FattiRepository implements Cruscotto.Fonte {
     }
 
     private <T> Stream<T> righe(String interrogazione, Class<T> riga, int anno, @Nullable Set<Long> solo) {
+        if (solo != null && solo.size() <= POCHE) {
+            return solo.stream().flatMap(id -> righe(interrogazione, riga, "s.id = :valore", id));
+        }
         // con l'anno e le chiavi insieme H2 scorrerebbe tutto l'anno
         return solo == null
-                ? banca.createQuery(interrogazione.formatted("s.anno = :anno"), riga)
-                        .setParameter("anno", anno)
-                        .getResultStream()
-                : banca.createQuery(interrogazione.formatted("s.id in :solo"), riga)
-                        .setParameter("solo", solo)
-                        .getResultStream();
+                ? righe(interrogazione, riga, "s.anno = :valore", anno)
+                : righe(interrogazione, riga, "s.id in :valore", solo);
+    }
+
+    private <T> Stream<T> righe(String interrogazione, Class<T> riga, String quali, Object valore) {
+        return banca
+                .createQuery(interrogazione.formatted(quali), riga)
+                .setParameter("valore", valore)
+                .getResultList()
+                .stream();
     }
 
     private static @Nullable Double scritto(@Nullable Peso peso) {

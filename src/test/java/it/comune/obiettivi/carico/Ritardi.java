@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quando ogni gesto è arrivato a ogni finestra. Un messaggio dice i nomi di chi ha cambiato ciò che porta; ciò che vi è
@@ -67,22 +68,44 @@ final class Ritardi {
         Map<Long, Long> quando = new HashMap<>();
         for (Arrivo arrivo : arrivi) {
             for (int autore : arrivo.autori()) {
-                Numerato nominato = nominato(arrivo, perAutore.getOrDefault(autore, List.of()), quando);
-                if (nominato != null) {
-                    tutti.stream()
-                            .filter(altro -> altro.numero() <= nominato.numero())
-                            .filter(altro -> !perScheda
-                                    || altro.gesto().scheda()
-                                            == nominato.gesto().scheda())
-                            .forEach(altro -> quando.putIfAbsent(altro.numero(), arrivo.quando()));
-                }
+                List<Numerato> suoi = perAutore.getOrDefault(autore, List.of());
+                segna(nominato(arrivo, suoi, quando), arrivo, tutti, perScheda, quando);
+            }
+        }
+        for (Arrivo arrivo : arrivi.reversed()) {
+            for (int autore : arrivo.autori()) {
+                List<Numerato> suoi = perAutore.getOrDefault(autore, List.of());
+                segna(piuRecente(arrivo, suoi), arrivo, tutti, perScheda, quando);
             }
         }
         return quando;
     }
 
+    private static void segna(
+            @Nullable Numerato nominato,
+            Arrivo arrivo,
+            List<Numerato> tutti,
+            boolean perScheda,
+            Map<Long, Long> quando) {
+        if (nominato != null) {
+            tutti.stream()
+                    .filter(altro -> altro.numero() <= nominato.numero())
+                    .filter(altro -> !perScheda
+                            || altro.gesto().scheda() == nominato.gesto().scheda())
+                    .forEach(altro -> quando.putIfAbsent(altro.numero(), arrivo.quando()));
+        }
+    }
+
+    /** Per ciò che al primo sguardo non è arrivato: il messaggio può portare un gesto che non aveva ancora risposta. */
+    private static @Nullable Numerato piuRecente(Arrivo arrivo, List<Numerato> suoi) {
+        return suoi.stream()
+                .filter(suo -> suo.gesto().partito() <= arrivo.quando())
+                .max(Comparator.comparingLong(Numerato::numero))
+                .orElse(null);
+    }
+
     /** L'ultimo gesto dell'autore partito prima dell'arrivo; se non ha ancora risposta vale il primo non arrivato. */
-    private static Numerato nominato(Arrivo arrivo, List<Numerato> suoi, Map<Long, Long> gia) {
+    private static @Nullable Numerato nominato(Arrivo arrivo, List<Numerato> suoi, Map<Long, Long> gia) {
         Numerato nominato = null;
         for (Numerato suo : suoi) {
             boolean certo = suo.gesto().risposto() <= arrivo.quando();

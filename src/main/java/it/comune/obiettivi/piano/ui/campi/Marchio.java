@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Marchio extends NativeButton {
 
     private @Nullable Popover dettaglio;
+    private @Nullable Foglio foglio;
+    private List<Anomalia> aperte = List.of();
+    private String nome = "";
 
     public Marchio() {
         addClassName("marchio-anomalia");
@@ -27,25 +30,48 @@ public final class Marchio extends NativeButton {
         setVisible(false);
     }
 
-    /** I dubbi aperti su un campo, con i valori in parole. */
+    /** I dubbi aperti su un campo. */
     public void mostra(Foglio foglio, String campo) {
-        List<Anomalia> aperte = foglio.aperte(campo);
-        setVisible(!aperte.isEmpty());
-        if (aperte.isEmpty()) {
-            return;
+        this.foglio = foglio;
+        aperte = foglio.aperte(campo);
+        if (isVisible() == aperte.isEmpty()) {
+            setVisible(!aperte.isEmpty());
         }
-        if (dettaglio == null) {
-            dettaglio = new Popover();
-            dettaglio.setTarget(this);
-            dettaglio.setWidth("min(24rem, 90vw)");
+        if (!aperte.isEmpty()) {
+            nomina(aperte.stream()
+                    .map(anomalia -> nome(this, anomalia))
+                    .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
+            racconta(dettaglio());
         }
-        dettaglio.removeAll();
-        Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
-        aperte.forEach(anomalia -> dettaglio.add(racconto(this, anomalia, parole)));
-        setClassName("lieve", aperte.stream().allMatch(a -> a.gravita() == Gravita.INFO));
-        setAriaLabel(aperte.stream()
-                .map(anomalia -> nome(this, anomalia))
-                .collect(Collectors.joining("; ", getTranslation("piano.anomalia") + ": ", "")));
+    }
+
+    private void nomina(String nuovo) {
+        if (!nuovo.equals(nome)) {
+            nome = nuovo;
+            setAriaLabel(nuovo);
+            setClassName("lieve", aperte.stream().allMatch(a -> a.gravita() == Gravita.INFO));
+        }
+    }
+
+    private Popover dettaglio() {
+        Popover pronto = dettaglio;
+        if (pronto == null) {
+            pronto = new Popover();
+            pronto.setTarget(this);
+            pronto.setWidth("min(24rem, 90vw)");
+            pronto.addOpenedChangeListener(apre -> racconta(apre.getSource()));
+            dettaglio = pronto;
+        }
+        return pronto;
+    }
+
+    /** Soltanto mentre è aperto, con i valori in parole. */
+    private void racconta(Popover dove) {
+        if (dove.isOpened() && foglio != null) {
+            dove.removeAll();
+            Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
+            aperte.forEach(anomalia -> dove.add(racconto(this, anomalia, parole)));
+        }
     }
 
     private static String nome(Component dove, Anomalia anomalia) {

@@ -44,6 +44,11 @@ public final class Permesso {
         return aperto.isEmpty();
     }
 
+    /** Vero se un cambiamento aspetta che la persona finisca di scrivere. */
+    public boolean inSospeso() {
+        return avviso != null;
+    }
+
     private static Optional<Component> aperto(Component dove) {
         if (!dove.isVisible() || dove.hasClassName("capo--scheda")) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -30,7 +29,6 @@ import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +53,7 @@ class SchedaView extends Pagina {
     private List<AggiungiParte> aggiungi = List.of();
     private @Nullable Permesso permesso;
     private @Nullable Integer evidenziata;
-    private String titolo = "";
+    private @Nullable Foglio ultimo;
 
     SchedaView(Servizi servizi) {
         super(servizi);
@@ -68,7 +66,7 @@ class SchedaView extends Pagina {
         quadro(quale.momento())
                 .spiega(new Soggetto.DellaScheda(quale.scheda()))
                 .ifPresent(spiegazione -> spiegatore.mostra(
-                        cifra, titolo, spiegazione, quale.momento().al()));
+                        cifra, titolo(), spiegazione, quale.momento().al()));
     }
 
     @Override
@@ -123,20 +121,18 @@ class SchedaView extends Pagina {
         aggiungi = List.of(
                 new AggiungiParte(AggiungiParte.Cosa.FASE, nuovi),
                 new AggiungiParte(AggiungiParte.Cosa.INDICATORE, nuovi));
-        Div modulo =
-                new Div(testa(foglio), testata, fasi, aggiungi.getFirst(), nomeParte(), indicatori, aggiungi.getLast());
+        Div modulo = new Div(testa(foglio), testata, fasi, aggiungi.getFirst());
+        modulo.add(TabellaIndicatori.nome(this), indicatori, aggiungi.getLast());
         modulo.addClassName("foglio");
         add(capo(foglio, fase), new Bozze(servizi, nuovi), spiegatore);
         if (foglio.momento().passato()) {
-            add(passato(
-                    foglio.momento(),
-                    foglio.momento().oggi("schede/" + foglio.scheda().numero())));
+            String oggi = foglio.momento().oggi("schede/" + foglio.scheda().numero());
+            add(passato(foglio.momento(), oggi));
         }
-        add(
-                modulo,
-                anomalie,
-                new ElencoAnomalie.Documento(
-                        () -> servizi.schede().leggi(foglio.scheda().id()).testoGrezzo()));
+        long id = foglio.scheda().id();
+        var documento =
+                new ElencoAnomalie.Documento(() -> servizi.schede().leggi(id).testoGrezzo());
+        add(modulo, anomalie, documento);
     }
 
     private Div capo(Foglio foglio, @Nullable Integer fase) {
@@ -181,13 +177,6 @@ class SchedaView extends Pagina {
         return testa;
     }
 
-    private Div nomeParte() {
-        Div parte =
-                new Div(new H2(getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN)), Misura.legenda(this));
-        parte.addClassName("nome-parte");
-        return parte;
-    }
-
     @Override
     protected Command prepara(List<Cambiamento> lotto) {
         Dove quale = dove;
@@ -207,9 +196,27 @@ class SchedaView extends Pagina {
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
             if (quale.equals(dove) && gesti != null && numero >= gesti.ultimo()) {
-                mostra(foglio);
+                if (!((mio.isEmpty() || permessi || trasferita(foglio)) && rifatta(foglio))) {
+                    mostra(foglio);
+                }
             }
         };
+    }
+
+    /** Vero se chi può scrivere va riletto: la scheda ha cambiato settore, o qualcuno aspetta di finire. */
+    private boolean trasferita(Foglio foglio) {
+        return Objects.requireNonNull(permesso).inSospeso()
+                || foglio.scheda().settore()
+                        != Objects.requireNonNull(ultimo).scheda().settore();
+    }
+
+    private boolean rifatta(Foglio foglio) {
+        Gesti<Modifica> adesso = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
+        boolean daRifare = Objects.requireNonNull(permesso).daRifare(adesso, this, this::rifai);
+        if (daRifare) {
+            rifai();
+        }
+        return daRifare;
     }
 
     /** La stessa pagina, per ciò che la persona può fare adesso. */
@@ -220,12 +227,7 @@ class SchedaView extends Pagina {
     }
 
     private void mostra(Foglio foglio) {
-        Gesti<Modifica> adesso = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
-        if (Objects.requireNonNull(permesso).daRifare(adesso, this, this::rifai)) {
-            rifai();
-            return;
-        }
-        titolo = foglio.scheda().titolo();
+        ultimo = foglio;
         misura.mostra(foglio.figura().cifra(), foglio.da());
         Objects.requireNonNull(testata).mostra(foglio);
         Objects.requireNonNull(fasi).mostra(foglio);
@@ -240,6 +242,10 @@ class SchedaView extends Pagina {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("piano.scheda.pagina", titolo);
+        return getTranslation("piano.scheda.pagina", titolo());
+    }
+
+    private String titolo() {
+        return ultimo == null ? "" : ultimo.scheda().titolo();
     }
 }

@@ -1,6 +1,8 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -20,6 +22,7 @@ import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
@@ -55,6 +58,14 @@ final class TabellaIndicatori extends NativeTable {
             testa.add(cella);
         });
         getHead().add(testa);
+    }
+
+    /** Il titolo che sta sopra, con la legenda. */
+    static Div nome(Component dove) {
+        String titolo = dove.getTranslation("piano.indicatori").toUpperCase(Locale.ITALIAN);
+        Div nome = new Div(new H2(titolo), Misura.legenda(dove));
+        nome.addClassName("nome-parte");
+        return nome;
     }
 
     void mostra(Foglio foglio) {

@@ -12,15 +12,22 @@ import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
+import it.comune.obiettivi.echarts.Testo;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Le fasi di un settore solo, sotto la matrice; si ridisegnano soltanto se una è cambiata. */
+/** Le fasi di un settore solo, sotto la matrice; cambiano al loro posto. */
 final class Sole extends Section {
 
-    private record Riga(String testo, String dove, String indirizzo, Cifra cifra) {}
+    private record Riga(String testo, String dove, String indirizzo, Cifra cifra) {
+
+        boolean stessa(Riga altra) {
+            return testo.equals(altra.testo) && dove.equals(altra.dove) && indirizzo.equals(altra.indirizzo);
+        }
+    }
 
     private final UnorderedList elenco = new UnorderedList();
-    private List<Riga> mostrate = List.of();
+    private final List<Voce> voci = new ArrayList<>();
 
     Sole() {
         elenco.addClassName("elenco");
@@ -32,11 +39,19 @@ final class Sole extends Section {
         List<Riga> righe = foglio.schede().stream()
                 .flatMap(scheda -> foglio.sole(scheda).stream().map(fase -> riga(foglio, scheda, fase)))
                 .toList();
-        if (!righe.equals(mostrate)) {
-            mostrate = righe;
+        boolean stesse = righe.size() == voci.size();
+        for (int i = 0; stesse && i < righe.size(); i++) {
+            stesse = righe.get(i).stessa(voci.get(i).riga);
+        }
+        if (!stesse) {
+            voci.clear();
+            righe.forEach(riga -> voci.add(new Voce(riga)));
             elenco.removeAll();
-            righe.forEach(riga -> elenco.add(voce(riga)));
+            voci.forEach(elenco::add);
             setVisible(!righe.isEmpty());
+        }
+        for (int i = 0; i < righe.size(); i++) {
+            voci.get(i).mostra(righe.get(i).cifra());
         }
     }
 
@@ -48,13 +63,24 @@ final class Sole extends Section {
         return new Riga(fase.fatti().testo(), dove, indirizzo, fase.cifra());
     }
 
-    private static ListItem voce(Riga riga) {
-        Span testo = new Span(riga.testo());
-        testo.getElement().appendChild(new Element("small").setText(riga.dove()));
-        Segno segno = new Segno("non-avviato", "").soloForma();
-        Matrice.segna(segno, riga.cifra());
-        Span cifra = new Span(Numeri.percento(riga.cifra().avanzamento()));
-        cifra.addClassName("num");
-        return new ListItem(new Anchor(riga.indirizzo(), segno, testo, cifra));
+    /** Una fase; al suo posto cambia soltanto la cifra. */
+    private static final class Voce extends ListItem {
+
+        private final Riga riga;
+        private final Segno segno = new Segno("non-avviato", "").soloForma();
+        private final Span cifra = new Span();
+
+        Voce(Riga riga) {
+            this.riga = riga;
+            Span testo = new Span(riga.testo());
+            testo.getElement().appendChild(new Element("small").setText(riga.dove()));
+            cifra.addClassName("num");
+            add(new Anchor(riga.indirizzo(), segno, testo, cifra));
+        }
+
+        void mostra(Cifra nuova) {
+            Matrice.segna(segno, nuova);
+            Testo.metti(cifra, Numeri.percento(nuova.avanzamento()));
+        }
     }
 }

@@ -158,6 +158,7 @@ class DubbiTest extends ProvaDelPiano {
         vai(SCHEDA);
         Marchio segno = _get(Marchio.class);
         Popover dettaglio = (Popover) ReflectionTestUtils.getField(segno, "dettaglio");
+        dettaglio.setOpened(true);
         assertThat(dettaglio.getElement().getTextRecursively()).contains("giugno, 2027", "marzo, aprile");
     }
 
