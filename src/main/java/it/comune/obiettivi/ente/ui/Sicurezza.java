@@ -28,7 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -80,11 +80,9 @@ class Sicurezza {
 
     @Bean
     @Order(3)
-    @SuppressWarnings("NullAway") // nullo toglie il parametro «continue» dagli indirizzi
     SecurityFilterChain porteDellePagine(HttpSecurity http, Utenti utenti, VaadinDefaultRequestCache destinazioni) {
-        HttpSessionRequestCache senzaSegni = new HttpSessionRequestCache();
-        senzaSegni.setMatchingRequestParameterName(null);
-        destinazioni.setDelegateRequestCache(senzaSegni);
+        // non nella sessione: dopo un riavvio le richieste della stessa pagina ne aprono più d'una, e vale l'ultima
+        destinazioni.setDelegateRequestCache(new CookieRequestCache());
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
