@@ -195,10 +195,9 @@ class SchedaView extends Pagina {
                 .orElseGet(() -> leggi(quale));
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
-            if (quale.equals(dove) && gesti != null && numero >= gesti.ultimo()) {
-                if (!((mio.isEmpty() || permessi || trasferita(foglio)) && rifatta(foglio))) {
-                    mostra(foglio);
-                }
+            boolean attuale = quale.equals(dove) && gesti != null && numero >= gesti.ultimo();
+            if (attuale && !((mio.isEmpty() || permessi || trasferita(foglio)) && rifatta(foglio))) {
+                mostra(foglio);
             }
         };
     }
