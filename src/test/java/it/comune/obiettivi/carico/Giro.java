@@ -25,7 +25,7 @@ record Giro(
         double processore) {
 
     /** Quanto si aspetta, alla fine, ciò che è ancora in viaggio. */
-    private static final Duration CODA = Duration.ofSeconds(4);
+    static final Duration CODA = Duration.ofSeconds(4);
 
     /** Quanti gesti, ogni quanto. */
     record Ritmo(int quanti, Duration ogni) {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Ritardi {
      *
      * @param dalPiano da quando il gesto doveva partire
      * @param dallaRisposta da quando l'autore ha visto «Salvato»; zero se l'arrivo è stato prima
-     * @param mai quanti non sono arrivati
+     * @param mai quanti non sono arrivati, perché nessun messaggio è arrivato dopo
      */
     record Misurati(double[] dalPiano, double[] dallaRisposta, long mai) {}
 
@@ -43,16 +44,23 @@ final class Ritardi {
         List<Double> dalPiano = new ArrayList<>();
         List<Double> dallaRisposta = new ArrayList<>();
         long mai = 0;
+        long fine = Giro.CODA.toNanos()
+                + giro.gesti().stream().mapToLong(Gesto::risposto).max().orElse(0);
         for (Spettatore spettatore : giro.spettatori()) {
             boolean perScheda = spettatore.pagina().contains("trasversali");
-            Map<Long, Long> arrivati = arrivati(spettatore.arrivi(), perAutore, tutti, perScheda);
+            List<Arrivo> arrivi = spettatore.arrivi().stream()
+                    .filter(arrivo -> arrivo.quando() <= fine)
+                    .toList();
+            Map<Long, Long> arrivati = arrivati(arrivi, perAutore, tutti, perScheda);
             for (Numerato numerato : tutti) {
-                Long quando = arrivati.get(numerato.numero());
-                if (quando == null) {
+                Gesto gesto = numerato.gesto();
+                Long nominato = arrivati.get(numerato.numero());
+                OptionalLong quando = nominato == null ? ultimo(arrivi, gesto) : OptionalLong.of(nominato);
+                if (quando.isEmpty()) {
                     mai++;
                 } else {
-                    dalPiano.add((quando - numerato.gesto().pianificato()) / 1e6);
-                    dallaRisposta.add(Math.max(0, (quando - numerato.gesto().risposto()) / 1e6));
+                    dalPiano.add((quando.getAsLong() - gesto.pianificato()) / 1e6);
+                    dallaRisposta.add(Math.max(0, (quando.getAsLong() - gesto.risposto()) / 1e6));
                 }
             }
         }
@@ -70,12 +78,6 @@ final class Ritardi {
             for (int autore : arrivo.autori()) {
                 List<Numerato> suoi = perAutore.getOrDefault(autore, List.of());
                 segna(nominato(arrivo, suoi, quando), arrivo, tutti, perScheda, quando);
-            }
-        }
-        for (Arrivo arrivo : arrivi.reversed()) {
-            for (int autore : arrivo.autori()) {
-                List<Numerato> suoi = perAutore.getOrDefault(autore, List.of());
-                segna(piuRecente(arrivo, suoi), arrivo, tutti, perScheda, quando);
             }
         }
         return quando;
@@ -96,12 +98,15 @@ final class Ritardi {
         }
     }
 
-    /** Per ciò che al primo sguardo non è arrivato: il messaggio può portare un gesto che non aveva ancora risposta. */
-    private static @Nullable Numerato piuRecente(Arrivo arrivo, List<Numerato> suoi) {
-        return suoi.stream()
-                .filter(suo -> suo.gesto().partito() <= arrivo.quando())
-                .max(Comparator.comparingLong(Numerato::numero))
-                .orElse(null);
+    /**
+     * L'ultimo messaggio del giro: chi legge il piano dopo un gesto vi trova anche il seguente, che allora arriva con il
+     * nome dell'altro e senza un messaggio suo. Quale fosse non si sa: si prende il più tardo.
+     */
+    private static OptionalLong ultimo(List<Arrivo> arrivi, Gesto gesto) {
+        return arrivi.stream()
+                .mapToLong(Arrivo::quando)
+                .filter(quando -> quando >= gesto.partito())
+                .max();
     }
 
     /** L'ultimo gesto dell'autore partito prima dell'arrivo; se non ha ancora risposta vale il primo non arrivato. */
