@@ -5,31 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ogni pagina passa i controlli automatici delle WCAG 2.1 A e AA, come chiede la L. 4/2004. */
-class AccessibilitaIT {
+class AccessibilitaIT extends ProvaNelBrowser {
 
     private static final List<String> LIVELLI = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

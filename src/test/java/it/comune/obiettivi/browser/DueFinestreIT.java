@@ -5,30 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Due persone, due browser veri: il gesto dell'uno muove lo schermo dell'altro. */
-class DueFinestreIT {
+class DueFinestreIT extends ProvaNelBrowser {
 
     private static final int BARRE_DEI_SETTORI = 0;
     private static final int CURVA_DELL_ANNO = 2;
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
 
     @Test
     void un_mese_segnato_dal_responsabile_muove_cifra_barra_curva_e_tabella_della_giunta() {

@@ -9,27 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Le righe e i menu che il browser disegna da sé: si percorrono, si spiegano e cambiano come se li mandasse il server. */
-class LivelliIT {
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
+class LivelliIT extends ProvaNelBrowser {
 
     private static Page telefono(String chi, String pagina) {
         return finestre.entra(chi, pagina, new Browser.NewContextOptions().setViewportSize(390, 844));

@@ -9,31 +9,14 @@ import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ciò che una persona ha scritto resta: dopo un ricaricamento, una rete che manca, un riavvio; e resta solo suo. */
-class NullaSiPerdeIT {
+class NullaSiPerdeIT extends ProvaNelBrowser {
 
     private static final String SCHEDA = "piano/2026/schede/33";
     private static final Pattern GESTI = Pattern.compile(".*v-r=uidl.*");
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
 
     @Test
     void dopo_un_ricaricamento_la_bozza_si_offre_e_si_salva() {

@@ -5,27 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Da un campo si va alla sua storia; ciò che si può scrivere cambia mentre la pagina è aperta. */
-class StoriaEPermessiIT {
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
+class StoriaEPermessiIT extends ProvaNelBrowser {
 
     @Test
     void passando_su_un_campo_compare_il_segno_della_sua_storia() {

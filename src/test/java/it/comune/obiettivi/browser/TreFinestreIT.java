@@ -4,30 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Due che scrivono e uno che guarda, in tre browser veri. */
-class TreFinestreIT {
+class TreFinestreIT extends ProvaNelBrowser {
 
     private static final String NOTE = "[data-campo='noteCondivise']";
     private static final String SCHEDA = "piano/2026/schede/33";
-
-    private static Programma programma;
-    private static Finestre finestre;
-
-    @BeforeAll
-    static void avvia() {
-        programma = Programma.demo();
-        finestre = new Finestre(programma);
-    }
-
-    @AfterAll
-    static void ferma() {
-        finestre.close();
-        programma.close();
-    }
 
     @Test
     void due_scrivono_nello_stesso_testo_e_le_parole_di_tutti_e_due_restano() {
