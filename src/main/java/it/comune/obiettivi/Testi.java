@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.DefaultI18NProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -15,6 +16,7 @@ import org.springframework.util.ConcurrentLruCache;
 class Testi extends DefaultI18NProvider {
 
     private static final int QUANTE = 8192;
+    private static final int LUNGO = 200;
 
     private record Frase(String chiave, Locale lingua, List<Object> valori) {}
 
@@ -26,7 +28,13 @@ class Testi extends DefaultI18NProvider {
 
     @Override
     public String getTranslation(String chiave, Locale lingua, Object... valori) {
-        return frasi.get(new Frase(chiave, lingua, Arrays.asList(valori.clone())));
+        Frase frase = new Frase(chiave, lingua, Arrays.asList(valori.clone()));
+        return frase.valori().stream().allMatch(Testi::breve) ? frasi.get(frase) : componi(frase);
+    }
+
+    /** Un testo lungo scritto da una persona non si tiene: nessun altro lo dirà, e ottomila peserebbero. */
+    private static boolean breve(@Nullable Object valore) {
+        return !(valore instanceof CharSequence testo) || testo.length() <= LUNGO;
     }
 
     private String componi(Frase frase) {

@@ -33,6 +33,12 @@ class TestiTest {
     }
 
     @Test
+    void un_testo_lungo_si_dice_intero() {
+        String lungo = "parola ".repeat(10_000);
+        assertThat(frase("piano.fase", lungo)).isEqualTo("FASE " + lungo);
+    }
+
+    @Test
     void le_pagine_sono_in_italiano_qualunque_sia_il_browser() {
         assertThat(testi.getProvidedLocales()).containsExactly(Locale.ITALIAN);
     }
