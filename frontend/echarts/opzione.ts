@@ -14,7 +14,7 @@ export function distesa(intera: Opzione, ritocco: Opzione): Opzione {
   if (!ritocco.series) return ritocco;
   const vecchie = new Map(elenco<Serie>(intera.series).map((s) => [s.id, s]));
   const series = elenco<SerieRitoccata>(ritocco.series).map(({ '@data': cambiati, ...serie }) =>
-    cambiati ? { ...serie, data: vecchie.get(serie.id)?.data?.map((v, i) => cambiati[i] ?? v) } : serie,
+    cambiati ? { ...serie, data: vecchie.get(serie.id)?.data?.map((v, i) => (i in cambiati ? cambiati[i] : v)) } : serie,
   );
   return { ...ritocco, series };
 }

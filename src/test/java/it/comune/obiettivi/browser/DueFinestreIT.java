@@ -77,4 +77,24 @@ class DueFinestreIT extends ProvaNelBrowser {
         carta.locator("table").waitFor();
         return carta.locator("table");
     }
+
+    /** Di una serie parte il solo elemento cambiato: anche quando il valore nuovo è che non ce n'è. */
+    @Test
+    void un_valore_che_sparisce_da_una_serie_sparisce_dal_disegno() {
+        Page finestra = finestre.entra("giunta", "cruscotto");
+        finestra.evaluate("""
+                () => {
+                  const grafico = document.createElement('e-chart');
+                  grafico.id = 'prova';
+                  grafico.style.cssText = 'display: block; width: 400px; height: 300px; position: fixed; inset: 0';
+                  document.body.append(grafico);
+                  const serie = { id: 's', type: 'bar', label: { show: true }, data: [1111, 2222] };
+                  grafico.mostra(0, { xAxis: { type: 'category', data: ['a', 'b'] }, yAxis: {}, series: [serie] });
+                }""");
+        assertThat(finestra.locator("#prova text:text-is('2222')")).hasCount(1);
+        finestra.evaluate("() => document.querySelector('#prova')"
+                + ".ritocca(1, { series: [{ id: 's', '@data': { 1: null } }] })");
+        assertThat(finestra.locator("#prova text:text-is('2222')")).hasCount(0);
+        assertThat(finestra.locator("#prova text:text-is('1111')")).hasCount(1);
+    }
 }
