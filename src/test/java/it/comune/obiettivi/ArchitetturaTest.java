@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
-/** Le regole di architettura: chi può conoscere chi. Le misure dei file stanno in {@link MisureDelCodiceTest}. */
+/** Le regole di architettura: chi può conoscere chi. */
 class ArchitetturaTest {
 
     private static final String RADICE = "it.comune.obiettivi";
