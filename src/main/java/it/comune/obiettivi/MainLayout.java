@@ -156,6 +156,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         aggiungiRuoli(scelte, utente);
         aggiungiTemi(scelte);
         scelte.addSeparator();
+        scelte.addItem(conIcona("schermo", "telaio.sessioni"), e -> getUI().ifPresent(ui -> ui.navigate("sessioni")));
         scelte.addItem(conIcona("chiave", "telaio.password"), e -> getUI().ifPresent(ui -> ui.navigate("password")));
         scelte.addItem(conIcona("esci", "telaio.esci"), e -> uscita.chiedi(this));
         var io = new Div(menu);

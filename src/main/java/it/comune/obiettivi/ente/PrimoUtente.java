@@ -16,9 +16,11 @@ public class PrimoUtente {
     private static final String ACCESSO = "amministratore";
 
     private final Utenti utenti;
+    private final RegolaPassword regola;
 
-    PrimoUtente(Utenti utenti) {
+    PrimoUtente(Utenti utenti, RegolaPassword regola) {
         this.utenti = utenti;
+        this.regola = regola;
     }
 
     /**
@@ -26,7 +28,7 @@ public class PrimoUtente {
      *
      * @param nomeEPassword {@code NOME:PASSWORD}; vuoto per un nome fisso e una password monouso
      * @return l'utente con la sua password, oppure nulla se la banca dati ha già utenti
-     * @throws IllegalArgumentException se non è nella forma {@code NOME:PASSWORD}
+     * @throws NonValido se non è nella forma {@code NOME:PASSWORD}, o il nome o la password non vanno
      */
     @Transactional
     public Optional<Creato> crea(String nomeEPassword) {
@@ -38,14 +40,16 @@ public class PrimoUtente {
         }
         int duePunti = nomeEPassword.indexOf(':');
         if (duePunti < 1 || duePunti == nomeEPassword.length() - 1) {
-            throw new IllegalArgumentException("Il primo utente si scrive NOME:PASSWORD");
+            throw new NonValido("primo-utente");
         }
-        return Optional.of(
-                inserisci(nomeEPassword.substring(0, duePunti), nomeEPassword.substring(duePunti + 1), false));
+        String accesso = nomeEPassword.substring(0, duePunti);
+        String password = nomeEPassword.substring(duePunti + 1);
+        regola.esigi(password, accesso, accesso);
+        return Optional.of(inserisci(accesso, password, false));
     }
 
     private Creato inserisci(String accesso, String password, boolean daCambiare) {
         Nuovo nuovo = new Nuovo(accesso, accesso, null, Set.of(new Amministratore(), new Segretario()));
-        return new Creato(utenti.inserisci(nuovo, password, daCambiare), password);
+        return new Creato(utenti.inserisci(nuovo, password, daCambiare, ""), password);
     }
 }

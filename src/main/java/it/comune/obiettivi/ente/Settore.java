@@ -84,12 +84,12 @@ public class Settore {
     }
 
     /**
-     * La grafia ridotta alle sue parole, senza maiuscole, accenti e punteggiatura: due grafie uguali così sono una;
+     * La grafia ridotta alle sue parole, senza maiuscole, accenti, segni invisibili e punteggiatura: due grafie uguali così sono una;
      * vuota se la grafia non ha parole.
      */
     public static String chiave(String grafia) {
         return Normalizer.normalize(grafia, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+                .replaceAll("[\\p{M}\\p{Cf}]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,7 +49,7 @@ public final class Tentativi {
         }
     }
 
-    private record Chiave(String accesso, String indirizzo) {}
+    private record Chiave(String conto, String indirizzo) {}
 
     private static final class Conto {
         final ReentrantLock turno = new ReentrantLock();
@@ -72,12 +71,12 @@ public final class Tentativi {
     /**
      * Prova una password. Le prove della stessa coppia vanno una alla volta, così molte insieme non aggirano il conto.
      *
+     * @param chi di chi è il conto, sempre scritto nello stesso modo
      * @param verifica vuota se la password è sbagliata
      * @throws Sospeso se la coppia deve aspettare; la password allora non viene nemmeno guardata
      */
-    <T> Optional<T> prova(String accesso, String indirizzo, Supplier<Optional<T>> verifica) {
-        String breve = accesso.strip().toLowerCase(Locale.ROOT);
-        Conto conto = conto(new Chiave(breve.substring(0, Math.min(100, breve.length())), indirizzo));
+    <T> Optional<T> prova(String chi, String indirizzo, Supplier<Optional<T>> verifica) {
+        Conto conto = conto(new Chiave(chi, indirizzo));
         conto.turno.lock();
         try {
             Duration attesa = Duration.between(orologio.instant(), conto.libero);
@@ -90,6 +89,11 @@ public final class Tentativi {
         } finally {
             conto.turno.unlock();
         }
+    }
+
+    /** Vero se la coppia, adesso, deve aspettare. */
+    boolean sospeso(String chi, String indirizzo) {
+        return orologio.instant().isBefore(conto(new Chiave(chi, indirizzo)).libero);
     }
 
     int quanti() {

@@ -176,6 +176,20 @@ public class Utente {
     /** Dice che una persona può fare altro da prima, dopo il commit; che cosa, lo dice la banca dati. */
     public record RuoliCambiati(long utente) {}
 
+    /** Dice che le sessioni aperte di una persona finiscono subito, dopo il commit. */
+    public record Escluso(long utente, Perche perche) {}
+
+    /** Perché le sessioni di una persona finiscono. */
+    public enum Perche {
+        DISATTIVATO,
+        /** Da un amministratore: finiscono tutte. */
+        PASSWORD_AZZERATA,
+        /** Dalla persona stessa: finiscono tutte tranne quella in cui l'ha cambiata. */
+        PASSWORD_CAMBIATA,
+        /** Un amministratore le ha chiuse. */
+        CHIUSE
+    }
+
     /** Un ruolo come riga: il tipo e, se lo ha, il suo ambito. */
     @Embeddable
     record Riga(

@@ -3,13 +3,17 @@ package it.comune.obiettivi.ente;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
+import it.comune.obiettivi.ente.Utente.Escluso;
+import it.comune.obiettivi.ente.Utente.Perche;
+import it.comune.obiettivi.giornale.Fatto;
+import it.comune.obiettivi.giornale.Fatto.Tipo;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Utenti {
 
-    /** La lunghezza minima di una password scelta da una persona, in caratteri. */
-    public static final int PASSWORD_MINIMA = 10;
-
-    private static final int BYTE_DI_BCRYPT = 72;
-
     /** I dati di un utente nuovo; l'accesso è il nome con cui entra. */
     public record Nuovo(
             String accesso, String nome, @Nullable Long persona, Set<? extends Ruolo> ruoli) {}
@@ -38,14 +37,24 @@ public class Utenti {
 
     private final EntityManager em;
     private final PasswordEncoder codifica;
+    private final RegolaPassword regola;
     private final Tentativi tentativi;
+    private final Clock orologio;
     private final ApplicationEventPublisher eventi;
     private final String improntaDiNessuno;
 
-    Utenti(EntityManager em, PasswordEncoder codifica, Tentativi tentativi, ApplicationEventPublisher eventi) {
+    Utenti(
+            EntityManager em,
+            PasswordEncoder codifica,
+            RegolaPassword regola,
+            Tentativi tentativi,
+            Clock orologio,
+            ApplicationEventPublisher eventi) {
         this.em = em;
         this.codifica = codifica;
+        this.regola = regola;
         this.tentativi = tentativi;
+        this.orologio = orologio;
         this.eventi = eventi;
         this.improntaDiNessuno = codifica.encode(Accesso.passwordMonouso());
     }
@@ -68,11 +77,16 @@ public class Utenti {
         return utente;
     }
 
+    /** L'utente che entra con questo nome, comunque la persona lo abbia scritto. */
     @Transactional(readOnly = true)
     public Optional<Utente> perAccesso(String accesso) {
+        return NomeDiAccesso.letto(accesso).flatMap(this::conNome);
+    }
+
+    private Optional<Utente> conNome(NomeDiAccesso nome) {
         return em
                 .createQuery("select u from Utente u left join fetch u.ruoli where u.accesso = :accesso", Utente.class)
-                .setParameter("accesso", accesso.strip().toLowerCase(Locale.ROOT))
+                .setParameter("accesso", nome.testo())
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -105,49 +119,59 @@ public class Utenti {
      * @throws NonValido se l'accesso è preso o un dato non va bene
      */
     @Transactional
-    public Creato crea(Nuovo nuovo, Utente chi) {
+    public Creato crea(Nuovo nuovo, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
         String password = Accesso.passwordMonouso();
-        pretendi(chi, Amministratore.class);
-        return new Creato(inserisci(nuovo, password, true), password);
+        return new Creato(inserisci(nuovo, password, true, chi.chi().accesso()), password);
     }
 
-    /** Un utente con la password data, che resta la sua: per gli utenti dimostrativi. */
+    /**
+     * Un utente con la password data, che resta la sua.
+     *
+     * @throws NonValido se l'accesso è preso, o un dato o la password non va bene
+     */
     @Transactional
-    public Utente crea(Nuovo nuovo, String password, Utente chi) {
-        pretendi(chi, Amministratore.class);
-        return inserisci(nuovo, password, false);
+    public Utente crea(Nuovo nuovo, String password, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
+        regola.esigi(password, nuovo.accesso(), nuovo.nome());
+        return inserisci(nuovo, password, false, chi.chi().accesso());
     }
 
     /** Più utenti dimostrativi con la stessa password, pubblica: l'impronta si calcola una volta sola. */
     @Transactional
-    public void crea(Collection<Nuovo> nuovi, String password, Utente chi) {
-        pretendi(chi, Amministratore.class);
+    public void crea(Collection<Nuovo> nuovi, String password, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
         String impronta = codifica.encode(password);
-        nuovi.forEach(nuovo -> inserisci(nuovo).impronta(impronta, false));
+        nuovi.forEach(nuovo -> inserisci(nuovo, chi.chi().accesso()).impronta(impronta, false));
     }
 
-    Utente inserisci(Nuovo nuovo, String password, boolean daCambiare) {
-        return inserisci(nuovo).impronta(codifica.encode(password), daCambiare);
+    Utente inserisci(Nuovo nuovo, String password, boolean daCambiare, String chi) {
+        return inserisci(nuovo, chi).impronta(codifica.encode(password), daCambiare);
     }
 
-    private Utente inserisci(Nuovo nuovo) {
-        String accesso = nuovo.accesso().strip().toLowerCase(Locale.ROOT);
-        NonValido.testo(accesso, !accesso.matches("[\\p{L}\\p{N}._@-]+"), 100, "accesso");
+    private Utente inserisci(Nuovo nuovo, String chi) {
+        NomeDiAccesso accesso = NomeDiAccesso.letto(nuovo.accesso()).orElseThrow(() -> new NonValido("accesso"));
         NonValido.testo(nuovo.nome(), false, 200, "nome-utente");
-        if (perAccesso(accesso).isPresent()) {
-            throw new NonValido("accesso-preso", accesso);
+        if (conNome(accesso).isPresent()) {
+            throw new NonValido("accesso-preso", accesso.testo());
         }
-        Utente utente = new Utente(accesso, nuovo.nome().strip(), nuovo.persona());
+        Utente utente = new Utente(accesso.testo(), nuovo.nome().strip(), nuovo.persona());
         nuovo.ruoli().forEach(utente::assegna);
         em.persist(utente);
+        annota(Tipo.UTENTE_CREATO, chi, utente.accesso());
+        annota(Tipo.RUOLO_DATO, chi, utente, nuovo.ruoli());
         return utente;
     }
 
     @Transactional
-    public void correggi(long id, String nome, @Nullable Long persona, Utente chi) {
-        pretendi(chi, Amministratore.class);
+    public void correggi(long id, String nome, @Nullable Long persona, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
         NonValido.testo(nome, false, 200, "nome-utente");
-        leggi(id).correggi(nome.strip(), persona);
+        Utente utente = leggi(id);
+        if (!utente.nome().equals(nome.strip()) || !Objects.equals(utente.persona(), persona)) {
+            utente.correggi(nome.strip(), persona);
+            annota(Tipo.UTENTE_CAMBIATO, chi.chi().accesso(), utente.accesso());
+        }
     }
 
     /**
@@ -156,55 +180,114 @@ public class Utenti {
      * @throws NonValido se non resterebbe alcun amministratore attivo
      */
     @Transactional
-    public void cambiaRuoli(long id, Set<? extends Ruolo> aggiunti, Set<? extends Ruolo> tolti, Utente chi) {
+    public void cambiaRuoli(long id, Set<? extends Ruolo> aggiunti, Set<? extends Ruolo> tolti, Riconosciuto chi) {
         bloccaTutti();
         boolean soloSettori = Stream.of(aggiunti, tolti).flatMap(Set::stream).allMatch(Responsabile.class::isInstance);
         if (soloSettori) {
-            pretendi(chi, Amministratore.class, Segretario.class);
+            esigi(chi, Amministratore.class, Segretario.class);
         } else {
-            pretendi(chi, Amministratore.class);
+            esigi(chi, Amministratore.class);
         }
         Utente utente = leggi(id);
+        Set<Ruolo> prima = utente.ruoli();
         tolti.forEach(utente::togli);
         aggiunti.forEach(utente::assegna);
-        restaUnAmministratore();
-        eventi.publishEvent(new Utente.RuoliCambiati(id));
-    }
-
-    /** @throws NonValido se non resterebbe alcun amministratore attivo */
-    @Transactional
-    public void attiva(long id, boolean si, Utente chi) {
-        bloccaTutti();
-        pretendi(chi, Amministratore.class);
-        leggi(id).attivo(si);
-        restaUnAmministratore();
-    }
-
-    /** Una nuova password monouso, che l'utente dovrà cambiare; le sue sessioni aperte finiscono. */
-    @Transactional
-    public String azzeraPassword(long id, Utente chi) {
-        pretendi(chi, Amministratore.class);
-        String password = Accesso.passwordMonouso();
-        leggi(id).impronta(codifica.encode(password), true);
-        return password;
+        Set<Ruolo> dopo = utente.ruoli();
+        if (!prima.equals(dopo)) {
+            restaUnAmministratore();
+            annota(Tipo.RUOLO_TOLTO, chi.chi().accesso(), utente, tranne(prima, dopo));
+            annota(Tipo.RUOLO_DATO, chi.chi().accesso(), utente, tranne(dopo, prima));
+            eventi.publishEvent(new Utente.RuoliCambiati(id));
+        }
     }
 
     /**
-     * La propria password; le altre sessioni aperte finiscono.
+     * Chi è disattivato esce subito da dove è entrato.
      *
-     * @throws NonValido se quella attuale è sbagliata, o la nuova è corta, uguale o troppo ovvia
-     * @throws Tentativi.Sospeso se quella attuale è stata sbagliata troppe volte
+     * @throws NonValido se non resterebbe alcun amministratore attivo
      */
     @Transactional
-    public void cambiaPassword(Utente chi, String attuale, String nuova) {
-        Utente utente = tentativi
-                .prova(chi.accesso(), "", () -> verifica(chi.accesso(), attuale))
-                .orElseThrow(() -> new NonValido("password-attuale"));
-        boolean ovvia = nuova.equals(attuale) || nuova.toLowerCase(Locale.ROOT).contains(utente.accesso());
-        if (nuova.length() < PASSWORD_MINIMA || troppoLunga(nuova) || ovvia) {
-            throw new NonValido(ovvia ? "password-ovvia" : "password-lunghezza", PASSWORD_MINIMA);
+    public void attiva(long id, boolean si, Riconosciuto chi) {
+        bloccaTutti();
+        esigi(chi, Amministratore.class);
+        Utente utente = leggi(id);
+        if (utente.attivo() == si) {
+            return;
         }
+        utente.attivo(si);
+        restaUnAmministratore();
+        annota(si ? Tipo.UTENTE_RIATTIVATO : Tipo.UTENTE_DISATTIVATO, chi.chi().accesso(), utente.accesso());
+        if (!si) {
+            eventi.publishEvent(new Escluso(id, Perche.DISATTIVATO));
+        }
+    }
+
+    /** Una nuova password monouso, che l'utente dovrà cambiare; le sue sessioni aperte finiscono subito. */
+    @Transactional
+    public String azzeraPassword(long id, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
+        String password = Accesso.passwordMonouso();
+        Utente utente = leggi(id).impronta(codifica.encode(password), true);
+        annota(Tipo.PASSWORD_AZZERATA, chi.chi().accesso(), utente.accesso());
+        eventi.publishEvent(new Escluso(id, Perche.PASSWORD_AZZERATA));
+        return password;
+    }
+
+    /** Le sessioni aperte di un utente finiscono subito; può rientrare. */
+    @Transactional
+    public void chiudiSessioni(long id, Riconosciuto chi) {
+        esigi(chi, Amministratore.class);
+        annota(Tipo.SESSIONE_CHIUSA, chi.chi().accesso(), leggi(id).accesso());
+        eventi.publishEvent(new Escluso(id, Perche.CHIUSE));
+    }
+
+    /**
+     * La propria password; le altre sessioni aperte finiscono subito.
+     *
+     * @throws NonValido se quella attuale è sbagliata, o la nuova non va
+     * @throws Tentativi.Sospeso se quella attuale è stata sbagliata troppe volte
+     */
+    @Transactional(noRollbackFor = {NonValido.class, Tentativi.Sospeso.class})
+    public void cambiaPassword(Utente chi, String attuale, String nuova) {
+        Utente utente = prova(chi.accesso(), "", attuale).orElseThrow(() -> new NonValido("password-attuale"));
+        if (nuova.equals(attuale)) {
+            throw new NonValido("password-uguale");
+        }
+        regola.esigi(nuova, utente.accesso(), utente.nome());
         utente.impronta(codifica.encode(nuova), false);
+        annota(Tipo.PASSWORD_CAMBIATA, utente.accesso(), "");
+        eventi.publishEvent(new Escluso(utente.id(), Perche.PASSWORD_CAMBIATA));
+    }
+
+    /** Perché una persona non può scegliere questa password; vuoto se può. */
+    public Optional<NonValido> difetto(String password, Utente chi) {
+        return regola.difetto(password, chi.accesso(), chi.nome());
+    }
+
+    /**
+     * Chi sta per cambiare altri utenti ridà la propria password.
+     *
+     * @throws NonValido se è sbagliata
+     * @throws Tentativi.Sospeso se è stata sbagliata troppe volte
+     */
+    public Riconosciuto riconosci(Utente chi, String password) {
+        return prova(chi.accesso(), "", password)
+                .map(utente -> Riconosciuto.adesso(utente, orologio.instant()))
+                .orElseThrow(() -> new NonValido("password-attuale"));
+    }
+
+    /** Vero se non c'è bisogno di chiedere di nuovo la password. */
+    @Transactional(readOnly = true)
+    public boolean vale(Riconosciuto chi) {
+        return !chi.scaduto(orologio.instant())
+                && leggi(chi.chi().id()).generazione() == chi.chi().generazione();
+    }
+
+    private void esigi(Riconosciuto chi, Class<?>... tipi) {
+        pretendi(chi.chi(), tipi);
+        if (!vale(chi)) {
+            throw new NonValido("riconosci");
+        }
     }
 
     /** Il ruolo con cui la persona sta lavorando: decide la pagina iniziale, non i permessi. */
@@ -219,18 +302,39 @@ public class Utenti {
      * @throws Tentativi.Sospeso se ci sono stati troppi errori da quell'indirizzo
      */
     Optional<Utente> autentica(String accesso, String indirizzo, String password) {
-        return tentativi.prova(accesso, indirizzo, () -> verifica(accesso, password));
+        return prova(accesso, indirizzo, password);
+    }
+
+    /** Il conto degli errori è dell'utente, comunque ne sia scritto il nome; di un nome che non è di nessuno, è del nome. */
+    private Optional<Utente> prova(String accesso, String indirizzo, String password) {
+        Optional<Utente> trovato = perAccesso(accesso);
+        String conto = trovato.map(utente -> "#" + utente.id())
+                .or(() -> NomeDiAccesso.letto(accesso).map(NomeDiAccesso::testo))
+                .orElse("");
+        Optional<Utente> entrato = tentativi.prova(conto, indirizzo, () -> verifica(accesso, password));
+        if (entrato.isEmpty() && tentativi.sospeso(conto, indirizzo)) {
+            annota(Tipo.ACCESSO_SOSPESO, trovato.map(Utente::accesso).orElse(""), "");
+        }
+        return entrato;
     }
 
     private Optional<Utente> verifica(String accesso, String password) {
         Optional<Utente> utente = perAccesso(accesso);
         String impronta = utente.map(Utente::impronta).orElse(improntaDiNessuno);
-        boolean giusta = !troppoLunga(password) && codifica.matches(password, impronta);
+        boolean giusta = !RegolaPassword.troppoLunga(password) && codifica.matches(password, impronta);
         return utente.filter(u -> giusta && u.attivo());
     }
 
-    private static boolean troppoLunga(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > BYTE_DI_BCRYPT;
+    private void annota(Tipo tipo, String chi, String oggetto) {
+        eventi.publishEvent(new Fatto(tipo, chi, oggetto));
+    }
+
+    private void annota(Tipo tipo, String chi, Utente utente, Set<? extends Ruolo> ruoli) {
+        ruoli.forEach(ruolo -> annota(tipo, chi, utente.accesso() + " " + ruolo.codice()));
+    }
+
+    private static Set<Ruolo> tranne(Set<Ruolo> ruoli, Set<Ruolo> altri) {
+        return ruoli.stream().filter(ruolo -> !altri.contains(ruolo)).collect(Collectors.toSet());
     }
 
     /** Le modifiche che toccano chi amministra vanno una alla volta; è la prima lettura della transazione. */

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.ente.Comune;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** I piani, uno per anno. */
 @Service
-public class Piani {
+public class Piani implements Comune {
 
     /** Il piano di un anno e il Comune che lo ha approvato. */
     @Entity(name = "Piano")
@@ -61,6 +62,12 @@ public class Piani {
     @Transactional(readOnly = true)
     public Optional<Piano> ultimo() {
         return elenco().stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> nomi() {
+        return elenco().stream().map(Piano::comune).distinct().toList();
     }
 
     /** Apre il piano di un anno, se non c'è già. */

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -160,7 +161,9 @@ class ImportazioniTest {
     @Test
     void solo_il_segretario_importa() {
         Utente altro = utenti.crea(
-                new Utenti.Nuovo("giunta", "Giunta", null, Set.of(new Ruolo.Giunta())), "Segretissima-1", segretario);
+                new Utenti.Nuovo("giunta", "Giunta", null, Set.of(new Ruolo.Giunta())),
+                "Segretissima-1",
+                senzaChiedere(segretario));
         assertThatThrownBy(() -> importazioni.proponi("piano.txt", documento(), altro))
                 .isInstanceOf(AccessoNegato.class);
     }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,7 +112,7 @@ class EntePersistenzaTest {
         long settore = settori.crea("Cultura", Set.of(), capo).id();
         long persona = persone.crea("Anna Bianchi", Set.of(), capo).id();
         Set<Ruolo> ruoli = Set.of(new Responsabile(settore), new Assessore(persona), new Nucleo());
-        Creato creato = utenti.crea(new Nuovo("Anna.Bianchi", "Anna Bianchi", persona, ruoli), capo);
+        Creato creato = utenti.crea(new Nuovo("Anna.Bianchi", "Anna Bianchi", persona, ruoli), senzaChiedere(capo));
 
         Utente letto = utenti.perAccesso("ANNA.bianchi").orElseThrow();
         assertThat(letto.ruoli()).isEqualTo(ruoli);
@@ -124,8 +125,8 @@ class EntePersistenzaTest {
 
     @Test
     void un_utente_disattivato_non_ha_ruoli_e_non_entra() {
-        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), capo);
-        utenti.attiva(creato.utente().id(), false, capo);
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), senzaChiedere(capo));
+        utenti.attiva(creato.utente().id(), false, senzaChiedere(capo));
         assertThat(utenti.ruoliAttuali(creato.utente().id())).isEmpty();
         assertThat(utenti.autentica("anna", "127.0.0.1", creato.password())).isEmpty();
         assertThatThrownBy(() -> utenti.pretendi(creato.utente(), Nucleo.class)).isInstanceOf(AccessoNegato.class);
@@ -133,16 +134,16 @@ class EntePersistenzaTest {
 
     @Test
     void l_accesso_e_unico_senza_badare_alle_maiuscole_e_senza_spazi() {
-        utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo);
-        assertThatThrownBy(() -> utenti.crea(new Nuovo("ANNA", "Altra", null, Set.of()), capo))
+        utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), senzaChiedere(capo));
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("ANNA", "Altra", null, Set.of()), senzaChiedere(capo)))
                 .isInstanceOf(NonValido.class);
-        assertThatThrownBy(() -> utenti.crea(new Nuovo("a:b", "Altra", null, Set.of()), capo))
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("a:b", "Altra", null, Set.of()), senzaChiedere(capo)))
                 .isInstanceOf(NonValido.class);
     }
 
     @Test
     void la_password_si_cambia_solo_conoscendo_quella_attuale_e_cresce_la_generazione() {
-        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo);
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), senzaChiedere(capo));
         Utente anna = creato.utente();
         assertThatThrownBy(() -> utenti.cambiaPassword(anna, "sbagliata", "molto-lunga-nuova"))
                 .isInstanceOf(NonValido.class);
@@ -165,19 +166,22 @@ class EntePersistenzaTest {
     @Test
     void solo_l_amministratore_tiene_gli_utenti_e_il_segretario_solo_i_loro_settori() {
         long settore = settori.crea("Cultura", Set.of(), capo).id();
-        Utente segretario = utenti.crea(new Nuovo("seg", "Segretario", null, Set.of(new Segretario())), capo)
+        Utente segretario = utenti.crea(
+                        new Nuovo("seg", "Segretario", null, Set.of(new Segretario())), senzaChiedere(capo))
                 .utente();
-        long anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo)
+        long anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), senzaChiedere(capo))
                 .utente()
                 .id();
 
-        utenti.cambiaRuoli(anna, Set.of(new Responsabile(settore)), Set.of(), segretario);
+        utenti.cambiaRuoli(anna, Set.of(new Responsabile(settore)), Set.of(), senzaChiedere(segretario));
         assertThat(utenti.ruoliAttuali(anna)).containsExactly(new Responsabile(settore));
-        assertThatThrownBy(() -> utenti.cambiaRuoli(anna, Set.of(new Nucleo()), Set.of(), segretario))
+        assertThatThrownBy(() -> utenti.cambiaRuoli(anna, Set.of(new Nucleo()), Set.of(), senzaChiedere(segretario)))
                 .isInstanceOf(AccessoNegato.class);
-        assertThatThrownBy(() -> utenti.attiva(anna, false, segretario)).isInstanceOf(AccessoNegato.class);
-        assertThatThrownBy(() -> utenti.azzeraPassword(anna, segretario)).isInstanceOf(AccessoNegato.class);
-        assertThatThrownBy(() -> utenti.crea(new Nuovo("b", "B", null, Set.of()), segretario))
+        assertThatThrownBy(() -> utenti.attiva(anna, false, senzaChiedere(segretario)))
+                .isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.azzeraPassword(anna, senzaChiedere(segretario)))
+                .isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.crea(new Nuovo("b", "B", null, Set.of()), senzaChiedere(segretario)))
                 .isInstanceOf(AccessoNegato.class);
         Utente annaLetta = utenti.leggi(anna);
         assertThatThrownBy(() -> settori.crea("Altro", Set.of(), annaLetta)).isInstanceOf(AccessoNegato.class);
@@ -185,19 +189,22 @@ class EntePersistenzaTest {
 
     @Test
     void il_ruolo_in_uso_e_l_ultimo_scelto_finche_la_persona_lo_ha() {
-        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo(), new Segretario())), capo)
+        Utente anna = utenti.crea(
+                        new Nuovo("anna", "Anna", null, Set.of(new Nucleo(), new Segretario())), senzaChiedere(capo))
                 .utente();
         utenti.usa(new Segretario(), anna);
         assertThat(utenti.leggi(anna.id()).ruoloInUso()).contains(new Segretario());
-        utenti.cambiaRuoli(anna.id(), Set.of(), Set.of(new Segretario()), capo);
+        utenti.cambiaRuoli(anna.id(), Set.of(), Set.of(new Segretario()), senzaChiedere(capo));
         assertThat(utenti.leggi(anna.id()).ruoloInUso()).contains(new Nucleo());
         assertThatThrownBy(() -> utenti.usa(new Segretario(), anna)).isInstanceOf(AccessoNegato.class);
     }
 
     @Test
     void l_ultimo_amministratore_attivo_non_si_toglie() {
-        assertThatThrownBy(() -> utenti.attiva(capo.id(), false, capo)).isInstanceOf(NonValido.class);
-        assertThatThrownBy(() -> utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), capo))
+        assertThatThrownBy(() -> utenti.attiva(capo.id(), false, senzaChiedere(capo)))
+                .isInstanceOf(NonValido.class);
+        assertThatThrownBy(() ->
+                        utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), senzaChiedere(capo)))
                 .isInstanceOf(NonValido.class);
         assertThat(utenti.ruoliAttuali(capo.id())).contains(new Amministratore());
     }
@@ -205,11 +212,12 @@ class EntePersistenzaTest {
     @Test
     void due_amministratori_che_si_tolgono_a_vicenda_ne_lasciano_sempre_uno() throws Exception {
         for (int giro = 0; giro < 10; giro++) {
-            Utente altro = utenti.crea(new Nuovo("altro" + giro, "Altro", null, Set.of(new Amministratore())), capo)
+            Utente altro = utenti.crea(
+                            new Nuovo("altro" + giro, "Altro", null, Set.of(new Amministratore())), senzaChiedere(capo))
                     .utente();
             insieme(
-                    () -> utenti.cambiaRuoli(altro.id(), Set.of(), Set.of(new Amministratore()), capo),
-                    () -> utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), altro));
+                    () -> utenti.cambiaRuoli(altro.id(), Set.of(), Set.of(new Amministratore()), senzaChiedere(capo)),
+                    () -> utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Amministratore()), senzaChiedere(altro)));
             List<Utente> rimasti = utenti.elenco().stream()
                     .filter(u -> u.ha(Amministratore.class))
                     .toList();

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.ObiettiviApplication;
@@ -147,7 +148,8 @@ class ManiACasoTest {
     }
 
     private Mano mano(String accesso, Utente capo, Ruolo ruolo) {
-        Utente utente = utenti.crea(new Utenti.Nuovo(accesso, accesso, null, Set.of(ruolo)), "Segretissima-1", capo);
+        Utente utente = utenti.crea(
+                new Utenti.Nuovo(accesso, accesso, null, Set.of(ruolo)), "Segretissima-1", senzaChiedere(capo));
         Set<Long> suoi = ruolo instanceof Ruolo.Responsabile r ? Set.of(r.settore()) : Set.of();
         return new Mano(new Persona(false, suoi), utente);
     }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.ObiettiviApplication;
@@ -70,7 +71,8 @@ abstract class PianoDiProva {
     }
 
     Utente utente(String accesso, String nome, Ruolo ruolo) {
-        return utenti.crea(new Utenti.Nuovo(accesso, nome, null, Set.of(ruolo)), "Segretissima-1", segretario);
+        return utenti.crea(
+                new Utenti.Nuovo(accesso, nome, null, Set.of(ruolo)), "Segretissima-1", senzaChiedere(segretario));
     }
 
     /** Falso se non ha cambiato nulla o se la regola l'ha rifiutato. */

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.piano;
 
 import static it.comune.obiettivi.Insieme.insieme;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,7 +76,8 @@ class PianoPersistenzaTest extends PianoDiProva {
 
     @Test
     void un_ruolo_tolto_vale_dal_gesto_seguente() {
-        utenti.cambiaRuoli(responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(settore)), segretario);
+        utenti.cambiaRuoli(
+                responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(settore)), senzaChiedere(segretario));
         assertThatThrownBy(() -> schede.modifica(id, new SvolgiMese(1, Periodo.MARZO, true), responsabile))
                 .isInstanceOf(AccessoNegato.class);
     }

@@ -2,6 +2,10 @@ package it.comune.obiettivi.documento.avvio;
 
 import it.comune.obiettivi.documento.avvio.Modo.AvvioRifiutato;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.ente.NonValido;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -18,11 +22,22 @@ class AvvioSpiegato implements FailureAnalyzer {
             if (causa instanceof AvvioRifiutato) {
                 return new FailureAnalysis(causa.getMessage(), "Vedi ./run --help.", causa);
             }
+            if (causa instanceof NonValido errore) {
+                return new FailureAnalysis(testo(errore), "Vedi ./run --help.", causa);
+            }
             if (causa instanceof DocumentoIlleggibile) {
                 return new FailureAnalysis(
                         causa.getMessage(), "Controlla il file dato a --importa: niente è stato importato.", causa);
             }
         }
         return null;
+    }
+
+    /** Le pagine non ci sono ancora, le loro frasi sì. */
+    private static String testo(NonValido errore) {
+        String frase = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ITALIAN)
+                .getString(errore.chiave());
+        Object[] argomenti = errore.argomenti();
+        return argomenti.length == 0 ? frase : new MessageFormat(frase, Locale.ITALIAN).format(argomenti);
     }
 }

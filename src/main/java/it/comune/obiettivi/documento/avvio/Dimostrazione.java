@@ -6,6 +6,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
@@ -77,8 +78,8 @@ class Dimostrazione implements Dimostrativi {
                     new Utenti.Nuovo(SEGRETARIO, "Segretario generale", null, Set.of(new Ruolo.Segretario())),
                     new Utenti.Nuovo("giunta", "Giunta comunale", null, Set.of(new Ruolo.Giunta())),
                     new Utenti.Nuovo("nucleo", "Nucleo di valutazione", null, Set.of(new Ruolo.Nucleo())));
-            utenti.crea(fissi, PASSWORD, capo);
-            utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Ruolo.Segretario()), capo);
+            utenti.crea(fissi, PASSWORD, Riconosciuto.senzaChiedere(capo));
+            utenti.cambiaRuoli(capo.id(), Set.of(), Set.of(new Ruolo.Segretario()), Riconosciuto.senzaChiedere(capo));
         });
     }
 
@@ -90,9 +91,8 @@ class Dimostrazione implements Dimostrativi {
     void prepara() throws IOException, DocumentoIlleggibile {
         Proposta proposta = importazioni.proponi("piano-2026.txt", risorsa("piano-2026.txt"), segretario());
         importazioni.conferma(proposta.id(), segretario());
-        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
         long segretaria = utenti.perAccesso(SEGRETARIA).orElseThrow().id();
-        utenti.cambiaRuoli(segretaria, Set.of(new Ruolo.Segretario()), Set.of(), capo);
+        utenti.cambiaRuoli(segretaria, Set.of(new Ruolo.Segretario()), Set.of(), capo());
         gesti.rigioca(new String(risorsa("gesti-2026.tsv"), StandardCharsets.UTF_8));
     }
 
@@ -118,7 +118,7 @@ class Dimostrazione implements Dimostrativi {
                 affida(ruoli, testata.assessore(), new Ruolo.Assessore(testata.assessore()));
             }
         }
-        Utente capo = utenti.perAccesso("amministratore").orElseThrow();
+        Riconosciuto capo = capo();
         List<Utenti.Nuovo> nuovi = new ArrayList<>();
         ruoli.forEach((persona, suoi) -> {
             String nome = persone.leggi(persona).nome();
@@ -128,6 +128,10 @@ class Dimostrazione implements Dimostrativi {
                             () -> nuovi.add(new Utenti.Nuovo(accesso(nome), nome, persona, suoi)));
         });
         utenti.crea(nuovi, PASSWORD, capo);
+    }
+
+    private Riconosciuto capo() {
+        return Riconosciuto.senzaChiedere(utenti.perAccesso("amministratore").orElseThrow());
     }
 
     private static void affida(Map<Long, Set<Ruolo>> ruoli, long persona, Ruolo ruolo) {

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import it.comune.obiettivi.ente.RegolaPassword;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.Utenti;
@@ -44,7 +46,9 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
         nome.setValue(utente.accesso());
         nome.setReadOnly(true);
         nome.setAutocomplete(Autocomplete.USERNAME);
-        nuova.setHelperText(getTranslation("ente.password.regola", Utenti.PASSWORD_MINIMA));
+        nuova.setHelperText(getTranslation("ente.password.regola", RegolaPassword.MINIMA));
+        nuova.setValueChangeMode(ValueChangeMode.LAZY);
+        nuova.addValueChangeListener(scritta -> consiglia(scritta.getValue(), utente));
         Button salva = new Button(getTranslation("ente.password.salva"), clic -> salva());
         salva.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         salva.addClickShortcut(Key.ENTER);
@@ -82,6 +86,16 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
         campo.setWidthFull();
         campo.setRequired(true);
         return campo;
+    }
+
+    /** Mentre si scrive: perché così non va, e come farla meglio. */
+    private void consiglia(String scritta, Utente utente) {
+        nuova.setHelperText(
+                scritta.isEmpty()
+                        ? getTranslation("ente.password.regola", RegolaPassword.MINIMA)
+                        : utenti.difetto(scritta, utente)
+                                .map(difetto -> getTranslation(difetto.chiave(), difetto.argomenti()))
+                                .orElseGet(() -> getTranslation("ente.password.buona")));
     }
 
     private void salva() {

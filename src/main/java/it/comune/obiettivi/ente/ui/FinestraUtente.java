@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Utente;
@@ -17,6 +18,7 @@ import it.comune.obiettivi.ente.Utenti.Nuovo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Un utente da creare o da modificare; la password monouso si vede qui, una volta sola. */
@@ -83,6 +85,8 @@ class FinestraUtente extends Dialog {
             getFooter()
                     .add(
                             new Button(getTranslation("ente.utenti.azzera"), clic -> azzera(esistente)),
+                            new Button(
+                                    getTranslation("ente.utenti.chiudi-sessioni"), clic -> chiudiSessioni(esistente)),
                             new Button(getTranslation(verso), clic -> attiva(esistente)));
         }
         getFooter().add(new Button(getTranslation("ente.annulla"), clic -> close()), salva);
@@ -91,46 +95,64 @@ class FinestraUtente extends Dialog {
     private void salva() {
         Utente esistente = utente;
         if (esistente == null) {
-            Esito.di(this, this::crea, "ente.utenti.creato", nome.getValue());
-        } else if (Esito.di(this, () -> correggi(esistente), "ente.utenti.salvato", nome.getValue())) {
+            gesto(io -> Esito.di(this, () -> crea(io), "ente.utenti.creato", nome.getValue()));
+        } else {
+            gesto(io ->
+                    chiudeSe(Esito.di(this, () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
+        }
+    }
+
+    /** Prima di cambiare un altro utente si ridà la propria password. */
+    private void gesto(Consumer<Riconosciuto> che) {
+        Riconoscimento.prima(utenti, chi, che);
+    }
+
+    private void chiudeSe(boolean riuscito) {
+        if (riuscito) {
             close();
         }
     }
 
-    private void crea() {
+    private void crea(Riconosciuto io) {
         Persona scelta = persona.getValue();
         Creato creato = utenti.crea(
                 new Nuovo(accesso.getValue(), nome.getValue(), scelta == null ? null : scelta.id(), ruoli.scelti()),
-                chi);
+                io);
         consegna(creato.utente().accesso(), creato.password());
     }
 
-    private void correggi(Utente esistente) {
+    private void correggi(Utente esistente, Riconosciuto io) {
         Persona scelta = persona.getValue();
         Set<Ruolo> aggiunti = new HashSet<>(ruoli.scelti());
         aggiunti.removeAll(esistente.ruoli());
         Set<Ruolo> tolti = new HashSet<>(esistente.ruoli());
         tolti.removeAll(ruoli.scelti());
-        utenti.cambiaRuoli(esistente.id(), aggiunti, tolti, chi);
+        utenti.cambiaRuoli(esistente.id(), aggiunti, tolti, io);
         if (chi.ha(Amministratore.class)) {
-            utenti.correggi(esistente.id(), nome.getValue(), scelta == null ? null : scelta.id(), chi);
+            utenti.correggi(esistente.id(), nome.getValue(), scelta == null ? null : scelta.id(), io);
         }
     }
 
     private void attiva(Utente esistente) {
         boolean si = !esistente.attivo();
         String fatto = si ? "ente.utenti.riattivato" : "ente.utenti.e-disattivato";
-        if (Esito.di(this, () -> utenti.attiva(esistente.id(), si, chi), fatto, esistente.nome())) {
-            close();
-        }
+        gesto(io -> chiudeSe(Esito.di(this, () -> utenti.attiva(esistente.id(), si, io), fatto, esistente.nome())));
+    }
+
+    private void chiudiSessioni(Utente esistente) {
+        gesto(io -> Esito.di(
+                this,
+                () -> utenti.chiudiSessioni(esistente.id(), io),
+                "ente.utenti.sessioni-chiuse",
+                esistente.nome()));
     }
 
     private void azzera(Utente esistente) {
-        Esito.di(
+        gesto(io -> Esito.di(
                 this,
-                () -> consegna(esistente.accesso(), utenti.azzeraPassword(esistente.id(), chi)),
+                () -> consegna(esistente.accesso(), utenti.azzeraPassword(esistente.id(), io)),
                 "ente.utenti.azzerata",
-                esistente.nome());
+                esistente.nome()));
     }
 
     /** Al posto del modulo: la password, che non si potrà rivedere. */

@@ -23,6 +23,7 @@ import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.Dimostrativi.Voce;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** La pagina di accesso; in modo dimostrativo offre gli utenti già pronti. */
@@ -36,6 +37,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String MOTIVO = "motivo";
     static final String DISATTIVATO = "disattivato";
     static final String PASSWORD = "password";
+
+    private static final Set<String> MOTIVI =
+            Set.of(DISATTIVATO, PASSWORD, Sessioni.INATTIVITA, Sessioni.DURATA, Sessioni.CHIUSA);
 
     private static final String RIEMPI = """
             for (const [nome, valore] of [['username', $0], ['password', $1]]) {
@@ -80,16 +84,13 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(ATTESA)
                 .filter(minuti -> minuti.matches("\\d{1,3}"))
                 .ifPresent(minuti -> fallito(getTranslation("ente.accesso.attesa", Integer.valueOf(minuti))));
-        parametri
-                .getSingleParameter(MOTIVO)
-                .filter(List.of(DISATTIVATO, PASSWORD)::contains)
-                .ifPresent(this::spiega);
+        parametri.getSingleParameter(MOTIVO).filter(MOTIVI::contains).ifPresent(this::spiega);
     }
 
     @Override
     protected void onAttach(AttachEvent evento) {
         getElement().executeJs(Sessioni.LEGGI_MOTIVO).then(String.class, valore -> {
-            if (Sessioni.INATTIVITA.equals(valore)) {
+            if (valore != null && MOTIVI.contains(valore)) {
                 spiega(valore);
             }
         });

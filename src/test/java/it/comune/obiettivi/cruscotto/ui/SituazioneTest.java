@@ -3,6 +3,7 @@ package it.comune.obiettivi.cruscotto.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -310,7 +311,8 @@ class SituazioneTest extends ProvaDiPagina {
     }
 
     private Utente utente(String accesso, String nome, Ruolo ruolo) {
-        return utenti.crea(new Utenti.Nuovo(accesso, nome, null, Set.of(ruolo)), "Segretissima-1", segretario);
+        return utenti.crea(
+                new Utenti.Nuovo(accesso, nome, null, Set.of(ruolo)), "Segretissima-1", senzaChiedere(segretario));
     }
 
     private static void vai(String indirizzo) {

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -348,7 +349,9 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
     void chi_non_e_segretario_non_entra() throws Exception {
         Proposta proposta = proponi();
         Utente altro = utenti.crea(
-                new Utenti.Nuovo("giunta", "Giunta", null, Set.of(new Ruolo.Giunta())), "Segretissima-1", segretario);
+                new Utenti.Nuovo("giunta", "Giunta", null, Set.of(new Ruolo.Giunta())),
+                "Segretissima-1",
+                senzaChiedere(segretario));
         entra(altro);
         assertThatThrownBy(() -> vai("importa/" + proposta.id()))
                 .hasStackTraceContaining(AccessDeniedException.class.getSimpleName());

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,7 +136,8 @@ class PagineDiEnteTest extends ProvaDiPagina {
 
     @Test
     void una_password_monouso_si_cambia_prima_di_ogni_altra_cosa() {
-        Utenti.Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Segretario())), capo);
+        Utenti.Creato creato =
+                utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Segretario())), senzaChiedere(capo));
         entra(creato.utente());
         _assertOne(CambiaPasswordView.class);
         UI.getCurrent().navigate("utenti");
@@ -186,8 +188,8 @@ class PagineDiEnteTest extends ProvaDiPagina {
 
     @Test
     void l_amministratore_disattiva_riattiva_e_azzera_la_password() {
-        Utente anna =
-                utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), capo).utente();
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), senzaChiedere(capo))
+                .utente();
         entra(capo);
         UI.getCurrent().navigate(UtentiView.class);
         modifica("Modifica Anna");
@@ -203,7 +205,7 @@ class PagineDiEnteTest extends ProvaDiPagina {
 
     @Test
     void il_segretario_cambia_i_settori_di_un_utente_e_nient_altro() {
-        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), capo)
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), senzaChiedere(capo))
                 .utente();
         entra(segretario());
         UI.getCurrent().navigate(UtentiView.class);
@@ -231,7 +233,8 @@ class PagineDiEnteTest extends ProvaDiPagina {
 
     @Test
     void chi_non_ha_il_ruolo_non_apre_la_pagina() {
-        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "anna-password", capo);
+        Utente anna = utenti.crea(
+                new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo));
         entra(anna);
         assertThatThrownBy(() -> UI.getCurrent().navigate(UtentiView.class))
                 .hasRootCauseInstanceOf(AccessDeniedException.class);
@@ -283,14 +286,15 @@ class PagineDiEnteTest extends ProvaDiPagina {
         entra(capo);
         UI.getCurrent().navigate(UtentiView.class);
         SecurityContextHolder.getContext()
-                .setAuthentication(UtenteCorrente.autenticazione(
-                        utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "anna-password", capo)));
+                .setAuthentication(UtenteCorrente.autenticazione(utenti.crea(
+                        new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo))));
         gesto("click");
         _assertNone(UtentiView.class);
     }
 
     private Utente segretario() {
-        return utenti.crea(new Nuovo("seg", "Carla", null, Set.of(new Segretario())), "seg-password", capo);
+        return utenti.crea(
+                new Nuovo("seg", "Carla", null, Set.of(new Segretario())), "Segretissima-1", senzaChiedere(capo));
     }
 
     private void passano(int minuti) {

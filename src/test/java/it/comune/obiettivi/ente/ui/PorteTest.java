@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -77,7 +78,8 @@ class PorteTest {
         List.of("utente_ruolo", "utente").forEach(tabella -> sql.update("delete from " + tabella));
         orologio.avanti(Duration.ofHours(3));
         capo = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
-        anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "anna-password", capo);
+        anna = utenti.crea(
+                new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo));
     }
 
     @Test
@@ -88,7 +90,7 @@ class PorteTest {
                         .session(prima)
                         .with(conCookieDiSessione())
                         .param("username", "anna")
-                        .param("password", "anna-password"))
+                        .param("password", "Segretissima-1"))
                 .andExpect(redirectedUrl("/"))
                 .andExpect(authenticated().withUsername("anna").withRoles("NUCLEO"));
         assertThat(prima.getId()).isNotEqualTo(idPrima);
@@ -96,23 +98,23 @@ class PorteTest {
 
     @Test
     void il_modulo_di_accesso_parte_solo_dalla_nostra_pagina() throws Exception {
-        var entra = post("/accesso").param("username", "anna").param("password", "anna-password");
+        var entra = post("/accesso").param("username", "anna").param("password", "Segretissima-1");
         rete.perform(entra.header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(status().isForbidden())
                 .andExpect(unauthenticated());
-        var daAltri = post("/accesso").param("username", "anna").param("password", "anna-password");
+        var daAltri = post("/accesso").param("username", "anna").param("password", "Segretissima-1");
         rete.perform(daAltri.header("Host", "obiettivi.comune.it").header("Origin", "http://altri.example"))
                 .andExpect(status().isForbidden());
-        var daQui = post("/accesso").param("username", "anna").param("password", "anna-password");
+        var daQui = post("/accesso").param("username", "anna").param("password", "Segretissima-1");
         rete.perform(daQui.header("Host", "obiettivi.comune.it").header("Origin", "https://obiettivi.comune.it"))
                 .andExpect(authenticated());
     }
 
     @Test
     void l_errore_e_lo_stesso_per_password_sbagliata_accesso_inesistente_e_utente_disattivato() throws Exception {
-        utenti.attiva(anna.id(), false, capo);
+        utenti.attiva(anna.id(), false, senzaChiedere(capo));
         for (String chi : List.of("capo", "nessuno", "anna")) {
-            rete.perform(formLogin("/accesso").user(chi).password(chi.equals("anna") ? "anna-password" : "no"))
+            rete.perform(formLogin("/accesso").user(chi).password(chi.equals("anna") ? "Segretissima-1" : "no"))
                     .andExpect(redirectedUrl("/accesso?errore"))
                     .andExpect(unauthenticated());
         }
@@ -125,15 +127,16 @@ class PorteTest {
                 rete.perform(formLogin("/accesso").user(chi).password("sbagliata"))
                         .andExpect(redirectedUrl("/accesso?errore"));
             }
-            rete.perform(formLogin("/accesso").user(chi).password("anna-password"))
+            rete.perform(formLogin("/accesso").user(chi).password("Segretissima-1"))
                     .andExpect(redirectedUrl("/accesso?attesa=1"));
         }
-        rete.perform(api("anna", "anna-password"))
+        rete.perform(api("anna", "Segretissima-1"))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "60"));
-        rete.perform(api("anna", "anna-password").with(daIndirizzo("10.9.9.9"))).andExpect(status().isOk());
+        rete.perform(api("anna", "Segretissima-1").with(daIndirizzo("10.9.9.9")))
+                .andExpect(status().isOk());
         orologio.avanti(Duration.ofMinutes(1));
-        rete.perform(formLogin("/accesso").user("anna").password("anna-password"))
+        rete.perform(formLogin("/accesso").user("anna").password("Segretissima-1"))
                 .andExpect(authenticated());
     }
 
@@ -144,14 +147,14 @@ class PorteTest {
                     .andExpect(status().isUnauthorized())
                     .andExpect(header().exists("WWW-Authenticate"));
         }
-        rete.perform(formLogin("/accesso").user("anna").password("anna-password"))
+        rete.perform(formLogin("/accesso").user("anna").password("Segretissima-1"))
                 .andExpect(redirectedUrl("/accesso?attesa=1"));
     }
 
     @Test
     void l_api_vuole_una_password_non_apre_sessioni_e_mostra_il_suo_documento() throws Exception {
         rete.perform(get("/api/v1/openapi")).andExpect(status().isUnauthorized());
-        var risposta = rete.perform(get("/api/v1/openapi").with(httpBasic("anna", "anna-password")))
+        var risposta = rete.perform(get("/api/v1/openapi").with(httpBasic("anna", "Segretissima-1")))
                 .andExpect(status().isOk())
                 .andReturn();
         assertThat(risposta.getRequest().getSession(false)).isNull();
@@ -160,13 +163,13 @@ class PorteTest {
 
     @Test
     void chi_deve_cambiare_la_password_non_usa_l_api() throws Exception {
-        String monouso = utenti.azzeraPassword(anna.id(), capo);
+        String monouso = utenti.azzeraPassword(anna.id(), senzaChiedere(capo));
         rete.perform(api("anna", monouso)).andExpect(status().isForbidden());
     }
 
     @Test
     void una_sessione_delle_pagine_non_apre_l_api() throws Exception {
-        MockHttpSession sessione = entra("anna", "anna-password");
+        MockHttpSession sessione = entra("anna", "Segretissima-1");
         rete.perform(get("/api/v1/openapi").session(sessione)).andExpect(status().isUnauthorized());
     }
 
@@ -215,8 +218,8 @@ class PorteTest {
 
     @Test
     void chi_viene_disattivato_esce_al_primo_gesto_con_il_motivo() throws Exception {
-        MockHttpSession sessione = entra("anna", "anna-password");
-        utenti.attiva(anna.id(), false, capo);
+        MockHttpSession sessione = entra("anna", "Segretissima-1");
+        utenti.attiva(anna.id(), false, senzaChiedere(capo));
         rete.perform(post("/?v-r=uidl&v-uiId=0")
                         .session(sessione)
                         .contentType("application/json")
@@ -228,16 +231,16 @@ class PorteTest {
 
     @Test
     void una_password_azzerata_chiude_le_sessioni_aperte() throws Exception {
-        MockHttpSession sessione = entra("anna", "anna-password");
-        utenti.azzeraPassword(anna.id(), capo);
+        MockHttpSession sessione = entra("anna", "Segretissima-1");
+        utenti.azzeraPassword(anna.id(), senzaChiedere(capo));
         rete.perform(get("/utenti").session(sessione)).andExpect(redirectedUrl("/accesso?motivo=password"));
         assertThat(sessione.isInvalid()).isTrue();
     }
 
     @Test
     void un_ruolo_cambiato_vale_dalla_richiesta_dopo() throws Exception {
-        MockHttpSession sessione = entra("anna", "anna-password");
-        utenti.cambiaRuoli(anna.id(), Set.of(new Segretario()), Set.of(new Nucleo()), capo);
+        MockHttpSession sessione = entra("anna", "Segretissima-1");
+        utenti.cambiaRuoli(anna.id(), Set.of(new Segretario()), Set.of(new Nucleo()), senzaChiedere(capo));
         rete.perform(get("/actuator/env").session(sessione))
                 .andExpect(authenticated().withRoles("SEGRETARIO"));
     }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.ObiettiviApplication;
@@ -82,10 +83,11 @@ class SessioneVeraTest {
     void prepara() throws Exception {
         List.of("utente_ruolo", "utente").forEach(tabella -> sql.update("delete from " + tabella));
         capo = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
-        anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "anna-password", capo);
+        anna = utenti.crea(
+                new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo));
         manda(HttpRequest.newBuilder(indirizzo("/accesso"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=anna&password=anna-password")));
+                .POST(BodyPublishers.ofString("username=anna&password=Segretissima-1")));
         String inizio = manda(HttpRequest.newBuilder(indirizzo("/?v-r=init&location=&query=")))
                 .body();
         Matcher chiave = Pattern.compile("Vaadin-Security-Key\":\"([^\"]+)").matcher(inizio);
@@ -123,7 +125,7 @@ class SessioneVeraTest {
 
     @Test
     void chi_viene_disattivato_esce_al_gesto_dopo() throws Exception {
-        utenti.attiva(anna.id(), false, capo);
+        utenti.attiva(anna.id(), false, senzaChiedere(capo));
         assertThat(clic()).contains("/accesso?motivo=disattivato");
         assertThat(manda(HttpRequest.newBuilder(indirizzo("/utenti"))).headers().firstValue("Location"))
                 .hasValueSatisfying(dove -> assertThat(dove).endsWith("/accesso"));

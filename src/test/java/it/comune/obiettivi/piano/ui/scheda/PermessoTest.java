@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano.ui.scheda;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +68,8 @@ class PermessoTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         premi("Motivazione, FASE 1");
-        utenti.cambiaRuoli(responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), segretario);
+        utenti.cambiaRuoli(
+                responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), senzaChiedere(segretario));
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Ciò che ho scritto");
         Browser.esce(area);
@@ -121,10 +123,10 @@ class PermessoTest extends ProvaDelPiano {
                 responsabile.id(),
                 Set.of(new Ruolo.Responsabile(cultura)),
                 Set.of(new Ruolo.Responsabile(lavori)),
-                segretario);
+                senzaChiedere(segretario));
         diretta();
         assertThat(siOffre("Motivazione, FASE 1")).isFalse();
-        utenti.cambiaRuoli(responsabile.id(), Set.of(new Ruolo.Segretario()), Set.of(), segretario);
+        utenti.cambiaRuoli(responsabile.id(), Set.of(new Ruolo.Segretario()), Set.of(), senzaChiedere(segretario));
         diretta();
         assertThat(siOffre("Motivazione, FASE 1")).isTrue();
         assertThat(siOffre("OBIETTIVO")).isTrue();
@@ -139,7 +141,7 @@ class PermessoTest extends ProvaDelPiano {
         premi("Motivazione, FASE 1");
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Manca il parere");
-        utenti.cambiaRuoli(responsabile.id(), Set.of(new Ruolo.Segretario()), Set.of(), segretario);
+        utenti.cambiaRuoli(responsabile.id(), Set.of(new Ruolo.Segretario()), Set.of(), senzaChiedere(segretario));
         diretta();
         assertThat(testi("nota-bene")).singleElement().asString().contains("anche altro");
         Browser.esce(area);

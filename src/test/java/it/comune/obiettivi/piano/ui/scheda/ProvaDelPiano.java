@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -96,7 +97,9 @@ public abstract class ProvaDelPiano extends ProvaDiPagina {
 
     protected Utente utente(String accesso, Ruolo ruolo) {
         return utenti.crea(
-                new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)), "Segretissima-1", segretario);
+                new Utenti.Nuovo(accesso, "Utente " + accesso, null, Set.of(ruolo)),
+                "Segretissima-1",
+                senzaChiedere(segretario));
     }
 
     protected void vai(String indirizzo) {

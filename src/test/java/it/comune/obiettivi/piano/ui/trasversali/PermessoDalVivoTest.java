@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
@@ -157,7 +158,7 @@ class PermessoDalVivoTest extends ProvaDellaMatrice {
                 utente("altra", new Ruolo.Responsabile(cultura)).id(),
                 Set.of(new Ruolo.Responsabile(polizia)),
                 Set.of(),
-                segretario);
+                senzaChiedere(segretario));
         diretta();
         assertThat(_get(Pannello.class)).isSameAs(prima);
         ruoli(Set.of(new Ruolo.Responsabile(cultura)), Set.of());
@@ -169,6 +170,6 @@ class PermessoDalVivoTest extends ProvaDellaMatrice {
     }
 
     private void ruoli(Set<Ruolo> aggiunti, Set<Ruolo> tolti) {
-        utenti.cambiaRuoli(responsabile.id(), aggiunti, tolti, segretario);
+        utenti.cambiaRuoli(responsabile.id(), aggiunti, tolti, senzaChiedere(segretario));
     }
 }
