@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import it.comune.obiettivi.ente.Riconosciuto;
+import it.comune.obiettivi.ente.Utente;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -72,6 +74,17 @@ class ArchitetturaTest {
                 .dependOnClassesThat()
                 .areAssignableTo(DataSource.class)
                 .because("una pagina trasforma gesti in comandi: legge e scrive dai servizi")
+                .check(CLASSI);
+    }
+
+    @Test
+    void solo_l_avvio_cambia_gli_utenti_senza_chiedere_la_password() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(RADICE + ".documento.avvio")
+                .should()
+                .callMethod(Riconosciuto.class, "senzaChiedere", Utente.class)
+                .because("chi cambia gli altri utenti ridà la propria password (decisione 0011)")
                 .check(CLASSI);
     }
 

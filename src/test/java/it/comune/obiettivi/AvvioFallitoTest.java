@@ -2,6 +2,9 @@ package it.comune.obiettivi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.comune.obiettivi.ente.Comune;
+import it.comune.obiettivi.ente.NonValido;
+import it.comune.obiettivi.ente.RegolaPassword;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -55,6 +59,24 @@ class AvvioFallitoTest {
     void un_altro_guasto_della_banca_dati_non_si_scambia_per_cartella_in_uso() {
         assertThat(new DatiInUso().analyze(new IllegalStateException(new SQLException("altro", "42000", 42000))))
                 .isNull();
+    }
+
+    @Test
+    void un_primo_utente_che_non_va_si_dice_in_italiano() {
+        var regola = new RegolaPassword(new StaticListableBeanFactory().getBeanProvider(Comune.class));
+        assertThat(perche(regola, "a")).startsWith("Troppo corta: servono almeno 12 caratteri.");
+        assertThat(perche(regola, "è".repeat(50))).startsWith("Troppo lunga: al più 72 byte");
+        assertThat(perche(regola, "anna.rossi!83")).startsWith("Contiene «anna», che è del tuo nome o del Comune");
+        assertThat(perche(regola, "password12345")).startsWith("Si indovina in fretta: ");
+    }
+
+    private static String perche(RegolaPassword regola, String password) {
+        try {
+            regola.esigi(password, "anna.rossi", "anna.rossi");
+            return "va bene";
+        } catch (NonValido errore) {
+            return spiega(new IllegalStateException(errore));
+        }
     }
 
     private static String spiega(Throwable guasto) {

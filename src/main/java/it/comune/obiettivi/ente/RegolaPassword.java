@@ -38,7 +38,7 @@ public class RegolaPassword {
     private final Zxcvbn indovino = new Zxcvbn();
     private final ObjectProvider<Comune> comune;
 
-    RegolaPassword(ObjectProvider<Comune> comune) {
+    public RegolaPassword(ObjectProvider<Comune> comune) {
         this.comune = comune;
     }
 
@@ -71,7 +71,7 @@ public class RegolaPassword {
     }
 
     /** @throws NonValido se questa password non va */
-    void esigi(String password, String accesso, String nome) {
+    public void esigi(String password, String accesso, String nome) {
         difetto(password, accesso, nome).ifPresent(difetto -> {
             throw difetto;
         });

@@ -12,6 +12,9 @@ import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utenti.Creato;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
+import it.comune.obiettivi.giornale.Fatto;
+import it.comune.obiettivi.giornale.Fatto.Tipo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +22,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Settori, persone e utenti nella banca dati: le stesse prove valgono per H2 e per MySQL. */
 @SpringBootTest(
         classes = ObiettiviApplication.class,
         properties = "spring.datasource.url=jdbc:h2:mem:ente;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+@RecordApplicationEvents
 class EntePersistenzaTest {
 
     @Autowired
@@ -45,6 +52,9 @@ class EntePersistenzaTest {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    ApplicationEvents fatti;
 
     Utente capo;
 
@@ -147,12 +157,10 @@ class EntePersistenzaTest {
         Utente anna = creato.utente();
         assertThatThrownBy(() -> utenti.cambiaPassword(anna, "sbagliata", "molto-lunga-nuova"))
                 .isInstanceOf(NonValido.class);
-        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "corta"))
-                .isInstanceOf(NonValido.class);
-        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "Anna-1234567"))
-                .isInstanceOf(NonValido.class);
-        assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), "è".repeat(37)))
-                .isInstanceOf(NonValido.class);
+        for (String vietata : List.of("corta", "Anna-83 tre gufi", "è".repeat(37), creato.password())) {
+            assertThatThrownBy(() -> utenti.cambiaPassword(anna, creato.password(), vietata))
+                    .isInstanceOf(NonValido.class);
+        }
 
         utenti.cambiaPassword(anna, creato.password(), "molto-lunga-nuova");
         Utente dopo = utenti.leggi(anna.id());
@@ -242,7 +250,78 @@ class EntePersistenzaTest {
         assertThat(monouso.utente().deveCambiarePassword()).isTrue();
         assertThat(monouso.utente().ruoli()).containsExactly(new Amministratore(), new Segretario());
         vuotaUtenti();
-        assertThatThrownBy(() -> primoUtente.crea("senza-password")).isInstanceOf(IllegalArgumentException.class);
+        for (String vietato : List.of("senza-password", "capo:a", "capo:capo capo capo", "a b:Segreta-2025")) {
+            assertThatThrownBy(() -> primoUtente.crea(vietato)).isInstanceOf(NonValido.class);
+        }
+        assertThatThrownBy(() -> primoUtente.crea("capo:" + "x7-Gq ".repeat(17)))
+                .isInstanceOfSatisfying(
+                        NonValido.class, errore -> assertThat(errore.chiave()).isEqualTo("ente.errore.password-lunga"));
+        assertThat(utenti.elenco()).isEmpty();
+    }
+
+    @Test
+    void gli_altri_utenti_li_cambia_solo_chi_ha_appena_ridato_la_propria_password() {
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), utenti.riconosci(capo, "Segreta-2025"))
+                .utente();
+        assertThatThrownBy(() -> utenti.riconosci(capo, "sbagliata")).isInstanceOf(NonValido.class);
+
+        Riconosciuto scaduto = Riconosciuto.adesso(capo, Instant.now().minus(Riconosciuto.DURATA));
+        List<ThrowingCallable> gesti = List.of(
+                () -> utenti.crea(new Nuovo("bea", "Bea", null, Set.of()), scaduto),
+                () -> utenti.crea(new Nuovo("bea", "Bea", null, Set.of()), "Segretissima-1", scaduto),
+                () -> utenti.correggi(anna.id(), "Altro", null, scaduto),
+                () -> utenti.cambiaRuoli(anna.id(), Set.of(new Nucleo()), Set.of(), scaduto),
+                () -> utenti.attiva(anna.id(), false, scaduto),
+                () -> utenti.azzeraPassword(anna.id(), scaduto),
+                () -> utenti.chiudiSessioni(anna.id(), scaduto));
+        assertThat(gesti)
+                .allSatisfy(gesto -> assertThatThrownBy(gesto)
+                        .isInstanceOfSatisfying(
+                                NonValido.class,
+                                errore -> assertThat(errore.chiave()).isEqualTo("ente.errore.riconosci")));
+
+        Riconosciuto prima = utenti.riconosci(capo, "Segreta-2025");
+        utenti.cambiaPassword(capo, "Segreta-2025", "quattro gufi in fila");
+        assertThat(utenti.vale(prima)).isFalse();
+        assertThatThrownBy(() -> utenti.attiva(anna.id(), false, prima)).isInstanceOf(NonValido.class);
+        assertThat(utenti.leggi(anna.id()).attivo()).isTrue();
+    }
+
+    @Test
+    void chi_rida_la_password_e_frenato_come_chi_entra() {
+        for (int i = 0; i < Tentativi.LIBERI; i++) {
+            assertThatThrownBy(() -> utenti.riconosci(capo, "sbagliata")).isInstanceOf(NonValido.class);
+        }
+        assertThatThrownBy(() -> utenti.riconosci(capo, "Segreta-2025")).isInstanceOf(Tentativi.Sospeso.class);
+        assertThatThrownBy(() -> utenti.cambiaPassword(capo, "Segreta-2025", "quattro gufi in fila"))
+                .isInstanceOf(Tentativi.Sospeso.class);
+        assertThat(fatti.stream(Fatto.class)).contains(new Fatto(Tipo.ACCESSO_SOSPESO, "capo", ""));
+    }
+
+    @Test
+    void ogni_cambiamento_di_un_utente_entra_nel_giornale_senza_password() {
+        fatti.clear();
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), senzaChiedere(capo));
+        long anna = creato.utente().id();
+        utenti.correggi(anna, "Anna Bianchi", null, senzaChiedere(capo));
+        utenti.cambiaRuoli(anna, Set.of(new Segretario()), Set.of(new Nucleo()), senzaChiedere(capo));
+        utenti.attiva(anna, false, senzaChiedere(capo));
+        utenti.attiva(anna, true, senzaChiedere(capo));
+        utenti.chiudiSessioni(anna, senzaChiedere(capo));
+        String monouso = utenti.azzeraPassword(anna, senzaChiedere(capo));
+        utenti.cambiaPassword(utenti.leggi(anna), monouso, "quattro gufi in fila");
+        assertThat(fatti.stream(Fatto.class))
+                .containsExactly(
+                        new Fatto(Tipo.UTENTE_CREATO, "capo", "anna"),
+                        new Fatto(Tipo.RUOLO_DATO, "capo", "anna NUCLEO"),
+                        new Fatto(Tipo.UTENTE_CAMBIATO, "capo", "anna"),
+                        new Fatto(Tipo.RUOLO_TOLTO, "capo", "anna NUCLEO"),
+                        new Fatto(Tipo.RUOLO_DATO, "capo", "anna SEGRETARIO"),
+                        new Fatto(Tipo.UTENTE_DISATTIVATO, "capo", "anna"),
+                        new Fatto(Tipo.UTENTE_RIATTIVATO, "capo", "anna"),
+                        new Fatto(Tipo.SESSIONE_CHIUSA, "capo", "anna"),
+                        new Fatto(Tipo.PASSWORD_AZZERATA, "capo", "anna"),
+                        new Fatto(Tipo.PASSWORD_CAMBIATA, "anna", ""));
     }
 
     private void vuotaUtenti() {

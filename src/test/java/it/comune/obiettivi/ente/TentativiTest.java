@@ -64,7 +64,7 @@ class TentativiTest {
         sbaglia(5);
         assertThat(tentativi.prova("anna", "10.0.0.2", () -> Optional.of(1))).isPresent();
         assertThat(tentativi.prova("bruno", "10.0.0.1", () -> Optional.of(1))).isPresent();
-        assertThatThrownBy(() -> tentativi.prova(" ANNA ", "10.0.0.1", () -> Optional.of(1)))
+        assertThatThrownBy(() -> tentativi.prova("anna", "10.0.0.1", () -> Optional.of(1)))
                 .isInstanceOf(Sospeso.class);
     }
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.notification.Notification;
@@ -33,10 +34,12 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.OrologioMobile;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
@@ -51,6 +54,7 @@ import it.comune.obiettivi.ente.Utenti.Nuovo;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,12 +148,12 @@ class PagineDiEnteTest extends ProvaDiPagina {
         _assertOne(CambiaPasswordView.class);
 
         password("Password attuale", creato.password());
-        password("Nuova password", "una frase nuova");
+        password("Nuova password", "quattro gufi in fila");
         password("Nuova password, di nuovo", "un'altra frase");
         premi("Cambia password");
         assertThat(utenti.leggi(creato.utente().id()).deveCambiarePassword()).isTrue();
 
-        password("Nuova password, di nuovo", "una frase nuova");
+        password("Nuova password, di nuovo", "quattro gufi in fila");
         premi("Cambia password");
         assertThat(utenti.leggi(creato.utente().id()).deveCambiarePassword()).isFalse();
         UI.getCurrent().navigate("utenti");
@@ -165,6 +169,12 @@ class PagineDiEnteTest extends ProvaDiPagina {
         testo("Accesso", "anna.bianchi");
         ruoliSemplici(Set.of(new Nucleo()));
         premi("Salva");
+        conferma("sbagliata");
+        assertThat(_get(PasswordField.class, s -> s.withLabel("La tua password"))
+                        .getErrorMessage())
+                .isEqualTo("La password non è giusta.");
+        assertThat(utenti.perAccesso("anna.bianchi")).isEmpty();
+        conferma("Segreta-2025");
         String monouso = _get(TextField.class, s -> s.withLabel("Password monouso di anna.bianchi"))
                 .getValue();
         assertThat(monouso).hasSize(19);
@@ -181,6 +191,7 @@ class PagineDiEnteTest extends ProvaDiPagina {
         testo("Nome e cognome", "Altro Capo");
         testo("Accesso", "capo");
         premi("Salva");
+        conferma("Segreta-2025");
         assertThat(avvisi()).containsExactly("L'accesso «capo» è già di un altro utente.");
         assertThat(_get(TextField.class, s -> s.withLabel("Nome e cognome")).getValue())
                 .isEqualTo("Altro Capo");
@@ -194,12 +205,16 @@ class PagineDiEnteTest extends ProvaDiPagina {
         UI.getCurrent().navigate(UtentiView.class);
         modifica("Modifica Anna");
         premi("Disattiva");
+        conferma("Segreta-2025");
         assertThat(utenti.leggi(anna.id()).attivo()).isFalse();
         modifica("Modifica Anna");
         premi("Riattiva");
         assertThat(utenti.leggi(anna.id()).attivo()).isTrue();
+        orologio.avanti(Riconosciuto.DURATA);
         modifica("Modifica Anna");
         premi("Nuova password monouso");
+        assertThat(utenti.leggi(anna.id()).generazione()).isEqualTo(anna.generazione());
+        conferma("Segreta-2025");
         assertThat(utenti.leggi(anna.id()).generazione()).isGreaterThan(anna.generazione());
     }
 
@@ -214,6 +229,7 @@ class PagineDiEnteTest extends ProvaDiPagina {
         _assertNone(Button.class, s -> s.withText("Disattiva"));
         settoriScelti(Set.of(cultura));
         premi("Salva");
+        conferma("Segretissima-1");
         assertThat(avvisi()).containsExactly("Salvato: Anna.");
         assertThat(utenti.leggi(anna.id()).ruoli())
                 .containsExactlyInAnyOrder(new Nucleo(), new Responsabile(cultura.id()));
@@ -274,10 +290,56 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
+    void dopo_dodici_ore_la_sessione_finisce_comunque_e_cinque_minuti_prima_lo_dice() {
+        entra(capo);
+        UI.getCurrent().navigate(SchermoDiProva.class);
+        FakeHttpSession sessione = (FakeHttpSession)
+                ((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession();
+        passano(12 * 60 - 5);
+        assertThat(_get(AvvisoScadenza.class).getHeaderTitle()).isEqualTo("La sessione si chiude tra 5 minuti");
+        gesto("click");
+        _assertNone(AvvisoScadenza.class);
+        passano(1);
+        _assertNone(AvvisoScadenza.class);
+        passano(4);
+        assertThat(sessione.isValid()).isFalse();
+    }
+
+    @Test
+    void le_proprie_sessioni_si_vedono_e_non_se_ne_chiude_una_di_un_altro() {
+        entra(capo);
+        UI.getCurrent().navigate(SessioniView.class);
+        _assertOne(H2.class);
+        _assertOne(Paragraph.class, s -> s.withText("È questa."));
+        _assertNone(Button.class, s -> s.withText("Chiudi tutte le altre"));
+        Utente altro = segretario();
+        Ingresso mia = sessioni.di(capo).getFirst();
+        assertThatThrownBy(() -> sessioni.chiudi(mia, altro)).isInstanceOf(AccessoNegato.class);
+        assertThat(sessioni.di(altro)).isEmpty();
+    }
+
+    @Test
+    void mentre_si_sceglie_la_password_si_legge_perche_non_va_e_quando_va() {
+        entra(capo);
+        UI.getCurrent().navigate(CambiaPasswordView.class);
+        for (var riga : Map.of(
+                        "corta", "Troppo corta",
+                        "password1234", "Si indovina in fretta",
+                        "capo dei gufi 83", "Contiene «capo»",
+                        "quattro gufi in fila", "Questa va bene")
+                .entrySet()) {
+            password("Nuova password", riga.getKey());
+            assertThat(_get(PasswordField.class, s -> s.withLabel("Nuova password"))
+                            .getHelperText())
+                    .startsWith(riga.getValue());
+        }
+    }
+
+    @Test
     void soltanto_uno_schermo_senza_scadenza_resta_aperto_senza_gesti() {
         entra(capo);
         UI.getCurrent().navigate(SchermoDiProva.class);
-        passano(600);
+        passano(11 * 60);
         _assertNone(AvvisoScadenza.class);
     }
 
@@ -306,6 +368,11 @@ class PagineDiEnteTest extends ProvaDiPagina {
     private void gesto(String nome) {
         VaadinService.getCurrent().fireRpcInvocationStarted(new RpcInvocationEvent(UI.getCurrent(), "event", 1, nome));
         MockVaadin.clientRoundtrip(true);
+    }
+
+    private static void conferma(String password) {
+        password("La tua password", password);
+        premi("Conferma");
     }
 
     private static void premi(String testo) {

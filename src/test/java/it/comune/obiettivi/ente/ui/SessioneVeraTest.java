@@ -2,7 +2,10 @@ package it.comune.obiettivi.ente.ui;
 
 import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.ente.OrologioMobile;
 import it.comune.obiettivi.ente.PrimoUtente;
@@ -10,6 +13,7 @@ import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
+import jakarta.servlet.http.HttpSession;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +55,9 @@ class SessioneVeraTest {
         }
     }
 
+    private static final String FIREFOX =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
     @LocalServerPort
     int porta;
 
@@ -85,6 +92,12 @@ class SessioneVeraTest {
         capo = primoUtente.crea("capo:Segreta-2025").orElseThrow().utente();
         anna = utenti.crea(
                 new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo));
+        entra();
+    }
+
+    private void entra() throws Exception {
+        chiamate = 0;
+        biscotti.getCookieStore().removeAll();
         manda(HttpRequest.newBuilder(indirizzo("/accesso"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=anna&password=Segretissima-1")));
@@ -124,11 +137,55 @@ class SessioneVeraTest {
     }
 
     @Test
-    void chi_viene_disattivato_esce_al_gesto_dopo() throws Exception {
+    void chi_viene_disattivato_esce_subito_senza_aspettare_un_gesto() throws Exception {
+        HttpSession sessione = sessione();
         utenti.attiva(anna.id(), false, senzaChiedere(capo));
-        assertThat(clic()).contains("/accesso?motivo=disattivato");
+        await().until(() -> chiusa(sessione));
+        assertThat(clic()).contains("\"sessionExpired\":true");
         assertThat(manda(HttpRequest.newBuilder(indirizzo("/utenti"))).headers().firstValue("Location"))
                 .hasValueSatisfying(dove -> assertThat(dove).endsWith("/accesso"));
+    }
+
+    @Test
+    void una_password_azzerata_o_un_amministratore_chiudono_subito_la_sessione() throws Exception {
+        HttpSession prima = sessione();
+        utenti.chiudiSessioni(anna.id(), senzaChiedere(capo));
+        await().until(() -> chiusa(prima));
+        entra();
+        HttpSession seconda = sessione();
+        utenti.azzeraPassword(anna.id(), senzaChiedere(capo));
+        await().until(() -> chiusa(seconda));
+    }
+
+    @Test
+    void chi_cambia_la_password_da_fuori_chiude_tutte_le_proprie_sessioni() {
+        HttpSession sessione = sessione();
+        utenti.cambiaPassword(anna, "Segretissima-1", "quattro gufi in fila");
+        await().until(() -> chiusa(sessione));
+    }
+
+    @Test
+    void una_sessione_si_elenca_con_il_suo_browser_e_il_suo_indirizzo_e_si_chiude() {
+        HttpSession sessione = sessione();
+        Ingresso ingresso = sessioni.di(anna).getFirst();
+        assertThat(List.of(ingresso.browser(), ingresso.sistema(), ingresso.indirizzo()))
+                .containsExactly("Firefox", "Windows", "127.0.0.1");
+        sessioni.chiudi(ingresso, anna);
+        assertThat(sessioni.di(anna)).isEmpty();
+        await().until(() -> chiusa(sessione));
+    }
+
+    private HttpSession sessione() {
+        VaadinSession pagina = sessioni.di(anna).getFirst().sessione();
+        return ((WrappedHttpSession) pagina.getSession()).getHttpSession();
+    }
+
+    private static boolean chiusa(HttpSession sessione) {
+        try {
+            return sessione.getCreationTime() < 0;
+        } catch (IllegalStateException finita) {
+            return true;
+        }
     }
 
     private String clic() throws Exception {
@@ -141,7 +198,7 @@ class SessioneVeraTest {
     }
 
     private HttpResponse<String> manda(HttpRequest.Builder richiesta) throws Exception {
-        return browser.send(richiesta.build(), BodyHandlers.ofString());
+        return browser.send(richiesta.header("User-Agent", FIREFOX).build(), BodyHandlers.ofString());
     }
 
     private URI indirizzo(String percorso) {

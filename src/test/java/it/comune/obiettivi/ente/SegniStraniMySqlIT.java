@@ -1,0 +1,6 @@
+package it.comune.obiettivi.ente;
+
+import it.comune.obiettivi.SuMySql;
+
+@SuMySql
+class SegniStraniMySqlIT extends SegniStraniTest {}
