@@ -33,6 +33,7 @@ class AccessibilitaIT extends ProvaNelBrowser {
         "segretario, importa",
         "amministratore, utenti",
         "giunta, password",
+        "giunta, sessioni",
         "giunta, una-pagina-che-non-c-e"
     })
     void nessuna_violazione(String chi, String pagina) {
