@@ -1,5 +1,5 @@
 /** CHI: settori, persone e loro alias, utenti, ruoli, accesso. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "giornale")
 @NullMarked
 package it.comune.obiettivi.ente;
 

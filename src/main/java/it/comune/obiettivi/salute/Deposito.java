@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** La banca dati vista da chi la cura: legge e scrive una riga sua, e se H2 si è chiusa la riapre. */
 @Component
-class Banca {
+class Deposito {
 
     private static final int PAZIENZA_S = 5;
 
@@ -28,7 +28,7 @@ class Banca {
     private final JdbcTemplate sql;
     private final Path dati;
 
-    Banca(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
+    Deposito(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
         this.fonte = fonte;
         this.dati = dati;
         this.sql = new JdbcTemplate(fonte);
