@@ -296,7 +296,7 @@ togli_copie_ferme() { # quelle di programmi che non girano più, dopo un giorno
 }
 
 opzioni_jvm() { # mette in JVM le opzioni del programma; con la memoria d'avvio se c'è
-    JVM=(-Dfile.encoding=UTF-8 -Duser.language=it -Duser.country=IT --enable-native-access=ALL-UNNAMED)
+    JVM=(-XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Duser.language=it -Duser.country=IT --enable-native-access=ALL-UNNAMED)
     [ "$VERSIONE_JAVA" -lt 24 ] || JVM+=(--sun-misc-unsafe-memory-access=allow)
     local memoria="$APERTA/memoria-$VERSIONE_JAVA"
     [ ! -f "$memoria" ] || JVM+=("$(opzione_memoria usa)=$memoria" -Xlog:disable -Xlog:all=error:stderr)

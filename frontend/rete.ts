@@ -11,6 +11,9 @@ interface Statale {
 let avviso: HTMLElement | undefined;
 let attesa: ReturnType<typeof setTimeout> | undefined;
 
+/** La banca dati ferma ha già il suo avviso: allora non è la rete a mancare. */
+const giaDetto = (): boolean => !!document.querySelector('.avviso-banca:not([hidden])');
+
 const lingua = (): boolean => document.documentElement.lang.startsWith('en');
 
 function mostra(testo: string, classe: string): void {
@@ -24,7 +27,7 @@ function mostra(testo: string, classe: string): void {
 function cambia(ora: string): void {
   const manca = ora === 'reconnecting' || ora === 'connection-lost';
   if (manca) {
-    attesa ??= setTimeout(() => mostra(lingua() ? 'Connection interrupted. Go on writing: it stays here and leaves as soon as the network is back.' : MANCA, 'manca'), PAZIENZA);
+    attesa ??= setTimeout(() => giaDetto() || mostra(lingua() ? 'Connection interrupted. Go on writing: it stays here and leaves as soon as the network is back.' : MANCA, 'manca'), PAZIENZA);
   } else if (attesa !== undefined) {
     clearTimeout(attesa);
     attesa = undefined;

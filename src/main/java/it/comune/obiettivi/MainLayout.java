@@ -60,7 +60,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Uscita uscita;
     private final Settori settori;
 
-    MainLayout(UtenteCorrente utente, Settori settori, AuthenticationContext autenticazione, Piani piani) {
+    MainLayout(
+            UtenteCorrente utente,
+            Settori settori,
+            AuthenticationContext autenticazione,
+            Piani piani,
+            AvvisoBanca banca) {
         this.utente = utente;
         this.uscita = new Uscita(autenticazione);
         this.settori = settori;
@@ -74,7 +79,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             addToNavbar(persona(u));
             getElement().executeJs("window.ObiettiviBozze.apri($0)", utente.chiaveDelleBozze());
         });
-        addToNavbar(annunci());
+        addToNavbar(annunci(), banca);
     }
 
     @Override

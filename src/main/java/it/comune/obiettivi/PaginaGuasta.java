@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import it.comune.obiettivi.salute.Polso;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,10 @@ class PaginaGuasta extends Div implements HasErrorParameter<Exception>, HasDynam
 
     private static final Logger LOG = LoggerFactory.getLogger(PaginaGuasta.class);
 
-    PaginaGuasta() {
+    private final Polso polso;
+
+    PaginaGuasta(Polso polso) {
+        this.polso = polso;
         addClassNames("pagina", "vuoto-pagina");
     }
 
@@ -31,8 +35,12 @@ class PaginaGuasta extends Div implements HasErrorParameter<Exception>, HasDynam
         Anchor ancora = new Anchor(evento.getLocation().getPathWithQueryParameters(), getTranslation("telaio.riprova"));
         ancora.addClassName("btn");
         ancora.setRouterIgnore(true);
-        add(new H1(getTranslation("telaio.guasto")), new Paragraph(getTranslation("telaio.guasto.perche")), ancora);
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean scrive = polso.verifica();
+        add(
+                new H1(getTranslation("telaio.guasto")),
+                new Paragraph(getTranslation(scrive ? "telaio.guasto.perche" : "telaio.banca.avviso")),
+                ancora);
+        return scrive ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     @Override

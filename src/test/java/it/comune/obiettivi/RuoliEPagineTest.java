@@ -49,7 +49,8 @@ class RuoliEPagineTest {
             Map.entry("ImportaView", Set.of("SEGRETARIO")),
             Map.entry("RevisioneView", Set.of("SEGRETARIO")),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
-            Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
+            Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
+            Map.entry("GiornaleView", Set.of("AMMINISTRATORE")));
 
     @Test
     void ogni_pagina_apre_esattamente_ai_ruoli_della_tabella() {

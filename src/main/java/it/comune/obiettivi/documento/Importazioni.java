@@ -8,6 +8,7 @@ import it.comune.obiettivi.documento.lettura.Lettore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.piano.campi.ValoreErrato;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -154,6 +155,7 @@ public class Importazioni {
         proposta.chiudi(Stato.CONFERMATA);
         annota(proposta, chi);
         eventi.publishEvent(esito);
+        eventi.publishEvent(new Fatto(Fatto.Tipo.IMPORTAZIONE_CONFERMATA, chi.accesso(), proposta.nome()));
         return esito;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -89,6 +90,13 @@ public final class Programma implements AutoCloseable {
         } catch (InterruptedException interrotto) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Il codice con cui il programma finisce da sé; vuoto se non finisce in tempo. */
+    public OptionalInt finisce(Duration pazienza) throws InterruptedException {
+        return processo.waitFor(pazienza.toMillis(), TimeUnit.MILLISECONDS)
+                ? OptionalInt.of(processo.exitValue())
+                : OptionalInt.empty();
     }
 
     /** Di nuovo sugli stessi dati e sulla stessa porta, dopo {@link #uccidi} o {@link #close}. */

@@ -119,7 +119,7 @@ final class Caricamento extends Section {
         } catch (AccessoNegato negato) {
             ui.access(() -> sbagliato(evento.getFileName(), getTranslation("ente.errore.negato")));
         } catch (IOException interrotto) {
-            LOG.info("Caricamento interrotto: {}", evento.getFileName());
+            LOG.warn("Caricamento interrotto: {}", evento.getFileName());
             ui.access(() -> {
                 if (!questa.get()) {
                     sbagliato(evento.getFileName(), getTranslation("documento.carica.interrotto"));

@@ -1,0 +1,7 @@
+/** La pagina del giornale. */
+@ApplicationModule(allowedDependencies = {"giornale", "echarts"})
+@NullMarked
+package it.comune.obiettivi.giornale.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

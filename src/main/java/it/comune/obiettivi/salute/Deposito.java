@@ -1,0 +1,85 @@
+package it.comune.obiettivi.salute;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** La banca dati vista da chi la cura: legge e scrive una riga sua, e se H2 si è chiusa la riapre. */
+@Component
+class Deposito {
+
+    private static final int PAZIENZA_S = 5;
+
+    /** Meno di così, e la banca dati appena riaperta si richiuderebbe alla prima scrittura. */
+    private static final int SPAZIO = 1 << 20;
+
+    private final DataSource fonte;
+    private final JdbcTemplate sql;
+    private final Path dati;
+
+    Deposito(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
+        this.fonte = fonte;
+        this.dati = dati;
+        this.sql = new JdbcTemplate(fonte);
+        sql.setQueryTimeout(PAZIENZA_S);
+    }
+
+    /** @throws DataAccessException se non risponde */
+    void legge() {
+        sql.queryForObject("select battito from polso where id = 1", LocalDateTime.class);
+    }
+
+    /** @throws DataAccessException se non scrive */
+    void scrive() {
+        sql.update("update polso set battito = ? where id = 1", LocalDateTime.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene le connessioni, anche se lo spazio torna:
+     * si spegne ciò che ne resta, e la prossima connessione riapre il file dall'ultima transazione confermata.
+     */
+    void riapre() throws SQLException {
+        HikariDataSource riserva = fonte.unwrap(HikariDataSource.class);
+        try (Connection connessione = fonte.getConnection();
+                Statement comando = connessione.createStatement()) {
+            comando.execute("SHUTDOWN IMMEDIATELY");
+        } finally {
+            riserva.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    /** Vero se la cartella dei dati accetta una scrittura; con un'altra banca dati non dice niente, ed è falso. */
+    boolean riapribile() {
+        return h2() && cartellaScrivibile();
+    }
+
+    private boolean h2() {
+        return fonte instanceof HikariDataSource riserva
+                && String.valueOf(riserva.getJdbcUrl()).startsWith("jdbc:h2:file:");
+    }
+
+    private boolean cartellaScrivibile() {
+        try {
+            Path prova = Files.createTempFile(dati, "spazio-", ".prova");
+            try {
+                Files.write(prova, new byte[SPAZIO]);
+                return true;
+            } finally {
+                Files.delete(prova);
+            }
+        } catch (IOException pienaOProibita) {
+            return false;
+        }
+    }
+}
