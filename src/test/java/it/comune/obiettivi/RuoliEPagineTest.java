@@ -48,6 +48,7 @@ class RuoliEPagineTest {
             Map.entry("ImportaView", Set.of("SEGRETARIO")),
             Map.entry("RevisioneView", Set.of("SEGRETARIO")),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
+            Map.entry("CopieView", Set.of("AMMINISTRATORE")),
             Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
 
     @Test

@@ -89,11 +89,12 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
     private Testimone prendi(Cartella cartella, Path banca) throws IOException {
         Testimone testimone = seCE(cartella);
         try {
-            Nascita.modo(cartella).ifPresent(modo -> {
-                modo.ammetti(Modo.chiesto(ambiente));
-                modo.soloDoveSiPuo(ambiente);
-            });
-            new Controllo(cartella, banca).pretendi();
+            Nascita.modo(cartella).ifPresent(this::ammetti);
+            new Controllo(cartella, banca)
+                    .pretendi()
+                    .map(trovato -> trovato.evidenza().nascita())
+                    .map(Nascita::modo)
+                    .ifPresent(this::ammetti);
             cartella.chiudiAgliAltri();
             return testimone == null ? Testimone.prendi(cartella) : testimone;
         } catch (IOException | RuntimeException rifiuto) {
@@ -102,6 +103,11 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
             }
             throw rifiuto;
         }
+    }
+
+    private void ammetti(Modo modo) {
+        modo.ammetti(Modo.chiesto(ambiente));
+        modo.soloDoveSiPuo(ambiente);
     }
 
     private static @Nullable Testimone seCE(Cartella cartella) throws IOException {

@@ -87,6 +87,7 @@ final class Testimone implements TransactionExecutionListener, InitializingBean,
                 cartella.testimone(), StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         try {
             if (canale.tryLock() != null) {
+                Cartella.soloMio(cartella.testimone());
                 return new Testimone(cartella, canale);
             }
             canale.close();
@@ -133,7 +134,6 @@ final class Testimone implements TransactionExecutionListener, InitializingBean,
         try (Connection aperta = banca.getConnection()) {
             annota(aperta, nascita.id());
         }
-        Cartella.soloMio(cartella.testimone());
         this.banca = banca;
     }
 
