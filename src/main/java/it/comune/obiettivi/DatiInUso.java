@@ -1,5 +1,6 @@
 package it.comune.obiettivi;
 
+import it.comune.obiettivi.custodia.AvvioRifiutato;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,8 @@ class DatiInUso implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable guasto) {
         for (Throwable causa = guasto; causa != null; causa = causa.getCause()) {
             if (causa instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return new FailureAnalysis(
-                        "La cartella dei dati è già in uso da un altro avvio di Obiettivi in Comune.",
-                        "Ferma l'altro programma, oppure scegli un'altra cartella: ./run --dati DIR.",
-                        causa);
+                AvvioRifiutato inUso = AvvioRifiutato.inUso();
+                return new FailureAnalysis(inUso.getMessage(), inUso.rimedio(), causa);
             }
         }
         return null;

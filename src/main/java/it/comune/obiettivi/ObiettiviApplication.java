@@ -4,6 +4,8 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.PWA;
+import it.comune.obiettivi.custodia.CopiaDaFermo;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.resilience.annotation.EnableResilientMethods;
@@ -22,7 +24,11 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 public class ObiettiviApplication implements AppShellConfigurator {
 
     public static void main(String[] argomenti) {
-        SpringApplication.run(ObiettiviApplication.class, argomenti);
+        if (List.of(argomenti).contains(CopiaDaFermo.OPZIONE)) {
+            CopiaDaFermo.esegui(argomenti);
+        } else {
+            SpringApplication.run(ObiettiviApplication.class, argomenti);
+        }
     }
 
     @Override

@@ -49,8 +49,9 @@ class RuoliEPagineTest {
             Map.entry("ImportaView", Set.of("SEGRETARIO")),
             Map.entry("RevisioneView", Set.of("SEGRETARIO")),
             Map.entry("SettoriView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
-            Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")),
-            Map.entry("GiornaleView", Set.of("AMMINISTRATORE")));
+            Map.entry("CopieView", Set.of("AMMINISTRATORE")),
+            Map.entry("GiornaleView", Set.of("AMMINISTRATORE")),
+            Map.entry("UtentiView", Set.of("AMMINISTRATORE", "SEGRETARIO")));
 
     @Test
     void ogni_pagina_apre_esattamente_ai_ruoli_della_tabella() {

@@ -131,6 +131,13 @@ public class Registro {
                 .getResultList();
     }
 
+    /** Il numero dell'ultimo gesto, di qualunque piano; 0 se nessuno. */
+    @Transactional(readOnly = true)
+    public long numero() {
+        return banca.createQuery("select coalesce(max(v.id), 0) from Voce v", Long.class)
+                .getSingleResult();
+    }
+
     /** L'ultimo gesto su una scheda di un anno, dopo la sua nascita. */
     @Transactional(readOnly = true)
     public Optional<Voce> ultima(int anno) {

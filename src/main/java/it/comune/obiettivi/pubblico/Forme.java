@@ -13,6 +13,7 @@ final class Forme {
 
     private Forme() {}
 
+    /** @param revisione il numero dell'ultimo gesto del registro: cresce sempre, anche da un avvio all'altro */
     record Piano(
             int anno,
             LocalDate al,

@@ -11,6 +11,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class PianiApi {
     private final Viste viste;
     private final UtenteCorrente corrente;
     private final Utenti utenti;
+    private final Registro registro;
     private final Clock orologio;
 
     PianiApi(
@@ -54,6 +56,7 @@ class PianiApi {
             Viste viste,
             UtenteCorrente corrente,
             Utenti utenti,
+            Registro registro,
             Clock orologio) {
         this.cruscotto = cruscotto;
         this.piani = piani;
@@ -61,13 +64,16 @@ class PianiApi {
         this.viste = viste;
         this.corrente = corrente;
         this.utenti = utenti;
+        this.registro = registro;
         this.orologio = orologio;
     }
 
     @GetMapping
     @Operation(summary = "Le cifre dell'ente e i conteggi del piano")
     Forme.Piano piano(@PathVariable int anno, @RequestParam(required = false) @Nullable LocalDate al) {
-        return viste.piano(quadro(anno, al));
+        // prima il numero, poi le cifre: così non sono mai più vecchie di lui
+        long revisione = registro.numero();
+        return viste.piano(quadro(anno, al), revisione);
     }
 
     @GetMapping("/settori")

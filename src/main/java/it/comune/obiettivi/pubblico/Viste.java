@@ -36,12 +36,13 @@ class Viste {
         this.persone = persone;
     }
 
-    Forme.Piano piano(Quadro quadro) {
+    /** @param revisione il numero del registro a cui le cifre sono arrivate, almeno */
+    Forme.Piano piano(Quadro quadro, long revisione) {
         List<Scheda> intere = schede.tutte(quadro.anno());
         return new Forme.Piano(
                 quadro.anno(),
                 quadro.al(),
-                quadro.revisione(),
+                revisione,
                 Forme.Cifre.di(quadro.ente().cifra()),
                 settori(quadro).size(),
                 intere.size(),

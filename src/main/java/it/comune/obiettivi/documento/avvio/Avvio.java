@@ -1,5 +1,8 @@
 package it.comune.obiettivi.documento.avvio;
 
+import it.comune.obiettivi.custodia.AvvioRifiutato;
+import it.comune.obiettivi.custodia.Modo;
+import it.comune.obiettivi.custodia.Nascita;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
@@ -47,14 +50,14 @@ class Avvio implements ApplicationRunner {
             @Value("${obiettivi.primo-utente:}") String primoUtente) {}
 
     Avvio(
-            Modo modo,
+            Nascita nascita,
             Opzioni opzioni,
             PrimoUtente primoUtente,
             Importazioni importazioni,
             Piani piani,
             Dimostrazione dimostrazione,
             Utenti utenti) {
-        this.modo = modo;
+        this.modo = nascita.modo();
         this.opzioni = opzioni;
         this.primoUtente = primoUtente;
         this.importazioni = importazioni;
@@ -65,9 +68,8 @@ class Avvio implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments argomenti) throws IOException, DocumentoIlleggibile {
-        modo.controlla(piani.ultimo());
         utenti();
-        if (modo.demo() && piani.ultimo().isEmpty()) {
+        if (modo == Modo.DEMO && piani.ultimo().isEmpty()) {
             dimostrazione.prepara();
         }
         if (!opzioni.importa().isBlank()) {
@@ -87,8 +89,9 @@ class Avvio implements ApplicationRunner {
         return utenti.elenco().stream()
                 .filter(utente -> utente.attivo() && utente.ha(Ruolo.Segretario.class))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Modo.AvvioRifiutato("Nessun utente è segretario: il documento non si può importare."));
+                .orElseThrow(() -> new AvvioRifiutato(
+                        "Nessun utente è segretario: il documento non si può importare.",
+                        "Dai il ruolo a qualcuno, oppure importa dalla pagina Importa. Vedi ./run --help."));
     }
 
     private void importa(Path file, Utente chi) throws IOException, DocumentoIlleggibile {

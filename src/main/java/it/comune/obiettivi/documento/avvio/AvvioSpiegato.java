@@ -1,6 +1,6 @@
 package it.comune.obiettivi.documento.avvio;
 
-import it.comune.obiettivi.documento.avvio.Modo.AvvioRifiutato;
+import it.comune.obiettivi.custodia.AvvioRifiutato;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.NonValido;
 import java.text.MessageFormat;
@@ -19,8 +19,8 @@ class AvvioSpiegato implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable guasto) {
         for (Throwable causa = guasto; causa != null; causa = causa.getCause()) {
-            if (causa instanceof AvvioRifiutato) {
-                return new FailureAnalysis(causa.getMessage(), "Vedi ./run --help.", causa);
+            if (causa instanceof AvvioRifiutato rifiutato) {
+                return new FailureAnalysis(rifiutato.getMessage(), rifiutato.rimedio(), rifiutato);
             }
             if (causa instanceof NonValido errore) {
                 return new FailureAnalysis(testo(errore), "Vedi ./run --help.", causa);

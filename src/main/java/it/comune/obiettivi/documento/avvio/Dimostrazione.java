@@ -1,5 +1,7 @@
 package it.comune.obiettivi.documento.avvio;
 
+import it.comune.obiettivi.custodia.Modo;
+import it.comune.obiettivi.custodia.Nascita;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
@@ -51,7 +53,7 @@ class Dimostrazione implements Dimostrativi {
     private final Gesti gesti;
 
     Dimostrazione(
-            Modo modo,
+            Nascita nascita,
             Utenti utenti,
             PrimoUtente primoUtente,
             Settori settori,
@@ -59,7 +61,7 @@ class Dimostrazione implements Dimostrativi {
             Schede schede,
             Importazioni importazioni,
             Gesti gesti) {
-        this.modo = modo;
+        this.modo = nascita.modo();
         this.utenti = utenti;
         this.primoUtente = primoUtente;
         this.settori = settori;

@@ -1,5 +1,5 @@
 /** L'avvio: il primo utente, il documento chiesto con {@code --importa}, il piano dimostrativo. */
-@ApplicationModule(allowedDependencies = {"documento", "documento.lettura", "ente", "piano"})
+@ApplicationModule(allowedDependencies = {"custodia", "documento", "documento.lettura", "ente", "piano"})
 @NullMarked
 package it.comune.obiettivi.documento.avvio;
 

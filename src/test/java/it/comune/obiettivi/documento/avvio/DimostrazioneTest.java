@@ -1,7 +1,6 @@
 package it.comune.obiettivi.documento.avvio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.ente.Dimostrativi;
@@ -140,14 +139,5 @@ class DimostrazioneTest {
                 .isTrue();
         assertThat(utenti.perAccesso("amministratore").orElseThrow().ha(Ruolo.Segretario.class))
                 .isFalse();
-    }
-
-    @Test
-    void con_password_pubbliche_si_risponde_solo_a_questo_computer() {
-        assertThatThrownBy(() -> new Modo("demo", "0.0.0.0"))
-                .isInstanceOf(Modo.AvvioRifiutato.class)
-                .hasMessageContaining("127.0.0.1");
-        assertThat(new Modo("vuoto", "0.0.0.0").dimostrativo()).isFalse();
-        assertThat(new Modo("demo", "localhost").demo()).isTrue();
     }
 }

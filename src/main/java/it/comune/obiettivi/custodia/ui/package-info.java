@@ -1,0 +1,7 @@
+/** La pagina delle copie. */
+@ApplicationModule(allowedDependencies = {"custodia", "ente"})
+@NullMarked
+package it.comune.obiettivi.custodia.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
