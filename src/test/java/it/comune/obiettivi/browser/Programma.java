@@ -171,6 +171,10 @@ public final class Programma implements AutoCloseable {
         return "http://localhost:" + porta + "/" + pagina;
     }
 
+    public int porta() {
+        return porta;
+    }
+
     public long pid() {
         return processo.pid();
     }

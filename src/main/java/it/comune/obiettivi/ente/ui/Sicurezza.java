@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import it.comune.obiettivi.ente.Tentativi.Sospeso;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.porta.Politica;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,18 +40,18 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableMethodSecurity
 class Sicurezza {
 
-    /** In Flow 25.2 le funzioni che il server manda alla pagina sono compilate nel browser: serve unsafe-eval. */
-    static final String CSP = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-            + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'self'";
-
     static final String PERMESSI_DEL_BROWSER =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)";
 
     private static final String[] RUOLI = {
         "RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO", "AMMINISTRATORE"
     };
+
+    private final Politica politica;
+
+    Sicurezza(Politica politica) {
+        this.politica = politica;
+    }
 
     @Bean
     @Order(1)
@@ -62,7 +62,7 @@ class Sicurezza {
                 .exceptionHandling(errori -> errori.authenticationEntryPoint(Sicurezza::chiediPassword))
                 .sessionManagement(sessione -> sessione.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(Sicurezza::intestazioni)
+                .headers(this::intestazioni)
                 .build();
     }
 
@@ -74,7 +74,7 @@ class Sicurezza {
                 .authorizeHttpRequests(richieste -> richieste.anyRequest().permitAll())
                 .sessionManagement(sessione -> sessione.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(Sicurezza::intestazioni)
+                .headers(this::intestazioni)
                 .build();
     }
 
@@ -94,16 +94,15 @@ class Sicurezza {
                         .denyAll())
                 .formLogin(modulo -> modulo.failureHandler(
                         (richiesta, risposta, errore) -> risposta.sendRedirect(dopoUnErrore(richiesta, errore))))
-                .addFilterBefore(new StessaOrigine(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new IdentitaAggiornata(utenti), AuthorizationFilter.class)
-                .headers(Sicurezza::intestazioni)
+                .headers(this::intestazioni)
                 .build();
     }
 
-    private static void intestazioni(HeadersConfigurer<HttpSecurity> intestazioni) {
+    private void intestazioni(HeadersConfigurer<HttpSecurity> intestazioni) {
         intestazioni
                 .frameOptions(FrameOptionsConfig::sameOrigin)
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                .addHeaderWriter(politica)
                 .referrerPolicy(riferimento -> riferimento.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permessi -> permessi.policy(PERMESSI_DEL_BROWSER));
     }

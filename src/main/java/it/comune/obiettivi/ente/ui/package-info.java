@@ -1,5 +1,5 @@
 /** Le pagine di ente: accesso, password, utenti. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts", "giornale"})
+@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts", "giornale", "porta"})
 @NullMarked
 package it.comune.obiettivi.ente.ui;
 
