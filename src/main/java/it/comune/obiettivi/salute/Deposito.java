@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Deposito {
 
+    private static final String FILE = "jdbc:h2:file:";
     private static final int PAZIENZA_S = 5;
 
     /** Meno di così, e la banca dati appena riaperta si richiuderebbe alla prima scrittura. */
@@ -59,14 +60,19 @@ class Deposito {
         }
     }
 
-    /** Vero se la cartella dei dati accetta una scrittura; con un'altra banca dati non dice niente, ed è falso. */
+    /** Vero se la cartella dei dati accetta una scrittura; un'altra banca dati, o un file che non c'è più, non si riapre. */
     boolean riapribile() {
-        return h2() && cartellaScrivibile();
+        return fileDiH2() && cartellaScrivibile();
     }
 
-    private boolean h2() {
-        return fonte instanceof HikariDataSource riserva
-                && String.valueOf(riserva.getJdbcUrl()).startsWith("jdbc:h2:file:");
+    /** Un file che manca non si riapre: H2 ne farebbe uno vuoto. */
+    private boolean fileDiH2() {
+        if (!(fonte instanceof HikariDataSource riserva)) {
+            return false;
+        }
+        String indirizzo = String.valueOf(riserva.getJdbcUrl());
+        return indirizzo.startsWith(FILE)
+                && Files.exists(Path.of(indirizzo.substring(FILE.length()).split(";", 2)[0] + ".mv.db"));
     }
 
     private boolean cartellaScrivibile() {

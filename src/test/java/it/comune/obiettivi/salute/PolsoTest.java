@@ -7,11 +7,13 @@ import it.comune.obiettivi.ObiettiviApplication;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,11 +30,12 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** La banca dati si chiude sotto il programma, come quando manca il disco: lo si dice, e torna da sé. */
 @SpringBootTest(classes = ObiettiviApplication.class)
 @AutoConfigureMockMvc
+@DirtiesContext
 class PolsoTest {
 
     private static final Duration PAZIENZA = Duration.ofSeconds(20);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER)
     static Path dati;
 
     @DynamicPropertySource
@@ -76,11 +80,12 @@ class PolsoTest {
                 .isEqualTo(HttpStatus.OK.value());
     }
 
-    /** Come fa MVStore quando una scrittura non riesce: chiude il file sotto le connessioni che restano aperte. */
+    /** Come fa MVStore quando una scrittura non riesce: chiude il file sotto le connessioni, che restano aperte. */
     private void chiudiLaBanca() throws SQLException {
-        try (Connection connessione = fonte.getConnection();
-                Statement comando = connessione.createStatement()) {
-            comando.execute("SHUTDOWN IMMEDIATELY");
+        try (Connection connessione = fonte.getConnection()) {
+            SessionLocal sessione =
+                    (SessionLocal) connessione.unwrap(JdbcConnection.class).getSession();
+            sessione.getDatabase().getStore().getMvStore().closeImmediately();
         }
     }
 
