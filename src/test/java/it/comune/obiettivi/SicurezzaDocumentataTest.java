@@ -23,8 +23,8 @@ class SicurezzaDocumentataTest {
 
     @Test
     void ogni_requisito_compare_una_volta_sola() throws IOException {
-        assertThat(trovati(PRIMA_CELLA))
-                .flatMap(cella -> List.of(cella.split(", ")))
+        Stream<String> requisiti = trovati(PRIMA_CELLA).stream().flatMap(cella -> Stream.of(cella.split(", ")));
+        assertThat(requisiti)
                 .isNotEmpty()
                 .allMatch(requisito -> requisito.matches("\\d+\\.\\d+\\.\\d+"))
                 .doesNotHaveDuplicates();
