@@ -32,7 +32,7 @@ public class Polso {
     private static final Duration RISPOSTA = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Polso.class);
 
-    private final Deposito banca;
+    private final BancaDati banca;
     private final Diretta diretta;
     private final Resa resa;
     private final ScheduledExecutorService filo = Executors.newSingleThreadScheduledExecutor(
@@ -42,7 +42,7 @@ public class Polso {
     private long guastoDa;
     private long cambi;
 
-    Polso(Deposito banca, Diretta diretta, Resa resa) {
+    Polso(BancaDati banca, Diretta diretta, Resa resa) {
         this.banca = banca;
         this.diretta = diretta;
         this.resa = resa;

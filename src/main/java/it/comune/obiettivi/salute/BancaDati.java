@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** La banca dati vista da chi la cura: legge e scrive una riga sua, e se H2 si è chiusa la riapre. */
 @Component
-class Deposito {
+class BancaDati {
 
     private static final String FILE = "jdbc:h2:file:";
     private static final int PAZIENZA_S = 5;
@@ -29,7 +29,7 @@ class Deposito {
     private final JdbcTemplate sql;
     private final Path dati;
 
-    Deposito(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
+    BancaDati(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
         this.fonte = fonte;
         this.dati = dati;
         this.sql = new JdbcTemplate(fonte);
