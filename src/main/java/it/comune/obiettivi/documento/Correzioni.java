@@ -1,5 +1,7 @@
 package it.comune.obiettivi.documento;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
@@ -12,8 +14,6 @@ import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mette sui campi di una scheda letta i valori decisi per le sue anomalie. */

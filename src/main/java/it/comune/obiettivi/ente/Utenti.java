@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
@@ -132,7 +133,7 @@ public class Utenti {
 
     private Utente inserisci(Nuovo nuovo) {
         String accesso = nuovo.accesso().strip().toLowerCase(Locale.ROOT);
-        NonValido.testo(accesso, !accesso.matches("[\\p{L}\\p{N}._@-]+"), 100, "accesso");
+        NonValido.testo(accesso, !Pattern.matches("[\\p{L}\\p{N}._@-]+", accesso), 100, "accesso");
         NonValido.testo(nuovo.nome(), false, 200, "nome-utente");
         if (perAccesso(accesso).isPresent()) {
             throw new NonValido("accesso-preso", accesso);

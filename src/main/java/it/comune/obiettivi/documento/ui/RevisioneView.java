@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.ui;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -105,7 +106,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static Set<Integer> aperte(QueryParameters parametri) {
         return Stream.of(parametri.getSingleParameter(APERTE).orElse("").split(","))
-                .filter(numero -> numero.matches("\\d{1,6}"))
+                .filter(numero -> Pattern.matches("\\d{1,6}", numero))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
     }

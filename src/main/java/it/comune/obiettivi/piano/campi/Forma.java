@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
@@ -10,8 +12,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,8 @@ public enum Forma {
 
     private static final Pattern CAMPO = Pattern.compile("(?:(?:fase|indicatore)\\.\\d+\\.)?([a-zA-Z]+)");
     private static final Pattern NUMERO = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
-    private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern DATA = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+    private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile("(?:^|\\D)((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))(?:\\D|$)");
     private static final int CENTO = 100;
     private static final int MESI_DELL_ANNO = 12;
     private static final int NOME_LUNGO = 500;
@@ -106,7 +106,7 @@ public enum Forma {
     }
 
     private static String mesi(String scritti, int anno) {
-        return Arrays.stream(scritti.split("[\\s,;]+"))
+        return Arrays.stream(Scritture.SEPARATORI.split(scritti))
                 .filter(codice -> !codice.isEmpty())
                 .map(codice -> periodo(codice, anno))
                 .sorted()
@@ -174,15 +174,15 @@ public enum Forma {
     /** Un testo qualsiasi, ma le date intere che contiene esistono. */
     private static String atteso(String scritto) {
         Matcher date = DATA.matcher(scritto);
-        while (date.find()) {
-            int mese = Integer.parseInt(date.group(2));
-            int giorno = Integer.parseInt(date.group(1));
+        for (int da = 0; date.find(da); da = date.end(1)) {
+            int mese = Integer.parseInt(date.group(3));
+            int giorno = Integer.parseInt(date.group(2));
             boolean esiste = mese >= 1
                     && mese <= MESI_DELL_ANNO
                     && giorno >= 1
-                    && YearMonth.of(Integer.parseInt(date.group(3)), mese).isValidDay(giorno);
+                    && YearMonth.of(Integer.parseInt(date.group(4)), mese).isValidDay(giorno);
             if (!esiste) {
-                throw new ValoreErrato("data", date.group());
+                throw new ValoreErrato("data", date.group(1));
             }
         }
         return scritto;
