@@ -96,7 +96,6 @@ final class Editore extends Div {
         campo.setValue(attuale);
         campo.setSuffixComponent(new Span("%"));
         campo.getElement().setAttribute("inputmode", "decimal");
-        campo.setMaxLength(10);
         return pronto(campo, campo::getValue);
     }
 

@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano.campi;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.piano.Lunghezza;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Periodo;
@@ -38,8 +39,6 @@ public enum Forma {
     private static final Pattern DATA = Pattern.compile("(?:^|\\D)((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))(?:\\D|$)");
     private static final int CENTO = 100;
     private static final int MESI_DELL_ANNO = 12;
-    private static final int NOME_LUNGO = 500;
-    private static final int NUMERO_LUNGO = 50;
 
     /**
      * Ciò che della scheda decide se un valore è suo.
@@ -78,6 +77,10 @@ public enum Forma {
      */
     public String normalizza(String campo, String scritto, Contesto scheda) {
         String valore = scritto.strip();
+        Lunghezza lunghezza = Lunghezza.di(campo);
+        if (!lunghezza.ammette(valore)) {
+            throw new ValoreErrato("lungo", valore.length(), lunghezza.massimo());
+        }
         return switch (this) {
             case PESO -> valore.isEmpty() ? "" : peso(valore);
             case MESI -> mesi(valore, scheda.anno());
@@ -141,7 +144,7 @@ public enum Forma {
 
     private static String nome(String scritto, boolean obbligatorio) {
         boolean vuoto = Settore.chiave(scritto).isEmpty();
-        if (scritto.length() > NOME_LUNGO || vuoto && (obbligatorio || !scritto.isEmpty())) {
+        if (!Lunghezza.NOME.ammette(scritto) || vuoto && (obbligatorio || !scritto.isEmpty())) {
             throw new ValoreErrato("nome");
         }
         return scritto;
@@ -192,7 +195,7 @@ public enum Forma {
         if (scritto.isEmpty() && campo.equals("titolo")) {
             throw new ValoreErrato("titolo");
         }
-        if (campo.endsWith(".numero") && scritto.length() > NUMERO_LUNGO) {
+        if (campo.endsWith(".numero") && !Lunghezza.NUMERO.ammette(scritto)) {
             throw new ValoreErrato("numero");
         }
         return scritto;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.comune.obiettivi.Crescita;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class DocumentiSmisuratiTest {
 
     private static void leggi(String documento) {
         try {
-            Lettore.leggi(documento.getBytes(StandardCharsets.UTF_8));
+            Lettore.leggi(documento.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Limiti.NESSUNO);
         } catch (DocumentoIlleggibile rifiutato) {
             assertThat(rifiutato.getMessage()).isNotBlank();
         }
