@@ -10,6 +10,7 @@ const CAMPO = '[data-luogo][data-campo]';
 
 interface Scrittura extends HTMLElement {
   value: string;
+  helperText: string;
 }
 
 /** Il campo e la base: il testo su cui questo browser e il servizio sono stati d'accordo per ultimo. */
@@ -137,6 +138,7 @@ function apri(vivo: Vivo, base: string, testo?: string): void {
   const campo = scrittura(vivo);
   if (!campo) return;
   metti(vivo, testo ?? base);
+  conta(vivo);
   campo.focus();
   if (testo !== undefined && testo !== base) {
     const suo = stato(vivo);
@@ -216,8 +218,19 @@ function aspetta(vivo: Vivo, suo: Stato): void {
   if (lungo(vivo) && !suo.sospeso) suo.riposo = setTimeout(() => manda(vivo, false), RIPOSO);
 }
 
+/** Quanto è lungo un testo che si avvicina al limite; oltre, non si taglia nulla: il servizio lo rifiuta e lo dice. */
+function conta(vivo: HTMLElement): void {
+  const campo = scrittura(vivo);
+  const { massimo, conta: parole = '' } = vivo.dataset;
+  if (!campo || !massimo) return;
+  const quanti = campo.value.length;
+  campo.helperText = quanti > Number(massimo) * 0.8 ? parole.replace('{0}', () => quanti.toLocaleString('it')) : '';
+  campo.classList.toggle('troppo-lungo', quanti > Number(massimo));
+}
+
 function battuta(vivo: Vivo): void {
   const suo = stato(vivo);
+  conta(vivo);
   suo.battuto = true;
   suo.uscito = false;
   void annota(vivo, suo);

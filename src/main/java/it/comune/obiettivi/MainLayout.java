@@ -1,5 +1,6 @@
 package it.comune.obiettivi;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -51,6 +52,10 @@ import java.util.stream.Stream;
 @NpmPackage(value = "@fontsource/titillium-web", version = "5.3.0")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
+    private static final Pattern LIVELLO = Pattern.compile("^piano/\\d+/(?:settori|missioni)/");
+    private static final Pattern PIANO = Pattern.compile("^piano/\\d+/");
+
     private static final int COLORI = 7;
 
     private final Main contenuto = new Main();
@@ -94,10 +99,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
-        var percorso = evento.getLocation()
-                .getPath()
-                .replaceFirst("^piano/\\d+/(settori|missioni)/", "cruscotto/")
-                .replaceFirst("^piano/\\d+/", "");
+        var livello = LIVELLO.matcher(evento.getLocation().getPath()).replaceFirst("cruscotto/");
+        var percorso = PIANO.matcher(livello).replaceFirst("");
         var vista = evento.getActiveChain().getFirst().getClass();
         voci.forEach((indirizzo, voce) -> {
             boolean sotto = !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/");
@@ -131,7 +134,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Nav sezioni() {
         for (MenuEntry entrata : MenuConfiguration.getMenuEntries()) {
-            var indirizzo = entrata.path().replaceFirst("^/", "");
+            var indirizzo = entrata.path().startsWith("/") ? entrata.path().substring(1) : entrata.path();
             voci.put(indirizzo, voce(entrata));
             viste.put(indirizzo, entrata.menuClass());
         }
@@ -205,7 +208,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static String iniziali(String nome) {
-        var parole = nome.strip().split("\\s+");
+        var parole = SPAZI.split(nome.strip());
         var prima = parole[0];
         var ultima = parole.length > 1 ? parole[parole.length - 1] : "";
         return Stream.of(prima, ultima)

@@ -1,12 +1,12 @@
 package it.comune.obiettivi.diretta;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.swagger.v3.oas.annotations.Hidden;
 import it.comune.obiettivi.diretta.Presenza.Battito;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

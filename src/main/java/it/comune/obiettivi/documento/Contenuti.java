@@ -31,6 +31,7 @@ final class Contenuti {
     private final Anagrafe.Nomi nomi;
     private final List<GruppoTrasversale> gruppi;
     private final Map<FaseDiScheda, Integer> fasiComuni = new HashMap<>();
+    private final Map<String, Integer> primaDelSettore = new HashMap<>();
     private final Map<Integer, List<Dubbio>> delPiano;
 
     Contenuti(Revisione revisione, Anagrafe.Nomi nomi) {
@@ -41,6 +42,11 @@ final class Contenuti {
                 .filter(i -> revisione.gruppo(i + 1).orElse(true))
                 .mapToObj(proposti::get)
                 .toList();
+        revisione
+                .documento()
+                .schede()
+                .forEach(scheda -> primaDelSettore.putIfAbsent(
+                        DEL_SETTORE + scheda.testata().settore().proposto(), scheda.numero()));
         this.delPiano = revisione.dubbi(0).stream().collect(Collectors.groupingBy(this::scheda));
         for (GruppoTrasversale gruppo : gruppi) {
             for (int i = 0; i < gruppo.fasiComuni().size(); i++) {
@@ -126,16 +132,11 @@ final class Contenuti {
     /** La scheda a cui va un dubbio del piano: la prima del suo settore o del suo gruppo, altrimenti la prima. */
     private int scheda(Dubbio delPiano) {
         AnomaliaLetta letta = delPiano.letta();
-        List<SchedaLetta> schede = revisione.documento().schede();
         if (letta.codice() == Codice.COPIE_TRASVERSALI) {
             return Integer.parseInt(letta.originale().split(",", 2)[0].strip());
         }
-        return schede.stream()
-                .filter(scheda -> letta.campo()
-                        .equals(DEL_SETTORE + scheda.testata().settore().proposto()))
-                .findFirst()
-                .orElse(schede.getFirst())
-                .numero();
+        return primaDelSettore.getOrDefault(
+                letta.campo(), revisione.documento().schede().getFirst().numero());
     }
 
     private static ContenutoAnomalia anomalia(int chiave, Dubbio dubbio) {

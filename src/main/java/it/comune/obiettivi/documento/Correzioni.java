@@ -1,5 +1,7 @@
 package it.comune.obiettivi.documento;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
@@ -11,9 +13,6 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.campi.Scritture;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mette sui campi di una scheda letta i valori decisi per le sue anomalie. */
@@ -28,19 +27,15 @@ final class Correzioni {
      *
      * @throws IllegalArgumentException se un valore deciso non è del suo campo
      */
-    static SchedaLetta applica(SchedaLetta scheda, List<Decisione> decisioni, int anno) {
-        Grafie grafie = new Grafie(decisioni);
-        SchedaLetta corretta = grafie.stacca(scheda);
-        for (Decisione decisione : decisioni) {
-            if (decisione instanceof SuAnomalia su
-                    && su.scheda() == scheda.numero()
-                    && su.anomalia() <= scheda.anomalie().size()
-                    && su.scrive()) {
+    static SchedaLetta applica(SchedaLetta scheda, Decise decise, int anno) {
+        SchedaLetta corretta = decise.grafie().stacca(scheda);
+        for (SuAnomalia su : decise.sulla(scheda.numero())) {
+            if (su.anomalia() <= scheda.anomalie().size() && su.scrive()) {
                 AnomaliaLetta anomalia = scheda.anomalie().get(su.anomalia() - 1);
                 corretta = applica(corretta, anomalia.campo(), su.valore().strip(), anno);
             }
         }
-        return grafie.nomina(corretta);
+        return decise.grafie().nomina(corretta);
     }
 
     /** La stessa scheda con altri nomi. */
@@ -62,15 +57,6 @@ final class Correzioni {
                 t.settoriCoinvolti(),
                 t.unitaSconosciute());
         return con(scheda, nominata, scheda.fasi(), scheda.indicatori());
-    }
-
-    /** La decisione presa su un'anomalia, se c'è. */
-    static Optional<SuAnomalia> su(int scheda, int anomalia, List<Decisione> decisioni) {
-        return decisioni.stream()
-                .filter(SuAnomalia.class::isInstance)
-                .map(SuAnomalia.class::cast)
-                .filter(su -> su.scheda() == scheda && su.anomalia() == anomalia)
-                .findFirst();
     }
 
     private static SchedaLetta applica(SchedaLetta scheda, String campo, String valore, int anno) {

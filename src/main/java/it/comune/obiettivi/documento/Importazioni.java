@@ -33,6 +33,20 @@ public class Importazioni {
     /** Che cosa la conferma ha fatto. */
     public record Confermata(int anno, int inserite, int uguali, int cambiate) {}
 
+    /** Chi segue una conferma, un lotto di schede alla volta, e può fermarla. */
+    @FunctionalInterface
+    public interface Avanzamento {
+
+        /** @throws Interrotta per fermare tutto: nel piano non entra nulla */
+        void fatte(int schede, int tutte);
+    }
+
+    /** Chi confermava ci ha ripensato: nel piano non è entrato nulla. */
+    public static final class Interrotta extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Una proposta è cambiata; che cosa è cambiato lo dice la banca dati. */
     record Cambiata(long proposta, long numero, long autore, String nomeAutore) {}
 
@@ -140,6 +154,22 @@ public class Importazioni {
             jitter = 20)
     @Transactional
     public Confermata conferma(long id, Utente chi) {
+        return confermata(id, chi, (fatte, tutte) -> {});
+    }
+
+    /** Come {@link #conferma(long, Utente)}, seguita da chi può fermarla. */
+    @Retryable(
+            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 5,
+            delay = 50,
+            multiplier = 1.5,
+            jitter = 20)
+    @Transactional
+    public Confermata conferma(long id, Utente chi, Avanzamento avanzamento) {
+        return confermata(id, chi, avanzamento);
+    }
+
+    private Confermata confermata(long id, Utente chi, Avanzamento avanzamento) {
         utenti.pretendi(chi, Segretario.class);
         Proposta proposta = banca.find(Proposta.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (proposta == null) {
@@ -151,9 +181,10 @@ public class Importazioni {
                     proposta.stato() == Stato.CONFERMATA ? revisione.schede().size() : 0;
             return new Confermata(revisione.documento().anno(), 0, presenti, 0);
         }
-        Confermata esito = conferma.porta(revisione, chi);
-        proposta.chiudi(Stato.CONFERMATA);
-        annota(proposta, chi);
+        Confermata esito = conferma.porta(revisione, chi, avanzamento);
+        Proposta portata = leggi(id);
+        portata.chiudi(Stato.CONFERMATA);
+        annota(portata, chi);
         eventi.publishEvent(esito);
         eventi.publishEvent(new Fatto(Fatto.Tipo.IMPORTAZIONE_CONFERMATA, chi.accesso(), proposta.nome()));
         return esito;

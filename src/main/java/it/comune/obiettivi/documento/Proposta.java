@@ -55,7 +55,7 @@ public class Proposta {
 
     Proposta(String nome, DocumentoLetto letto, Instant quando, String chi) {
         this.nome = nome.length() > NOME_LUNGO ? nome.substring(0, NOME_LUNGO) : nome;
-        this.documento = JSON.writeValueAsString(letto);
+        this.documento = Compresso.scrivi(letto);
         this.decisioni = "[]";
         this.caricataIl = LocalDateTime.ofInstant(quando, ZoneOffset.UTC);
         this.caricataDa = chi;
@@ -106,7 +106,7 @@ public class Proposta {
     }
 
     public DocumentoLetto documento() {
-        return JSON.readValue(documento, DocumentoLetto.class);
+        return Compresso.leggi(documento);
     }
 
     /** Le decisioni prese, una per soggetto. */

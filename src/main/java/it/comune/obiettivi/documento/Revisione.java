@@ -10,6 +10,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.campi.Forma;
 import it.comune.obiettivi.piano.campi.ValoreErrato;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public final class Revisione {
 
     /**
-     * Un settore o una persona con le sue grafie.
+     * Un settore o una persona con le sue decise.grafie().
      *
      * @param grafia su quale grafia si decide: il nome proposto, o la grafia staccata
      * @param nome il nome che vale adesso
@@ -33,25 +34,29 @@ public final class Revisione {
     private final DocumentoLetto documento;
     private final Proposta.Stato stato;
     private final long versione;
-    private final List<Decisione> decisioni;
-    private final Grafie grafie;
+    private final Decise decise;
     private final List<SchedaLetta> schede;
     private final List<List<Dubbio>> dubbi;
 
-    private Revisione(Proposta proposta) {
-        documento = proposta.documento();
+    private Revisione(Proposta proposta, DocumentoLetto documento) {
+        this.documento = documento;
         stato = proposta.stato();
         versione = proposta.versione();
-        decisioni = proposta.decisioni();
-        grafie = new Grafie(decisioni);
+        decise = new Decise(proposta.decisioni());
         schede = documento.schede().stream()
-                .map(scheda -> Correzioni.applica(scheda, decisioni, documento.anno()))
+                .map(scheda -> Correzioni.applica(scheda, decise, documento.anno()))
                 .toList();
-        dubbi = IntStream.rangeClosed(0, schede.size()).mapToObj(this::delle).toList();
+        dubbi = Stream.concat(Stream.of(delPiano()), schede.stream().map(this::delle))
+                .toList();
     }
 
     public static Revisione di(Proposta proposta) {
-        return new Revisione(proposta);
+        return new Revisione(proposta, proposta.documento());
+    }
+
+    /** La stessa proposta con altre decisioni: il documento letto non cambia mai. */
+    public Revisione con(Proposta proposta) {
+        return new Revisione(proposta, documento);
     }
 
     public DocumentoLetto documento() {
@@ -88,40 +93,37 @@ public final class Revisione {
 
     /** Il nome che vale per un settore proposto o scritto così. */
     public String settore(String grafia) {
-        return grafie.settore(grafia);
+        return decise.grafie().settore(grafia);
     }
 
     /** Il nome che vale per una persona proposta o scritta così. */
     public String persona(String grafia) {
-        return grafie.persona(grafia);
+        return decise.grafie().persona(grafia);
     }
 
     /** I nomi dei settori da confermare; una grafia staccata fa da sé. */
     public List<Nome> nomiDeiSettori() {
-        return documento.settori().stream().flatMap(grafie::settore).toList();
+        return documento.settori().stream().flatMap(decise.grafie()::settore).toList();
     }
 
     /** I nomi delle persone da confermare; una grafia staccata fa da sé. */
     public List<Nome> nomiDellePersone() {
-        return documento.persone().stream().flatMap(grafie::persona).toList();
+        return documento.persone().stream().flatMap(decise.grafie()::persona).toList();
     }
 
-    /** I settori come entrerebbero nel piano, ciascuno con le sue grafie. */
+    /** I settori come entrerebbero nel piano, ciascuno con le sue decise.grafie(). */
     Map<String, Set<String>> settori() {
-        return grafie.settori(documento.settori());
+        return decise.grafie().settori(documento.settori());
     }
 
-    /** Le persone come entrerebbero nel piano, ciascuna con le sue grafie. */
+    /** Le persone come entrerebbero nel piano, ciascuna con le sue decise.grafie(). */
     Map<String, Set<String>> persone() {
-        return grafie.persone(documento.persone());
+        return decise.grafie().persone(documento.persone());
     }
 
     /** Che cosa è stato deciso di un gruppo di copie (da 1): vero unirle, falso lasciarle separate. */
     public Optional<Boolean> gruppo(int gruppo) {
-        return decisioni.stream()
-                .filter(decisione -> decisione instanceof SuGruppo su && su.gruppo() == gruppo)
-                .map(decisione -> ((SuGruppo) decisione).unito())
-                .findFirst();
+        return decise.gruppo(gruppo);
     }
 
     /**
@@ -165,33 +167,47 @@ public final class Revisione {
         return new Forma.Contesto(documento.anno(), scheda.testata().missione().missione(), fasi);
     }
 
-    private List<Dubbio> delle(int scheda) {
-        List<AnomaliaLetta> lette =
-                scheda == 0 ? documento.anomalie() : schede.get(scheda - 1).anomalie();
+    private List<Dubbio> delle(SchedaLetta scheda) {
+        List<AnomaliaLetta> lette = scheda.anomalie();
         return IntStream.range(0, lette.size())
-                .mapToObj(i -> dubbio(scheda, i + 1, lette.get(i)))
+                .mapToObj(i -> {
+                    Optional<SuAnomalia> decisa = decise.su(scheda.numero(), i + 1);
+                    String inUso = inUso(scheda, lette.get(i), decisa);
+                    return new Dubbio(scheda.numero(), i + 1, lette.get(i), stato(decisa), inUso);
+                })
                 .toList();
     }
 
-    private Dubbio dubbio(int scheda, int chiave, AnomaliaLetta letta) {
-        Optional<SuAnomalia> decisa = Correzioni.su(scheda, chiave, decisioni);
-        Stato suo = letta.codice() == Codice.COPIE_TRASVERSALI
-                ? delGruppo(documento.anomalie().subList(0, chiave))
-                : decisa.map(SuAnomalia::stato).orElse(Stato.APERTA);
-        boolean campo = scheda > 0 && Forma.di(letta.campo()) != Forma.NESSUNA;
-        String inUso = campo
-                ? Valori.di(schede.get(scheda - 1), letta.campo(), documento.anno())
-                : decisa.filter(SuAnomalia::scrive).map(SuAnomalia::valore).orElse(letta.inUso());
-        return new Dubbio(scheda, chiave, letta, suo, inUso);
+    /** Le copie sono segnalate nell'ordine dei gruppi: quel che si è deciso del gruppo vale per la segnalazione. */
+    private List<Dubbio> delPiano() {
+        List<Dubbio> trovati = new ArrayList<>();
+        int gruppi = 0;
+        for (AnomaliaLetta letta : documento.anomalie()) {
+            int chiave = trovati.size() + 1;
+            Optional<SuAnomalia> decisa = decise.su(0, chiave);
+            boolean copie = letta.codice() == Codice.COPIE_TRASVERSALI;
+            gruppi += copie ? 1 : 0;
+            Stato suo = copie
+                    ? gruppo(gruppi)
+                            .map(unito -> unito ? Stato.ACCETTATA : Stato.LASCIATA)
+                            .orElse(Stato.APERTA)
+                    : stato(decisa);
+            trovati.add(new Dubbio(0, chiave, letta, suo, scritto(letta, decisa)));
+        }
+        return List.copyOf(trovati);
     }
 
-    /** Le copie sono segnalate nell'ordine dei gruppi: quel che si è deciso del gruppo vale per la segnalazione. */
-    private Stato delGruppo(List<AnomaliaLetta> finoAQui) {
-        long gruppo = finoAQui.stream()
-                .filter(letta -> letta.codice() == Codice.COPIE_TRASVERSALI)
-                .count();
-        return gruppo((int) gruppo)
-                .map(unito -> unito ? Stato.ACCETTATA : Stato.LASCIATA)
-                .orElse(Stato.APERTA);
+    private String inUso(SchedaLetta scheda, AnomaliaLetta letta, Optional<SuAnomalia> decisa) {
+        return Forma.di(letta.campo()) == Forma.NESSUNA
+                ? scritto(letta, decisa)
+                : Valori.di(scheda, letta.campo(), documento.anno());
+    }
+
+    private static String scritto(AnomaliaLetta letta, Optional<SuAnomalia> decisa) {
+        return decisa.filter(SuAnomalia::scrive).map(SuAnomalia::valore).orElse(letta.inUso());
+    }
+
+    private static Stato stato(Optional<SuAnomalia> decisa) {
+        return decisa.map(SuAnomalia::stato).orElse(Stato.APERTA);
     }
 }

@@ -1,11 +1,11 @@
 package it.comune.obiettivi.documento;
 
+import com.google.re2j.Matcher;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.campi.Scritture;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package it.comune.obiettivi.ente;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.google.re2j.Pattern;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -22,6 +23,9 @@ import java.util.TreeSet;
 /** Un settore del Comune, con le altre grafie sotto cui i documenti lo nominano. */
 @Entity
 public class Settore {
+
+    private static final Pattern SEGNI = Pattern.compile("[\\p{M}\\p{Cf}]");
+    private static final Pattern ALTRO = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -88,10 +92,8 @@ public class Settore {
      * vuota se la grafia non ha parole.
      */
     public static String chiave(String grafia) {
-        return Normalizer.normalize(grafia, Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}\\p{Cf}]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String spogliata = Normalizer.normalize(grafia, Normalizer.Form.NFD);
+        String minuscola = SEGNI.matcher(spogliata).replaceAll("").toLowerCase(Locale.ROOT);
+        return ALTRO.matcher(minuscola).replaceAll(" ").strip();
     }
 }

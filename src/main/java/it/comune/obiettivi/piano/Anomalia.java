@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.TableGenerator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,14 @@ public class Anomalia {
     }
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "anomalia")
+    @TableGenerator(
+            name = "anomalia",
+            table = "numeratore",
+            pkColumnName = "nome",
+            valueColumnName = "prossimo",
+            pkColumnValue = "anomalia",
+            allocationSize = Scheda.NUMERI_PRESI)
     private @Nullable Long id;
 
     private int chiave;

@@ -1,16 +1,16 @@
 package it.comune.obiettivi.piano;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.testi.Fusione;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Che cosa un gesto ha cambiato davvero: il campo, il valore di prima e quello di dopo, come stanno nel registro. */
 record Effetto(String campo, String da, String a) {
 
-    private static final Pattern DI_CONTROLLO = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern DI_CONTROLLO = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x{9F}]");
 
     /** Un testo: unito alla versione attuale; un vero contrasto si chiede. */
     static Optional<Effetto> testo(String campo, String attuale, String base, String mio, Consumer<String> scrivi) {

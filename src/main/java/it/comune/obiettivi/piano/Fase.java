@@ -19,6 +19,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.TableGenerator;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Fase {
 
-    private static final int NUMERO_LUNGO = 50;
-
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "fase")
+    @TableGenerator(
+            name = "fase",
+            table = "numeratore",
+            pkColumnName = "nome",
+            valueColumnName = "prossimo",
+            pkColumnValue = "fase",
+            allocationSize = Scheda.NUMERI_PRESI)
     private @Nullable Long id;
 
     private int chiave;
@@ -172,8 +178,9 @@ public class Fase {
     /** Il numero scritto da una persona: qualsiasi, ma corto. */
     static String numero(String scritto) {
         String numero = scritto.strip();
-        if (numero.length() > NUMERO_LUNGO) {
-            throw new ModificaRifiutata("Il numero di una fase ha al più " + NUMERO_LUNGO + " caratteri.");
+        if (!Lunghezza.NUMERO.ammette(numero)) {
+            throw new ModificaRifiutata(
+                    "Il numero di una fase ha al più " + Lunghezza.NUMERO.massimo() + " caratteri.");
         }
         return numero;
     }

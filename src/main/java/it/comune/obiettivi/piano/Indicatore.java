@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.TableGenerator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 public class Indicatore {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "indicatore")
+    @TableGenerator(
+            name = "indicatore",
+            table = "numeratore",
+            pkColumnName = "nome",
+            valueColumnName = "prossimo",
+            pkColumnValue = "indicatore",
+            allocationSize = Scheda.NUMERI_PRESI)
     private @Nullable Long id;
 
     private int chiave;

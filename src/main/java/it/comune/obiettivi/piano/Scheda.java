@@ -25,6 +25,9 @@ public class Scheda {
     private static final String SENZA_FASE = "Questa fase non c'è più.";
     private static final String SENZA_INDICATORE = "Questo indicatore non c'è più.";
 
+    /** Quanti identificativi di fasi, indicatori e anomalie si prendono per volta: la banca dati li riceve in lotti. */
+    static final int NUMERI_PRESI = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -42,17 +45,17 @@ public class Scheda {
     private String testoGrezzo;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "scheda", nullable = false)
+    @JoinColumn(name = "scheda", nullable = false, updatable = false)
     @OrderBy("chiave")
     private List<Fase> fasi = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "scheda", nullable = false)
+    @JoinColumn(name = "scheda", nullable = false, updatable = false)
     @OrderBy("chiave")
     private List<Indicatore> indicatori = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "scheda", nullable = false)
+    @JoinColumn(name = "scheda", nullable = false, updatable = false)
     @OrderBy("chiave")
     private List<Anomalia> anomalie = new ArrayList<>();
 

@@ -208,10 +208,12 @@ public class Schede {
             throw new ModificaRifiutata("Questa scheda non c'è più.");
         }
         permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
+        Lunghezza.esigi(modifica);
         Optional<Effetto> effetto = scheda.applica(modifica, Circostanza.di(chi.id(), gesto.quando()));
         if (effetto.isEmpty()) {
             return registro.ricorda(gesto);
         }
+        Lunghezza.esigi(effetto.get());
         banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (modifica instanceof Modifica.CambiaSettore) {
             trasversali.segui(scheda, chi);
@@ -222,13 +224,39 @@ public class Schede {
     /** Mette una scheda nel piano, nella transazione di chi conferma un'importazione. */
     @Transactional
     public long inserisci(ContenutoScheda contenuto, Utente chi) {
-        Modifica modifica = new Modifica.InserisciScheda(contenuto);
-        permessi.esigi(
-                chi, Permessi.ambito(modifica), Set.of(contenuto.testata().settore()));
+        return inserisci(List.of(contenuto), chi).getFirst();
+    }
+
+    /** Come {@link #inserisci(ContenutoScheda, Utente)}, per molte; gli identificativi tornano nello stesso ordine. */
+    @Transactional
+    public List<Long> inserisci(List<ContenutoScheda> contenuti, Utente chi) {
+        contenuti.stream()
+                .map(contenuto -> contenuto.testata().settore())
+                .distinct()
+                .forEach(settore -> permessi.esigi(chi, Permessi.Ambito.PIANO, Set.of(settore)));
+        return contenuti.stream().map(contenuto -> nuova(contenuto, chi)).toList();
+    }
+
+    private long nuova(ContenutoScheda contenuto, Utente chi) {
         Scheda scheda = new Scheda(contenuto);
         banca.persist(scheda);
+        Modifica modifica = new Modifica.InserisciScheda(contenuto);
         annota(scheda, modifica, Gesto.ora(orologio), chi, new Effetto("scheda", "", scheda.titolo()));
         return scheda.id();
+    }
+
+    /** Ciò da cui si riconosce che una scheda è già nel piano. */
+    public record Riconoscibile(long id, int numero, String impronta, long settore, String titolo) {}
+
+    /** Come si riconoscono le schede di un anno, nell'ordine del documento. */
+    @Transactional(readOnly = true)
+    public List<Riconoscibile> riconoscibili(int anno) {
+        return banca.createQuery(
+                        "select s.id, s.numero, s.impronta, s.testata.settore, s.testata.titolo from Scheda s"
+                                + " where s.anno = :anno order by s.numero",
+                        Riconoscibile.class)
+                .setParameter("anno", anno)
+                .getResultList();
     }
 
     private Esito annota(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {

@@ -164,10 +164,12 @@ public class Trasversali {
     }
 
     private Schede.Esito compi(ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Utente chi, Gesto gesto) {
+        Lunghezza.esigi(modifica);
         Optional<Effetto> effetto = obiettivo.applica(modifica);
         if (effetto.isEmpty()) {
             return registro.ricorda(gesto);
         }
+        Lunghezza.esigi(effetto.get());
         banca.lock(obiettivo, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return annota(obiettivo, modifica, gesto, chi, effetto.get());
     }

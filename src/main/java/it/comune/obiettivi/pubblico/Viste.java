@@ -1,5 +1,6 @@
 package it.comune.obiettivi.pubblico;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
@@ -124,7 +125,7 @@ class Viste {
 
     private static Forme.Fase fase(Scheda scheda, Fase fase, FiguraFase figura) {
         return new Forme.Fase(
-                fase.numero().matches("\\d{1,9}") ? Integer.valueOf(fase.numero()) : fase.numero(),
+                Pattern.matches("\\d{1,9}", fase.numero()) ? Integer.valueOf(fase.numero()) : fase.numero(),
                 fase.testo(),
                 valore(fase.peso()),
                 figura.pesoInUso(),

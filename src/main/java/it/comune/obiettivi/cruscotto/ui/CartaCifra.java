@@ -1,5 +1,6 @@
 package it.comune.obiettivi.cruscotto.ui;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** La grande cifra di un gruppo, il suo livello, quante schede per stato, quanto è fresca. */
 final class CartaCifra extends Carta {
+
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
 
     private static final List<Stato> CONTATI = List.of(
             Stato.COMPLETATO, Stato.IN_LINEA, Stato.IN_RITARDO, Stato.CRITICO, Stato.NON_AVVIATO, Stato.NON_VALUTABILE);
@@ -184,7 +187,7 @@ final class CartaCifra extends Carta {
 
     /** «Elena R.» */
     static String inBreve(String nome) {
-        String[] parole = nome.strip().split("\\s+");
+        String[] parole = SPAZI.split(nome.strip());
         return Arrays.stream(parole)
                 .skip(1)
                 .reduce((prima, ultima) -> ultima)

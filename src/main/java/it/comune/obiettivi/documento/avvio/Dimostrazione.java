@@ -10,6 +10,7 @@ import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
@@ -19,12 +20,10 @@ import it.comune.obiettivi.piano.Testata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -141,11 +140,7 @@ class Dimostrazione implements Dimostrativi {
     }
 
     private static String accesso(String nome) {
-        return Normalizer.normalize(nome, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("[^a-z0-9]+", ".");
+        return Settore.chiave(nome).replace(' ', '.');
     }
 
     @Override

@@ -1,40 +1,52 @@
 package it.comune.obiettivi.documento.lettura;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I campi della parte alta di una scheda, ciascuno con la forma della sua etichetta. */
 enum Campo {
-    AZIONE("azione\\s+strategica", false),
-    OPERATIVO("obb?iettivo\\s+operativo", false),
-    MISSIONE("missione(?:\\s*/\\s*titolo)?", false),
-    PROGRAMMA("programma(?:\\s*/\\s*categoria)?(?=\\s*(?:[:\\d<*]|$))", false),
-    PESO("peso(?:\\s*%|\\s+percentuale)?", false),
-    SETTORE("settore", true),
-    RESPONSABILE("responsabile", true),
-    TITOLO("obb?iettivo", true),
-    FINALITA("descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?", false),
-    ASSESSORE("assessore(?:\\s+di\\s+riferimento)?", false),
-    PERSONALE("personale\\s+dedicato", false),
-    TRASVERSALE("progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?", false),
-    UNITA("indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?", false);
+    AZIONE("azione\\s+strategica"),
+    OPERATIVO("obb?iettivo\\s+operativo"),
+    MISSIONE("missione(?:\\s*/\\s*titolo)?"),
+    PROGRAMMA("programma(?:\\s*/\\s*categoria)?", "(?:\\s*[:<*]|\\s+\\d|\\s*$)"),
+    PESO("peso(?:\\s*%|\\s+percentuale)?"),
+    SETTORE("settore", "(?:\\s*[:<*]|\\s*$)"),
+    RESPONSABILE("responsabile", "(?:\\s*[:<*]|\\s*$)"),
+    TITOLO("obb?iettivo", "(?:\\s*[:<*]|\\s*$)"),
+    FINALITA("descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?"),
+    ASSESSORE("assessore(?:\\s+di\\s+riferimento)?"),
+    PERSONALE("personale\\s+dedicato"),
+    TRASVERSALE("progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?"),
+    UNITA("indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?");
 
     private static final int INIZIO = 160;
+    private static final String MARCATURA = "[a-z][^<>]{0,40}>|\\*\\*";
+    private static final Pattern CODA =
+            Pattern.compile("\\s{0,9}:?(?:</" + MARCATURA + ")?\\s{0,9}:?", Pattern.CASE_INSENSITIVE);
+
     private final Pattern etichetta;
 
-    Campo(String nucleo, boolean sola) {
-        String fine = sola ? "(?=\\s*(?:[:<*]|$))" : "(?![\\p{L}\\p{N}])";
+    /** Un'etichetta che è l'inizio di una parola più lunga è un'altra parola. */
+    Campo(String nucleo) {
+        this(nucleo, "(?:[^\\p{L}\\p{N}]|$)");
+    }
+
+    Campo(String nucleo, String seguito) {
         etichetta = Pattern.compile(
-                "(?:</?[a-z][^<>]{0,40}>|\\*\\*)?\\s{0,9}" + nucleo + fine
-                        + "\\s{0,9}:?(?:</[a-z][^<>]{0,40}>|\\*\\*)?\\s{0,9}:?",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "((?:</?" + MARCATURA + ")?\\s{0,9}" + nucleo + ")" + seguito, Pattern.CASE_INSENSITIVE);
     }
 
     /** Dove finisce l'etichetta con cui comincia la cella; −1 se non comincia così. */
     int fine(String cella) {
-        Matcher cerca = etichetta.matcher(cella).region(0, Math.min(INIZIO, cella.length()));
-        return cerca.lookingAt() ? cerca.end() : -1;
+        String inizio = cella.substring(0, Math.min(INIZIO, cella.length()));
+        Matcher cerca = etichetta.matcher(inizio);
+        if (!cerca.lookingAt()) {
+            return -1;
+        }
+        int fine = cerca.end(1);
+        Matcher coda = CODA.matcher(inizio.substring(fine));
+        return coda.lookingAt() ? fine + coda.end() : fine;
     }
 
     /** Il campo la cui etichetta comincia la cella; nullo se non è un'etichetta. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ final class Codifica {
 
     private static Testo righe(String testo, String codifica, boolean dubbio) {
         String senzaSegno = testo.startsWith("\uFEFF") ? testo.substring(1) : testo;
-        return new Testo(Arrays.asList(senzaSegno.split("\r\n|\r|\n", -1)), codifica, dubbio);
+        return new Testo(senzaSegno.lines().toList(), codifica, dubbio);
     }
 
     private static boolean comincia(byte[] b, int... inizio) {

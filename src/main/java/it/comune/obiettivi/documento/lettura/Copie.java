@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.lettura;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseComuneProposta;
@@ -10,16 +11,24 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Le copie di uno stesso obiettivo trasversale e le loro fasi comuni, proposte per somiglianza dei testi. */
 final class Copie {
+
+    /**
+     * Con quante voci per parola si confronta ciascuna: un obiettivo ha una copia per settore, e un Comune meno settori di
+     * così. In un documento più corto di così si confrontano tutte; in uno di migliaia il lavoro resta in proporzione.
+     */
+    private static final int VICINE = 64;
 
     private static final double SOGLIA_SCHEDE = 0.3;
     private static final double TITOLO_MINIMO = 0.25;
@@ -34,6 +43,9 @@ final class Copie {
         int scheda();
 
         String famiglia();
+
+        /** Le parole senza le quali due voci non si somigliano. */
+        Set<String> parole();
     }
 
     /** Una scheda con le radici delle sue parole; {@code inizio} è il titolo fino ai due punti. */
@@ -45,7 +57,13 @@ final class Copie {
             Set<String> finalita,
             Set<String> operativo,
             List<Set<String>> fasi)
-            implements Voce {}
+            implements Voce {
+
+        @Override
+        public Set<String> parole() {
+            return titolo;
+        }
+    }
 
     /** Una fase con le sue parole. */
     private record Passo(int scheda, String famiglia, int fase, Set<String> parole) implements Voce {}
@@ -158,45 +176,70 @@ final class Copie {
         return Parole.somiglianzaDiFasi(a.parole, b.parole);
     }
 
+    /** Alcune voci che stanno insieme, ciascuna di una famiglia diversa. */
+    private static final class Gruppo {
+        private final List<Integer> voci = new ArrayList<>();
+        private final Set<String> famiglie = new HashSet<>();
+
+        private Gruppo(int voce, String famiglia) {
+            voci.add(voce);
+            famiglie.add(famiglia);
+        }
+    }
+
     /** Unisce le voci a partire dalle coppie più simili; in un gruppo una sola voce per famiglia. */
     private static <T extends Voce> List<List<T>> gruppi(
             List<T> voci, ToDoubleBiFunction<T, T> somiglianza, double soglia) {
-        List<List<Integer>> gruppoDi = new ArrayList<>();
-        for (int i = 0; i < voci.size(); i++) {
-            gruppoDi.add(List.of(i));
+        List<Gruppo> gruppoDi = new ArrayList<>();
+        for (T voce : voci) {
+            gruppoDi.add(new Gruppo(gruppoDi.size(), voce.famiglia()));
         }
         for (Legame legame : legami(voci, somiglianza, soglia)) {
-            List<Integer> uno = gruppoDi.get(legame.a);
-            List<Integer> altro = gruppoDi.get(legame.b);
-            List<Integer> insieme =
-                    Stream.concat(uno.stream(), altro.stream()).sorted().toList();
-            long famiglie =
-                    insieme.stream().map(i -> voci.get(i).famiglia()).distinct().count();
-            if (famiglie == insieme.size()) {
-                insieme.forEach(i -> gruppoDi.set(i, insieme));
+            Gruppo uno = gruppoDi.get(legame.a);
+            Gruppo altro = gruppoDi.get(legame.b);
+            if (Collections.disjoint(uno.famiglie, altro.famiglie)) {
+                Gruppo grande = uno.voci.size() >= altro.voci.size() ? uno : altro;
+                Gruppo piccolo = uno == grande ? altro : uno;
+                grande.voci.addAll(piccolo.voci);
+                grande.famiglie.addAll(piccolo.famiglie);
+                piccolo.voci.forEach(voce -> gruppoDi.set(voce, grande));
             }
         }
         return gruppoDi.stream()
                 .distinct()
-                .filter(gruppo -> gruppo.size() > 1)
-                .map(gruppo -> gruppo.stream().map(voci::get).toList())
+                .filter(gruppo -> gruppo.voci.size() > 1)
+                .map(gruppo -> gruppo.voci.stream().sorted().map(voci::get).toList())
                 .toList();
     }
 
-    /** Le coppie abbastanza simili di famiglie diverse, dalla più simile; a pari merito, nell'ordine del documento. */
+    /**
+     * Le coppie abbastanza simili di famiglie diverse, dalla più simile; a pari merito, nell'ordine del documento. Due voci
+     * simili hanno una parola in comune: si confronta ciascuna con le più vicine fra quelle che hanno una sua parola.
+     */
     private static <T extends Voce> List<Legame> legami(
             List<T> voci, ToDoubleBiFunction<T, T> somiglianza, double soglia) {
         List<Legame> legami = new ArrayList<>();
+        Map<String, List<Integer>> conLaParola = new HashMap<>();
         for (int i = 0; i < voci.size(); i++) {
-            for (int j = i + 1; j < voci.size(); j++) {
-                boolean diverse = !voci.get(i).famiglia().equals(voci.get(j).famiglia());
-                double quanto = diverse ? somiglianza.applyAsDouble(voci.get(i), voci.get(j)) : 0;
+            T voce = voci.get(i);
+            Set<Integer> vicine = new HashSet<>();
+            for (String parola : voce.parole()) {
+                List<Integer> altre = conLaParola.computeIfAbsent(parola, nuova -> new ArrayList<>());
+                vicine.addAll(altre.subList(Math.max(0, altre.size() - VICINE), altre.size()));
+                altre.add(i);
+            }
+            for (int altra : vicine) {
+                boolean diverse = !voci.get(altra).famiglia().equals(voce.famiglia());
+                double quanto = diverse ? somiglianza.applyAsDouble(voci.get(altra), voce) : 0;
                 if (quanto >= soglia) {
-                    legami.add(new Legame(i, j, quanto));
+                    legami.add(new Legame(altra, i, quanto));
                 }
             }
         }
-        legami.sort(Comparator.comparingDouble(Legame::quanto).reversed());
+        legami.sort(Comparator.comparingDouble(Legame::quanto)
+                .reversed()
+                .thenComparingInt(Legame::a)
+                .thenComparingInt(Legame::b));
         return legami;
     }
 }

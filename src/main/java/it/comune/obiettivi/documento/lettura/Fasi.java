@@ -5,6 +5,8 @@ import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta
 import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.senzaValore;
 import static java.util.stream.Collectors.joining;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.Cronoprogramma.Scelta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
@@ -16,17 +18,20 @@ import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Le righe delle fasi di una scheda: come si raccolgono e che cosa vogliono dire. */
 final class Fasi {
 
     private static final Pattern FASE = Pattern.compile(
-            "fase\\s*(?:n\\.?\\s*)?°?\\s*(\\d{1,3}[a-z]?)(?![\\p{L}\\d])\\s*[:.)\\-–]?\\s*(.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "fase\\s*(?:n\\.?\\s*)?°?\\s*(\\d{1,3}[a-z]?)([^\\p{L}\\d].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LETTERA = Pattern.compile("\\D");
+    private static final Pattern DOPO = Pattern.compile("^\\s*[:.)\\-–]?\\s*");
+
+    /** Il numero di una fase e il testo che lo segue nella stessa cella. */
+    record Numero(String numero, String testo) {}
 
     /** Una fase come sta nelle sue righe: P, E e motivazione. */
     static final class Riga {
@@ -99,18 +104,22 @@ final class Fasi {
     }
 
     /** Il numero di fase con cui comincia una cella e il testo che lo segue; nullo se è altro. */
-    static @Nullable Matcher numero(String cella) {
+    static @Nullable Numero numero(String cella) {
         Matcher fase = FASE.matcher(Parole.nuda(cella));
-        return fase.matches() ? fase : null;
+        if (!fase.matches()) {
+            return null;
+        }
+        String resto = Objects.requireNonNullElse(fase.group(2), "");
+        return new Numero(fase.group(1), DOPO.matcher(resto).replaceFirst(""));
     }
 
     /** Raccoglie la prima riga di una fase, che comincia nella cella data. */
-    static Riga riga(List<String> celle, int prima, Matcher numero, @Nullable Cronoprogramma griglia) {
+    static Riga riga(List<String> celle, int prima, Numero numero, @Nullable Cronoprogramma griglia) {
         Cronoprogramma mesi = griglia != null ? griglia : Cronoprogramma.ipotesi(celle);
         int sigla = mesi.trova("P", celle);
         int limite = sigla >= 0 ? sigla : mesi.primaColonna();
         List<String> testi = new ArrayList<>();
-        testi.add(numero.group(2));
+        testi.add(numero.testo());
         String peso = "";
         for (int i = prima + 1; i < Math.min(limite, celle.size()); i++) {
             String cella = celle.get(i).strip();
@@ -124,7 +133,7 @@ final class Fasi {
             }
         }
         String testo = testi.stream().filter(t -> !t.isEmpty()).collect(joining(" "));
-        return new Riga(numero.group(1), testo, peso, celle, griglia);
+        return new Riga(numero.numero(), testo, peso, celle, griglia);
     }
 
     /** Interpreta le righe raccolte, nell'ordine; {@code scadenze} dà il mese della scadenza di ogni fase, o 0. */
@@ -223,7 +232,7 @@ final class Fasi {
         for (int i = 0; i < righe.size(); i++) {
             String numero = righe.get(i).numero;
             String campo = "fase." + (i + 1) + ".numero";
-            int letto = Integer.parseInt(numero.replaceAll("\\D", ""));
+            int letto = Integer.parseInt(LETTERA.matcher(numero).replaceAll(""));
             if (!visti.add(numero)) {
                 anomalie.add(conserva(Codice.FASE_NUMERO_RIPETUTO, campo, numero, String.valueOf(letto + 1)));
             } else if (letto > atteso) {

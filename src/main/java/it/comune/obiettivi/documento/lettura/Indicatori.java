@@ -4,6 +4,8 @@ import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta
 import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.propone;
 import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.senzaValore;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
@@ -11,8 +13,6 @@ import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** La tabella degli indicatori di una scheda: come si raccoglie e a quale fase va ogni riga. */
@@ -70,14 +70,14 @@ final class Indicatori {
             annota(motivo.group(1));
             return;
         }
-        Matcher fase = Fasi.numero(celle.get(prima));
+        Fasi.Numero fase = Fasi.numero(celle.get(prima));
         boolean etichetta = fase != null || colonne.length > 0 && prima < colonne[0];
         String[] valori = valori(celle, etichetta ? prima + 1 : prima);
-        if (fase != null && !fase.group(2).isEmpty()) {
-            valori[0] = (fase.group(2) + " " + valori[0]).strip();
+        if (fase != null && !fase.testo().isEmpty()) {
+            valori[0] = (fase.testo() + " " + valori[0]).strip();
         }
         String scritta =
-                fase != null ? fase.group(1) : etichetta ? celle.get(prima).strip() : "";
+                fase != null ? fase.numero() : etichetta ? celle.get(prima).strip() : "";
         Riga sopra = righe.isEmpty() ? null : righe.getLast();
         Riga riga = new Riga(scritta, valori);
         boolean prosegue = scritta.isEmpty() && valori[0].isEmpty() && !riga.vuoti(1, 5);

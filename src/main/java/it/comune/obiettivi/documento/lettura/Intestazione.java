@@ -1,9 +1,9 @@
 package it.comune.obiettivi.documento.lettura;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Le righe sopra la tabella di una scheda: Comune, programmazione, anno; anche tutte in una. */
@@ -11,11 +11,11 @@ final class Intestazione {
 
     private static final int LUNGHEZZA = 300;
     private static final Pattern COMUNE =
-            Pattern.compile("(?i)\\bcomune di ([\\p{L}' .\\-]{2,60}?)(?=\\s+programmazione|\\s+scheda|$)");
+            Pattern.compile("(?i)\\bcomune di ([\\p{L}' .\\-]{2,60}?)(?:\\s+programmazione|\\s+scheda|$)");
     private static final Pattern PROGRAMMAZIONE =
             Pattern.compile("(?i)\\bprogrammazione\\s+(20\\d\\d(?:\\s*[-–/]\\s*20\\d\\d)?)");
     private static final Pattern SCHEDA =
-            Pattern.compile("(?i)\\bscheda obb?iettivo(?: \\p{L}+)?(?:\\s+(20\\d\\d))?(?!\\d)");
+            Pattern.compile("(?i)(\\bscheda obb?iettivo(?: \\p{L}+)?(?:\\s+(20\\d\\d))?)(?:\\D|$)");
 
     private static final Pattern TRATTINI = Pattern.compile("[-–—_=]{2,}");
 
@@ -51,22 +51,26 @@ final class Intestazione {
         String resto = riga;
         Matcher scheda = SCHEDA.matcher(resto);
         if (scheda.find()) {
-            anno = scheda.group(1) == null ? anno : Integer.valueOf(scheda.group(1));
-            resto = scheda.replaceFirst("").strip();
+            anno = scheda.group(2) == null ? anno : Integer.valueOf(scheda.group(2));
+            resto = senza(resto, scheda.start(), scheda.end(1));
         }
         Matcher triennio = PROGRAMMAZIONE.matcher(resto);
         if (triennio.find()) {
             programmazione = triennio.group(1);
-            resto = triennio.replaceFirst("").strip();
+            resto = senza(resto, triennio.start(), triennio.end());
         }
         Matcher ente = COMUNE.matcher(resto);
         if (ente.find()) {
             comune = ente.group(1).strip();
-            resto = ente.replaceFirst("").strip();
+            resto = senza(resto, ente.start(), ente.end(1));
         }
         if (!resto.isEmpty()) {
             sparsi.add(resto);
         }
+    }
+
+    private static String senza(String riga, int da, int a) {
+        return (riga.substring(0, da) + riga.substring(a)).strip();
     }
 
     String comune() {

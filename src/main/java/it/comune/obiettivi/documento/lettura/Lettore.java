@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -42,7 +43,11 @@ public final class Lettore {
     private final List<AnomaliaLetta> anomalie = new ArrayList<>();
     private final List<Modulo> moduli = new ArrayList<>();
 
-    private Lettore() {}
+    private final Limiti limiti;
+
+    private Lettore(Limiti limiti) {
+        this.limiti = limiti;
+    }
 
     /** Legge un documento senza settori né persone già note. */
     public static DocumentoLetto leggi(byte[] contenuto) throws DocumentoIlleggibile {
@@ -52,11 +57,17 @@ public final class Lettore {
     /**
      * Legge un documento, tenendo per buoni i nomi e gli alias già confermati.
      *
-     * @throws DocumentoIlleggibile se è vuoto, troppo grande, binario o senza schede
+     * @throws DocumentoIlleggibile se è vuoto, troppo grande ({@link Limiti}), binario o senza schede
      */
     public static DocumentoLetto leggi(byte[] contenuto, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote)
             throws DocumentoIlleggibile {
-        return new Lettore().documento(Codifica.decifra(contenuto), settoriNoti, personeNote);
+        return leggi(contenuto, settoriNoti, personeNote, Limiti.CORRENTI);
+    }
+
+    static DocumentoLetto leggi(
+            byte[] contenuto, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote, Limiti limiti)
+            throws DocumentoIlleggibile {
+        return new Lettore(limiti).documento(Codifica.decifra(contenuto), settoriNoti, personeNote);
     }
 
     private DocumentoLetto documento(
@@ -65,12 +76,16 @@ public final class Lettore {
         if (testo.dubbio()) {
             anomalie.add(propone(Codice.CODIFICA_DUBBIA, "piano", "", testo.codifica()));
         }
+        limiti.esigiRighe(testo.righe());
         ritaglia(testo.righe());
+        limiti.esigiModuli(moduli);
         int anno = anno();
         Nomi nomi = new Nomi(moduli, settoriNoti, personeNote);
         List<SchedaLetta> schede = new ArrayList<>();
         for (Modulo modulo : moduli) {
-            schede.add(scheda(modulo, schede.size() + 1, anno, nomi));
+            SchedaLetta letta = scheda(modulo, schede.size() + 1, anno, nomi);
+            limiti.esigiTesti(letta);
+            schede.add(letta);
         }
         List<GruppoTrasversale> gruppi = Copie.proponi(schede);
         confronta(schede, gruppi);
@@ -176,13 +191,13 @@ public final class Lettore {
     /** I dubbi che nascono dal confronto fra le schede: ripetute, copie di un trasversale, testi tagliati. */
     private void confronta(List<SchedaLetta> schede, List<GruppoTrasversale> gruppi) {
         Set<String> viste = new HashSet<>();
+        Map<Integer, List<Integer>> copieDi = new HashMap<>();
+        gruppi.forEach(gruppo -> gruppo.schede().forEach(numero -> copieDi.put(numero, gruppo.schede())));
         for (SchedaLetta scheda : schede) {
             if (!viste.add(scheda.impronta())) {
                 scheda.anomalie().add(conserva(Codice.SCHEDA_RIPETUTA, "scheda", "", ""));
             }
-            List<FaseLetta> copie = gruppi.stream()
-                    .filter(g -> g.schede().contains(scheda.numero()))
-                    .flatMap(g -> g.schede().stream())
+            List<FaseLetta> copie = copieDi.getOrDefault(scheda.numero(), List.of()).stream()
                     .filter(n -> n != scheda.numero())
                     .flatMap(n -> schede.get(n - 1).fasi().stream())
                     .toList();

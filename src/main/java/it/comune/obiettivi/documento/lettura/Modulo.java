@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.lettura;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Una scheda come sta scritta: le etichette riconosciute e le righe raccolte, nulla ancora interpretato. */
@@ -27,6 +26,7 @@ final class Modulo {
 
     private static final Pattern INDICATORI = Pattern.compile("indicatori\\s+di\\s+risultato.{0,9}");
     private static final Pattern LEGENDA = Pattern.compile("gantt|p\\s*=\\s*andamento.*|e\\s*=\\s*andamento.*|fasi");
+    private static final Pattern NON_LETTERE = Pattern.compile("[^a-z]");
     private static final Set<Campo> INTERI = EnumSet.of(Campo.TITOLO, Campo.FINALITA, Campo.UNITA);
 
     private static final Set<Campo> DISCORSIVI =
@@ -91,7 +91,7 @@ final class Modulo {
             parte = Parte.FASI;
             return true;
         }
-        Matcher numero = Fasi.numero(celle.get(prima));
+        Fasi.Numero numero = Fasi.numero(celle.get(prima));
         boolean dati = parte == Parte.INTESTAZIONE || parte == Parte.DATI;
         if (numero == null
                 || parte == Parte.INDICATORI
@@ -145,7 +145,7 @@ final class Modulo {
             return;
         }
         if (campo == Campo.TRASVERSALE) {
-            String segno = Parole.norma(valore).replaceAll("[^a-z]", "");
+            String segno = NON_LETTERE.matcher(Parole.norma(valore)).replaceAll("");
             if (Set.of("s", "si", "n", "no").contains(segno)) {
                 siNo.add(segno.substring(0, 1).toUpperCase(Locale.ROOT));
                 return;

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.lettura;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class Nomi {
             "^(?:(?:(?:dott|dr|prof|sig)(?:\\.\\s?ssa|ssa|\\.\\s?ra|ra)?|arch|ing|geom|rag|avv|on|cav)(?:\\.\\s*|\\s+))+",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DIVISIONI = Pattern.compile("[\\s.,]+");
     private static final int LUNGHEZZA = 200;
     private static final int RADICE = 6;
 
@@ -32,6 +33,22 @@ final class Nomi {
     record Unita(List<String> settori, List<String> sconosciute, List<String> proposte) {}
 
     private record Tratto(int da, int a, String settore) {}
+
+    /** Come si allude a un settore; la radice della prima parola c'è sempre, e a cercarla si fa prima. */
+    private record Allusione(String settore, String radice, Pattern forma) {
+
+        static Allusione a(String settore) {
+            List<String> radici = Stream.of(chiave(settore).split(" "))
+                    .map(p -> p.substring(0, Math.min(RADICE, p.length())))
+                    .toList();
+            List<String> parole =
+                    radici.stream().map(r -> Pattern.quote(r) + "\\p{L}*").toList();
+            String resto = String.join(" +", parole.subList(1, parole.size()));
+            String tutte = parole.getFirst() + "(?: +" + resto + ")?";
+            return new Allusione(
+                    settore, radici.getFirst(), Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])"));
+        }
+    }
 
     /** Le grafie di un nome: quante volte ciascuna, nell'ordine in cui compaiono. */
     private static final class Grafie {
@@ -70,6 +87,8 @@ final class Nomi {
     private final Set<Set<String>> ambigue = new LinkedHashSet<>();
     private final Map<String, Set<String>> aliasSettori = new LinkedHashMap<>();
     private final Map<String, Set<String>> aliasPersone = new LinkedHashMap<>();
+    private final List<String> dalPiuLungo;
+    private final List<Allusione> allusioni;
 
     Nomi(List<Modulo> moduli, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote) {
         List<String> tutte = new ArrayList<>();
@@ -77,6 +96,19 @@ final class Nomi {
         moduli.forEach(m -> tutte.add(m.valore(Campo.ASSESSORE)));
         raccogliSettori(moduli.stream().map(m -> m.valore(Campo.SETTORE)).toList(), settoriNoti);
         raccogliPersone(tutte, personeNote);
+        dalPiuLungo = settori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
+                .toList();
+        allusioni = aliasSettori.keySet().stream()
+                .filter(nome -> nome.length() <= LUNGHEZZA)
+                .map(Allusione::a)
+                .toList();
+    }
+
+    /** Quanti settori diversi dicono queste scritte, a guardare la sola grafia. */
+    static long diversi(Stream<String> scritti) {
+        return scritti.map(Nomi::chiave).distinct().count();
     }
 
     /** Il nome proposto per un settore come scritto; vuoto se non dice nulla. */
@@ -112,10 +144,7 @@ final class Nomi {
         String disteso = Parole.distesa(testo);
         String piegato = Parole.piega(disteso);
         List<Tratto> tratti = new ArrayList<>();
-        settori.keySet().stream()
-                .filter(nome -> nome.length() <= LUNGHEZZA)
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(s -> s))
-                .forEach(nome -> cerca(piegato, nome, tratti));
+        dalPiuLungo.forEach(nome -> cerca(piegato, nome, tratti));
         tratti.sort(Comparator.comparingInt(Tratto::da));
         Set<String> noti = new LinkedHashSet<>();
         List<String> ignoti = new ArrayList<>();
@@ -146,20 +175,12 @@ final class Nomi {
 
     /** I settori a cui un pezzo allude con la sola prima parola o con tutte: "Segretario" per "Segreteria generale". */
     private void alludono(String pezzo, Set<String> proposte) {
-        aliasSettori.keySet().stream()
-                .filter(nome -> nome.length() <= LUNGHEZZA)
-                .forEach(nome -> {
-                    List<String> radici = Stream.of(chiave(nome).split(" "))
-                            .map(p -> Pattern.quote(p.substring(0, Math.min(RADICE, p.length()))) + "\\p{L}*")
-                            .toList();
-                    String resto = String.join(" +", radici.subList(1, radici.size()));
-                    String tutte = radici.getFirst() + "(?: +" + resto + ")?";
-                    if (Pattern.compile("(?:^|[-–—/,;] *)" + tutte + " *(?:$|[-–—/,;])")
-                            .matcher(pezzo)
-                            .find()) {
-                        proposte.add(nome);
-                    }
-                });
+        for (Allusione allusione : allusioni) {
+            if (pezzo.contains(allusione.radice)
+                    && allusione.forma.matcher(pezzo).find()) {
+                proposte.add(allusione.settore);
+            }
+        }
     }
 
     private void raccogliSettori(List<String> scritti, List<NomeProposto> noti) {
@@ -183,11 +204,16 @@ final class Nomi {
     private void raccogliPersone(List<String> scritte, List<NomeProposto> note) {
         Map<Set<String>, Grafie> grafie = Grafie.raccogli(note, scritte, Nomi::parole, Nomi::senzaTitolo);
         grafie.remove(Set.<String>of());
+        Map<String, List<Set<String>>> conLaParola = new HashMap<>();
+        grafie.keySet()
+                .forEach(nome -> nome.forEach(parola -> conLaParola
+                        .computeIfAbsent(parola, p -> new ArrayList<>())
+                        .add(nome)));
         grafie.entrySet().stream()
                 .sorted(Comparator.comparing(voce -> -voce.getKey().size()))
                 .forEach(voce -> {
                     Set<String> intere = new LinkedHashSet<>();
-                    grafie.keySet().stream()
+                    conLaPiuRara(voce.getKey(), conLaParola).stream()
                             .filter(altra -> altra.size() > voce.getKey().size() && altra.containsAll(voce.getKey()))
                             .forEach(altra -> intere.add(persone.getOrDefault(altra, "")));
                     boolean propria = voce.getValue().noto != null || intere.size() != 1;
@@ -199,6 +225,14 @@ final class Nomi {
                             voce.getKey(), propria ? nome : intere.iterator().next());
                 });
         scritte.forEach(s -> registra(aliasPersone, persona(s), s));
+    }
+
+    /** I nomi con la parola meno comune di questo: fra loro ci sono tutti quelli che lo contengono. */
+    private static List<Set<String>> conLaPiuRara(Set<String> nome, Map<String, List<Set<String>>> conLaParola) {
+        return nome.stream()
+                .map(parola -> conLaParola.getOrDefault(parola, List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private static void registra(Map<String, Set<String>> elenco, String nome, String scritto) {
@@ -235,8 +269,7 @@ final class Nomi {
     }
 
     private static Set<String> parole(String persona) {
-        Set<String> parole =
-                new TreeSet<>(List.of(Parole.norma(senzaTitolo(persona)).split("[\\s.,]+")));
+        Set<String> parole = new TreeSet<>(List.of(DIVISIONI.split(Parole.norma(senzaTitolo(persona)))));
         parole.remove("");
         return parole;
     }

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.time.LocalDate;
@@ -7,8 +9,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
             "ottobre",
             "novembre",
             "dicembre");
-    private static final Pattern CIFRE = Pattern.compile(
-            "(?<![\\d/.,])(\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?|([.-])(\\d{1,2})\\4(\\d{4}))(?![\\d/])");
+    private static final Pattern CIFRE = Pattern.compile("(?:^|[^\\d/.,])((\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?"
+            + "|\\.(\\d{1,2})\\.(\\d{4})|-(\\d{1,2})-(\\d{4})))(?:[^\\d/]|$)");
     private static final Pattern LETTERE =
             Pattern.compile("(?:(entro|fine)\\s+(?:il\\s+|la\\s+|fine\\s+|mese\\s+di\\s+)*)?"
                     + "(?:(\\d{1,2})[°\\s]\\s*)?\\b(" + String.join("|", MESI) + ")\\b(?:\\s+(\\d{4}))?");
@@ -44,6 +45,9 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
             Pattern.compile("\\b(?:entro|non oltre|il|al|la|del|e|fine|mese|di|giorno|data)\\b|[^\\p{L}\\d]");
     private static final Pattern ENTRO = Pattern.compile("\\b(?:entro|non oltre)\\b");
     private static final Pattern TEMPO = Pattern.compile("^$|temp|data|scadenz");
+
+    /** Dove sta una data nel testo. */
+    private record Tratto(int da, int a) {}
 
     private record Data(int da, int a, LocalDate giorno, boolean esiste, boolean anno, boolean giornoScritto) {}
 
@@ -82,26 +86,37 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
         boolean temporale = ENTRO.matcher(testo).find()
                 || TEMPO.matcher(Parole.norma(unita)).find();
         Matcher cifre = CIFRE.matcher(testo);
-        while (cifre.find()) {
-            String mese = cifre.group(2) != null ? cifre.group(2) : cifre.group(5);
-            String scritto = cifre.group(3) != null ? cifre.group(3) : cifre.group(6);
+        for (int da = 0; cifre.find(da); da = cifre.end(1)) {
+            String mese = Objects.requireNonNull(primo(cifre, 3, 5, 7));
+            String scritto = primo(cifre, 4, 6, 8);
             if (scritto != null || temporale) {
-                aggiungi(date, cifre, cifre.group(1), Integer.parseInt(mese), scritto, anno);
+                Tratto dove = new Tratto(cifre.start(1), cifre.end(1));
+                aggiungi(date, dove, cifre.group(2), Integer.parseInt(mese), scritto, anno);
             }
         }
         Matcher lettere = LETTERE.matcher(testo);
         while (lettere.find()) {
             if (lettere.group(1) != null || lettere.group(2) != null) {
                 int mese = MESI.indexOf(lettere.group(3)) + 1;
-                aggiungi(date, lettere, lettere.group(2), mese, lettere.group(4), anno);
+                Tratto dove = new Tratto(lettere.start(), lettere.end());
+                aggiungi(date, dove, lettere.group(2), mese, lettere.group(4), anno);
             }
         }
         date.sort((a, b) -> Integer.compare(a.da, b.da));
         return date;
     }
 
+    private static @Nullable String primo(Matcher trovata, int... gruppi) {
+        for (int gruppo : gruppi) {
+            if (trovata.group(gruppo) != null) {
+                return trovata.group(gruppo);
+            }
+        }
+        return null;
+    }
+
     private static void aggiungi(
-            List<Data> date, Matcher trovata, @Nullable String giorno, int mese, @Nullable String scritto, int anno) {
+            List<Data> date, Tratto dove, @Nullable String giorno, int mese, @Nullable String scritto, int anno) {
         int letto = giorno == null ? 0 : Integer.parseInt(giorno);
         if (mese < 1 || mese > 12 || letto > 31 || giorno != null && letto == 0) {
             return;
@@ -110,6 +125,6 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
         YearMonth nel = YearMonth.of(annoLetto, mese);
         int ultimo = nel.lengthOfMonth();
         LocalDate quando = nel.atDay(giorno == null ? ultimo : Math.min(letto, ultimo));
-        date.add(new Data(trovata.start(), trovata.end(), quando, letto <= ultimo, scritto != null, giorno != null));
+        date.add(new Data(dove.da, dove.a, quando, letto <= ultimo, scritto != null, giorno != null));
     }
 }

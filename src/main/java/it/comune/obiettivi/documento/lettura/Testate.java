@@ -4,6 +4,8 @@ import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta
 import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.propone;
 import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta.senzaValore;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.MissioneLetta;
@@ -16,16 +18,15 @@ import it.comune.obiettivi.piano.testi.Parole;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Che cosa vuol dire la parte alta di una scheda: nomi, peso, missione, progetto trasversale. */
 final class Testate {
 
-    private static final Pattern NUMERO = Pattern.compile("(\\d{1,2})(?!\\d)\\s*[-–.:)]?\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern NUMERO = Pattern.compile("(\\d{1,2})(\\D.*)?", Pattern.DOTALL);
     private static final BigDecimal CENTO = BigDecimal.valueOf(100);
     private static final double DETTA = 0.8;
     private static final double CONCORDE = 0.6;
@@ -201,7 +202,9 @@ final class Testate {
             String nuda = Parole.nuda(scritta);
             Matcher numero = NUMERO.matcher(nuda);
             return numero.matches()
-                    ? new Voce("%02d".formatted(Integer.parseInt(numero.group(1))), Parole.insieme(numero.group(2)))
+                    ? new Voce(
+                            "%02d".formatted(Integer.parseInt(numero.group(1))),
+                            Parole.insieme(Objects.requireNonNullElse(numero.group(2), "")))
                     : new Voce(null, Parole.insieme(nuda));
         }
 

@@ -12,8 +12,9 @@ final class Barra extends Div {
     private final Span resta = new Span();
     private final NativeButton scarta = new NativeButton();
     private final NativeButton conferma = new NativeButton();
+    private final NativeButton ferma = new NativeButton();
 
-    Barra(Runnable allaConferma, Runnable alloScarto) {
+    Barra(Runnable allaConferma, Runnable alloScarto, Runnable perFermare) {
         addClassName("barra-conferma");
         resta.addClassName("resta");
         resta.getElement().setAttribute("role", "status");
@@ -23,7 +24,10 @@ final class Barra extends Div {
         conferma.setText(getTranslation("documento.conferma"));
         conferma.addClassNames("btn", "btn--primo");
         conferma.addClickListener(clic -> allaConferma.run());
-        add(resta, scarta, conferma);
+        ferma.setText(getTranslation("documento.ferma"));
+        ferma.addClassName("btn");
+        ferma.addClickListener(clic -> perFermare.run());
+        add(resta, ferma, scarta, conferma);
     }
 
     void mostra(Revisione revisione) {
@@ -37,10 +41,16 @@ final class Barra extends Div {
         occupata(false);
     }
 
+    /** Quante schede sono già scritte, mentre si conferma; nel piano entrano alla fine, tutte insieme. */
+    void avanza(int fatte, int tutte) {
+        resta.setText(getTranslation("documento.confermando.quante", fatte, tutte));
+    }
+
     /** Mentre si conferma non si preme altro. */
     void occupata(boolean occupata) {
         conferma.setEnabled(!occupata);
         scarta.setEnabled(!occupata);
+        ferma.setVisible(occupata);
         if (occupata) {
             resta.setText(getTranslation("documento.confermando"));
         }

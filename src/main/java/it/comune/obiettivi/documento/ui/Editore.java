@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.ui;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Il campo con cui si scrive il valore giusto di un dubbio: numero, mesi, elenco o testo, secondo il campo. */
 final class Editore extends Div {
+
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
 
     private record Voce(String codice, String nome) {}
 
@@ -93,7 +96,6 @@ final class Editore extends Div {
         campo.setValue(attuale);
         campo.setSuffixComponent(new Span("%"));
         campo.getElement().setAttribute("inputmode", "decimal");
-        campo.setMaxLength(10);
         return pronto(campo, campo::getValue);
     }
 
@@ -141,7 +143,7 @@ final class Editore extends Div {
         mesi.addClassName("mesi");
         mesi.getElement().setAttribute("role", "group").setAttribute("aria-label", nome);
         Mesi[] scelti = {
-            Arrays.stream(attuale.split("\\s+"))
+            Arrays.stream(SPAZI.split(attuale))
                     .filter(codice -> !codice.isEmpty())
                     .reduce(Mesi.NESSUNO, (m, codice) -> m.con(Periodo.daCodice(codice, anno), true), (a, b) -> b)
         };

@@ -38,6 +38,8 @@ final class ElencoSchede extends Section {
     private final Div esito = new Div();
     private final OrderedList elenco = new OrderedList();
     private final Paragraph vuoto = new Paragraph();
+    private final Pagine pagine;
+    private List<SchedaLetta> ammesse = List.of();
     private final Map<Integer, RigaScheda> righe = new LinkedHashMap<>();
     private final Set<Integer> aperte = new TreeSet<>();
     private Scelti scelti = new Scelti("", "");
@@ -46,6 +48,8 @@ final class ElencoSchede extends Section {
     /** @param ricorda riceve i numeri delle schede aperte, che stanno nell'indirizzo */
     ElencoSchede(Gesti gesti, BiConsumer<String, String> filtra, Consumer<Set<Integer>> ricorda) {
         this.gesti = gesti;
+        pagine = new Pagine(
+                pagina -> filtra.accept(RevisioneView.PAGINA, pagina == 0 ? "" : String.valueOf(pagina + 1)));
         this.ricorda = ricorda;
         filtri = new Filtri(filtra);
         addClassNames("riquadro", "schede-lette");
@@ -61,27 +65,27 @@ final class ElencoSchede extends Section {
         elenco.addClassName("elenco-schede");
         vuoto.setText(getTranslation("documento.schede.nessuna"));
         vuoto.addClassName("minimo");
-        add(new Header(domanda, risposta), barra, esito, elenco, vuoto);
+        add(new Header(domanda, risposta), barra, esito, elenco, vuoto, pagine);
     }
 
-    /** Rifà l'elenco per i filtri dati, con aperte le schede date. */
-    void componi(Revisione ora, Scelti nuovi, Set<Integer> daAprire) {
+    /** Rifà l'elenco per i filtri e la pagina dati (da 0), con aperte le schede date. */
+    void componi(Revisione ora, Scelti nuovi, int pagina, Set<Integer> daAprire) {
         scelti = nuovi;
         righe.clear();
         aperte.clear();
         elenco.removeAll();
         esito.removeAll();
-        for (SchedaLetta scheda : ora.schede()) {
-            boolean ammessa =
-                    scelti.tutto() || ora.dubbi(scheda.numero()).stream().anyMatch(scelti.condizione());
-            if (ammessa) {
-                RigaScheda riga = new RigaScheda(scheda, gesti, this::apriOChiudi);
-                righe.put(scheda.numero(), riga);
-                elenco.add(riga);
-                if (daAprire.contains(scheda.numero())) {
-                    aperte.add(scheda.numero());
-                    riga.apri(ora, scelti.condizione());
-                }
+        ammesse = ora.schede().stream()
+                .filter(scheda ->
+                        scelti.tutto() || ora.dubbi(scheda.numero()).stream().anyMatch(scelti.condizione()))
+                .toList();
+        for (SchedaLetta scheda : pagine.mostra(ammesse, pagina)) {
+            RigaScheda riga = new RigaScheda(scheda, gesti, this::apriOChiudi);
+            righe.put(scheda.numero(), riga);
+            elenco.add(riga);
+            if (daAprire.contains(scheda.numero())) {
+                aperte.add(scheda.numero());
+                riga.apri(ora, scelti.condizione());
             }
         }
         vuoto.setVisible(righe.isEmpty());
@@ -122,8 +126,8 @@ final class ElencoSchede extends Section {
     }
 
     private List<Dubbio> accettabili(Revisione ora) {
-        return ora.dubbi()
-                .filter(dubbio -> righe.containsKey(dubbio.scheda()))
+        return ammesse.stream()
+                .flatMap(scheda -> ora.dubbi(scheda.numero()).stream())
                 .filter(Dubbio::aperto)
                 .filter(scelti.condizione())
                 .filter(dubbio -> dubbio.mosse().contains(Mossa.ACCETTA))

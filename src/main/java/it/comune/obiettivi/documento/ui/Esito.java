@@ -46,6 +46,13 @@ final class Esito extends Div {
                 cruscotto());
     }
 
+    void fermata() {
+        removeAll();
+        Div nota = new Div(new Span(getTranslation("documento.fermata")));
+        nota.addClassName("nota-avviso");
+        add(nota);
+    }
+
     void nonConfermata(Runnable riprova) {
         removeAll();
         avvisa("nota-errore", getTranslation("documento.non-confermata"), bottone("documento.riprova", riprova));

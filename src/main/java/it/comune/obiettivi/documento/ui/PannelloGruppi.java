@@ -19,8 +19,11 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Le copie di uno stesso obiettivo trasversale: tenerle unite o lasciarle schede separate. */
 final class PannelloGruppi extends Section {
@@ -71,7 +74,10 @@ final class PannelloGruppi extends Section {
     private final Gesti gesti;
     private final Paragraph risposta = new Paragraph();
     private final UnorderedList elenco = new UnorderedList();
+    private final Pagine pagine = new Pagine(this::vai);
     private final List<Riga> righe = new ArrayList<>();
+    private int pagina;
+    private @Nullable Revisione mostrata;
 
     PannelloGruppi(Gesti gesti) {
         this.gesti = gesti;
@@ -81,21 +87,31 @@ final class PannelloGruppi extends Section {
         domanda.addClassName("domanda");
         risposta.addClassName("risposta");
         elenco.addClassName("elenco-nomi");
-        add(new Header(domanda, risposta), elenco);
+        add(new Header(domanda, risposta), elenco, pagine);
+    }
+
+    private void vai(int chiesta) {
+        pagina = chiesta;
+        righe.clear();
+        elenco.removeAll();
+        mostra(Objects.requireNonNull(mostrata));
     }
 
     void mostra(Revisione revisione) {
+        mostrata = revisione;
         List<GruppoTrasversale> gruppi = revisione.documento().gruppi();
         setVisible(!gruppi.isEmpty());
+        List<Integer> numeri = IntStream.rangeClosed(1, gruppi.size()).boxed().toList();
+        List<Integer> inVista = pagine.mostra(numeri, pagina);
         if (righe.isEmpty()) {
-            for (GruppoTrasversale gruppo : gruppi) {
-                Riga riga = new Riga(righe.size() + 1, gruppo, revisione);
+            for (int numero : inVista) {
+                Riga riga = new Riga(numero, gruppi.get(numero - 1), revisione);
                 righe.add(riga);
                 elenco.add(riga);
             }
         }
-        long separati = righe.stream()
-                .filter(riga -> !revisione.gruppo(riga.gruppo).orElse(true))
+        long separati = numeri.stream()
+                .filter(numero -> !revisione.gruppo(numero).orElse(true))
                 .count();
         risposta.setText(getTranslation("documento.gruppi.risposta", gruppi.size() - separati, separati));
         righe.forEach(riga -> riga.mostra(revisione));

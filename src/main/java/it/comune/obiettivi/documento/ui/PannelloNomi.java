@@ -26,7 +26,9 @@ final class PannelloNomi extends Section {
     private final Paragraph risposta = new Paragraph();
     private final NativeButton conferma = new NativeButton();
     private final UnorderedList elenco = new UnorderedList();
+    private final Pagine pagine = new Pagine(this::vai);
     private List<Nome> nomi = List.of();
+    private int pagina;
     private boolean aperta;
 
     /** @param testi il prefisso dei messaggi: {@code documento.settori} o {@code documento.persone} */
@@ -47,7 +49,7 @@ final class PannelloNomi extends Section {
                 .toList()));
         elenco.addClassName("elenco-nomi");
         com.vaadin.flow.component.html.Header testa = new com.vaadin.flow.component.html.Header(domanda, risposta);
-        add(testa, elenco, conferma);
+        add(testa, elenco, pagine, conferma);
     }
 
     void mostra(List<Nome> nuovi, boolean ancoraAperta) {
@@ -60,8 +62,7 @@ final class PannelloNomi extends Section {
         risposta.setText(getTranslation(
                 daConfermare == 0 ? testi + ".confermati" : testi + ".da-confermare", nomi.size(), daConfermare));
         conferma.setVisible(aperta && daConfermare > 0);
-        elenco.removeAll();
-        nomi.forEach(nome -> elenco.add(riga(nome)));
+        rifai();
     }
 
     private ListItem riga(Nome nome) {
@@ -100,7 +101,6 @@ final class PannelloNomi extends Section {
         TextField campo = new TextField(getTranslation("documento.nome"));
         campo.setValue(nome.nome());
         campo.setWidthFull();
-        campo.setMaxLength(500);
         NativeButton salva = bottone(
                 "piano.salva",
                 () -> gesti.decidi(List.of(
@@ -119,9 +119,14 @@ final class PannelloNomi extends Section {
         campo.focus();
     }
 
+    private void vai(int chiesta) {
+        pagina = chiesta;
+        rifai();
+    }
+
     private void rifai() {
         elenco.removeAll();
-        nomi.forEach(nome -> elenco.add(riga(nome)));
+        pagine.mostra(nomi, pagina).forEach(nome -> elenco.add(riga(nome)));
     }
 
     private NativeButton bottone(String chiave, Runnable fa) {

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.documento.ui;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -21,12 +23,12 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Come si dicono a una persona i dubbi di una lettura, i loro campi e i loro valori. */
 public final class Parole {
+
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
 
     private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)(?:\\.(\\w+))?");
     private static final Pattern SCARTO = Pattern.compile("scarto ([+-])(\\d+)");
@@ -77,7 +79,7 @@ public final class Parole {
             return codice == Codice.PESI_FASI_MANCANTI ? dove.getTranslation("documento.parti-uguali") : "";
         }
         return switch (dubbio.forma()) {
-            case PESO -> valore.matches("[\\d.,]+") ? valore + PERCENTO : valore;
+            case PESO -> Pattern.matches("[\\d.,]+", valore) ? valore + PERCENTO : valore;
             case MISSIONE ->
                 Missioni.trova(valore).map(m -> valore + " " + m.nome()).orElse(valore);
             case PROGRAMMA -> programma(dubbio, valore, revisione);
@@ -110,7 +112,7 @@ public final class Parole {
 
     private static String nellaFase(Component dove, Dubbio dubbio, String valore, Revisione revisione) {
         SchedaLetta scheda = revisione.schede().get(dubbio.scheda() - 1);
-        boolean chiave = valore.matches("\\d{1,3}")
+        boolean chiave = Pattern.matches("\\d{1,3}", valore)
                 && Integer.parseInt(valore) >= 1
                 && Integer.parseInt(valore) <= scheda.fasi().size();
         return chiave ? fase(dove, scheda, Integer.parseInt(valore)) : valore;
@@ -124,7 +126,7 @@ public final class Parole {
             return dove.getTranslation("documento.scarto." + verso, Integer.parseInt(scarto.group(2)));
         }
         List<Periodo> periodi = new ArrayList<>();
-        for (String codice : codici.strip().split("\\s+")) {
+        for (String codice : SPAZI.split(codici.strip())) {
             try {
                 periodi.add(Periodo.daCodice(codice, anno));
             } catch (IllegalArgumentException altro) {

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.documento.ui;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -25,7 +26,6 @@ import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.ui.Filtri.Scelti;
 import it.comune.obiettivi.ente.AccessoNegato;
-import it.comune.obiettivi.ente.NonValido;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.campi.ValoreErrato;
@@ -37,6 +37,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisioneView.class);
     private static final String APERTE = "aperte";
+    static final String PAGINA = "pagina";
 
     private final Importazioni importazioni;
     private final UtenteCorrente corrente;
@@ -63,11 +65,13 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final PannelloNomi settori = new PannelloNomi("documento.settori", SuSettore::new, this::decidi);
     private final PannelloNomi persone = new PannelloNomi("documento.persone", SuPersona::new, this::decidi);
     private final PannelloGruppi gruppi = new PannelloGruppi(this::decidi);
-    private final Barra barra = new Barra(this::conferma, () -> passa(true));
+    private volatile AtomicBoolean ferma = new AtomicBoolean();
+    private final Barra barra = new Barra(this::conferma, () -> passa(true), this::ferma);
     private volatile long id;
     private String nome = "";
     private Scelti scelti = new Scelti("", "");
-    private @Nullable Revisione revisione;
+    private int pagina;
+    private volatile @Nullable Revisione revisione;
     private @Nullable Registration iscrizione;
 
     RevisioneView(Importazioni importazioni, UtenteCorrente corrente, Diretta diretta) {
@@ -88,7 +92,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         QueryParameters parametri = evento.getLocation().getQueryParameters();
         try {
             Proposta proposta = importazioni.leggi(chiesta);
-            Revisione nuova = Revisione.di(proposta);
+            Revisione nuova = rivista(proposta);
             if (chiesta != id) {
                 esito.togli();
             }
@@ -96,16 +100,32 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             nome = proposta.nome();
             scelti = Scelti.di(parametri);
             testata.presenta(proposta, nuova);
-            schede.componi(nuova, scelti, aperte(parametri));
+            pagina = pagina(parametri);
+            schede.componi(nuova, scelti, pagina, aperte(parametri));
             mostra(nuova);
         } catch (NoSuchElementException manca) {
             evento.rerouteToError(NotFoundException.class, getTranslation("documento.manca"));
         }
     }
 
+    /** Il documento di una proposta non cambia: chi l'ha già letto non lo rilegge. */
+    private Revisione rivista(Proposta proposta) {
+        Revisione prima = revisione;
+        return prima == null || proposta.id() != id ? Revisione.di(proposta) : prima.con(proposta);
+    }
+
+    private static int pagina(QueryParameters parametri) {
+        return parametri
+                        .getSingleParameter(PAGINA)
+                        .filter(numero -> Pattern.matches("[1-9]\\d{0,5}", numero))
+                        .map(Integer::valueOf)
+                        .orElse(1)
+                - 1;
+    }
+
     private static Set<Integer> aperte(QueryParameters parametri) {
         return Stream.of(parametri.getSingleParameter(APERTE).orElse("").split(","))
-                .filter(numero -> numero.matches("\\d{1,6}"))
+                .filter(numero -> Pattern.matches("\\d{1,6}", numero))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
     }
@@ -135,6 +155,9 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private QueryParameters parametri(String chiave, String valore) {
         Map<String, String> parametri =
                 new LinkedHashMap<>(Map.of(Scelti.GRAVITA, scelti.gravita(), Scelti.STATO, scelti.stato()));
+        if (chiave.equals(APERTE) && pagina > 0) {
+            parametri.put(PAGINA, String.valueOf(pagina + 1));
+        }
         parametri.put(chiave, valore);
         parametri.values().removeIf(String::isEmpty);
         return QueryParameters.simple(parametri);
@@ -143,7 +166,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<String> decidi(List<? extends Decisione> decisioni) {
         try {
             importazioni.decidi(id, List.copyOf(decisioni), corrente.richiedi());
-            mostra(Revisione.di(importazioni.leggi(id)));
+            mostra(rivista(importazioni.leggi(id)));
             return Optional.empty();
         } catch (ValoreErrato errato) {
             return Optional.of(getTranslation(errato.chiave(), errato.argomenti()));
@@ -162,25 +185,37 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             importazioni.riprendi(id, corrente.richiedi());
         }
         esito.togli();
-        mostra(Revisione.di(importazioni.leggi(id)));
+        mostra(rivista(importazioni.leggi(id)));
     }
 
     /** La conferma è una transazione sola, fuori dal blocco della sessione: intanto la pagina resta viva. */
     private void conferma() {
         UI ui = UI.getCurrentOrThrow();
         Utente chi = corrente.richiedi();
+        AtomicBoolean questa = new AtomicBoolean();
+        ferma = questa;
         barra.occupata(true);
         esito.togli();
         Thread.ofVirtual().start(() -> {
-            Command dopo = confermata(chi);
+            Command dopo = confermata(chi, (fatte, tutte) -> {
+                if (questa.get()) {
+                    throw new Importazioni.Interrotta();
+                }
+                ui.access(() -> barra.avanza(fatte, tutte));
+            });
             ui.access(dopo);
         });
     }
 
-    private Command confermata(Utente chi) {
+    /** Si ferma al prossimo lotto; dopo l'ultimo non c'è più nulla da fermare. */
+    private void ferma() {
+        ferma.set(true);
+    }
+
+    private Command confermata(Utente chi, Importazioni.Avanzamento avanzamento) {
         try {
-            Confermata fatto = importazioni.conferma(id, chi);
-            Revisione nuova = Revisione.di(importazioni.leggi(id));
+            Confermata fatto = importazioni.conferma(id, chi, avanzamento);
+            Revisione nuova = rivista(importazioni.leggi(id));
             return () -> {
                 if (nuova.stato() == Proposta.Stato.CONFERMATA) {
                     esito.confermata(fatto);
@@ -188,7 +223,12 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 mostra(nuova);
                 esito.scrollIntoView();
             };
-        } catch (AccessoNegato | NonValido | DataAccessException guasto) {
+        } catch (Importazioni.Interrotta voluta) {
+            return () -> {
+                mostra(Objects.requireNonNull(revisione));
+                esito.fermata();
+            };
+        } catch (RuntimeException guasto) {
             LOG.warn("Proposta {} non confermata", id, guasto);
             return () -> {
                 mostra(Objects.requireNonNull(revisione));
@@ -205,7 +245,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (mio.isEmpty()) {
             return () -> {};
         }
-        Revisione nuova = Revisione.di(importazioni.leggi(id));
+        Revisione nuova = rivista(importazioni.leggi(id));
         return () -> {
             if (revisione == null || nuova.versione() <= revisione.versione()) {
                 return;

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -82,7 +83,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         parametri.getSingleParameter(ERRORE).ifPresent(valore -> fallito(getTranslation("ente.accesso.sbagliato")));
         parametri
                 .getSingleParameter(ATTESA)
-                .filter(minuti -> minuti.matches("\\d{1,3}"))
+                .filter(minuti -> Pattern.matches("\\d{1,3}", minuti))
                 .ifPresent(minuti -> fallito(getTranslation("ente.accesso.attesa", Integer.valueOf(minuti))));
         parametri.getSingleParameter(MOTIVO).filter(MOTIVI::contains).ifPresent(this::spiega);
     }

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Indicatore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,9 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Il valore atteso di un indicatore, con il suo tipo e il suo verso, e il risultato che ne segue (sempre 0–100). */
@@ -39,6 +38,7 @@ public sealed interface Atteso {
 
     Pattern DATA = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?");
     Pattern NUMERO = Pattern.compile("^[^\\d]*?(-?\\d+(?:\\.\\d{3})*(?:,\\d+)?|-?\\d+\\.\\d+)\\s*(%?)[^\\d]*$");
+    Pattern MIGLIAIA = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
     Pattern MENO = Pattern.compile("\\b(tempo|tempi|ritardo|ritardi|giorni|errori|reclami|non oltre|massimo)\\b");
 
     /** Riconosce il valore atteso dal testo della scheda, per un piano dell'anno dato. */
@@ -103,23 +103,24 @@ public sealed interface Atteso {
     }
 
     private static double numero(String testo) {
-        boolean migliaia = testo.contains(",") || testo.matches("-?\\d{1,3}(\\.\\d{3})+");
+        boolean migliaia = testo.contains(",") || MIGLIAIA.matcher(testo).matches();
         return Double.parseDouble(migliaia ? testo.replace(".", "").replace(',', '.') : testo);
     }
 
     private static @Nullable LocalDate ultimaData(String testo, int anno) {
-        List<MatchResult> date = DATA.matcher(testo).results().toList();
-        for (MatchResult data : date.reversed()) {
+        LocalDate ultima = null;
+        Matcher data = DATA.matcher(testo);
+        while (data.find()) {
             try {
                 int giorno = Integer.parseInt(data.group(1));
                 YearMonth mese = YearMonth.of(
                         data.group(3) == null ? anno : Integer.parseInt(data.group(3)),
                         Integer.parseInt(data.group(2)));
-                return mese.atDay(Math.min(giorno, mese.lengthOfMonth()));
+                ultima = mese.atDay(Math.min(giorno, mese.lengthOfMonth()));
             } catch (DateTimeException fuoriCalendario) {
                 continue;
             }
         }
-        return null;
+        return ultima;
     }
 }

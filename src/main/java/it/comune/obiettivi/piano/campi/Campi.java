@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Fase;
@@ -18,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

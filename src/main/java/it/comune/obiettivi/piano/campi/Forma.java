@@ -1,6 +1,9 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.piano.Lunghezza;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Periodo;
@@ -10,8 +13,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,10 @@ public enum Forma {
 
     private static final Pattern CAMPO = Pattern.compile("(?:(?:fase|indicatore)\\.\\d+\\.)?([a-zA-Z]+)");
     private static final Pattern NUMERO = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
-    private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?!\\d).*", Pattern.DOTALL);
-    private static final Pattern DATA = Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+    private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile("(?:^|\\D)((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))(?:\\D|$)");
     private static final int CENTO = 100;
     private static final int MESI_DELL_ANNO = 12;
-    private static final int NOME_LUNGO = 500;
-    private static final int NUMERO_LUNGO = 50;
 
     /**
      * Ciò che della scheda decide se un valore è suo.
@@ -78,6 +77,10 @@ public enum Forma {
      */
     public String normalizza(String campo, String scritto, Contesto scheda) {
         String valore = scritto.strip();
+        Lunghezza lunghezza = Lunghezza.di(campo);
+        if (!lunghezza.ammette(valore)) {
+            throw new ValoreErrato("lungo", valore.length(), lunghezza.massimo());
+        }
         return switch (this) {
             case PESO -> valore.isEmpty() ? "" : peso(valore);
             case MESI -> mesi(valore, scheda.anno());
@@ -106,7 +109,7 @@ public enum Forma {
     }
 
     private static String mesi(String scritti, int anno) {
-        return Arrays.stream(scritti.split("[\\s,;]+"))
+        return Arrays.stream(Scritture.SEPARATORI.split(scritti))
                 .filter(codice -> !codice.isEmpty())
                 .map(codice -> periodo(codice, anno))
                 .sorted()
@@ -141,7 +144,7 @@ public enum Forma {
 
     private static String nome(String scritto, boolean obbligatorio) {
         boolean vuoto = Settore.chiave(scritto).isEmpty();
-        if (scritto.length() > NOME_LUNGO || vuoto && (obbligatorio || !scritto.isEmpty())) {
+        if (!Lunghezza.NOME.ammette(scritto) || vuoto && (obbligatorio || !scritto.isEmpty())) {
             throw new ValoreErrato("nome");
         }
         return scritto;
@@ -174,15 +177,15 @@ public enum Forma {
     /** Un testo qualsiasi, ma le date intere che contiene esistono. */
     private static String atteso(String scritto) {
         Matcher date = DATA.matcher(scritto);
-        while (date.find()) {
-            int mese = Integer.parseInt(date.group(2));
-            int giorno = Integer.parseInt(date.group(1));
+        for (int da = 0; date.find(da); da = date.end(1)) {
+            int mese = Integer.parseInt(date.group(3));
+            int giorno = Integer.parseInt(date.group(2));
             boolean esiste = mese >= 1
                     && mese <= MESI_DELL_ANNO
                     && giorno >= 1
-                    && YearMonth.of(Integer.parseInt(date.group(3)), mese).isValidDay(giorno);
+                    && YearMonth.of(Integer.parseInt(date.group(4)), mese).isValidDay(giorno);
             if (!esiste) {
-                throw new ValoreErrato("data", date.group());
+                throw new ValoreErrato("data", date.group(1));
             }
         }
         return scritto;
@@ -192,7 +195,7 @@ public enum Forma {
         if (scritto.isEmpty() && campo.equals("titolo")) {
             throw new ValoreErrato("titolo");
         }
-        if (campo.endsWith(".numero") && scritto.length() > NUMERO_LUNGO) {
+        if (campo.endsWith(".numero") && !Lunghezza.NUMERO.ammette(scritto)) {
             throw new ValoreErrato("numero");
         }
         return scritto;

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** La scrittura unica di un valore nelle anomalie, e il valore di una scrittura già {@link Forma#normalizza resa unica}. */
 public final class Scritture {
+
+    static final Pattern SEPARATORI = Pattern.compile("[\\s,;]+");
 
     private Scritture() {}
 
@@ -36,7 +39,7 @@ public final class Scritture {
     }
 
     public static Mesi mesi(String scritti, int anno) {
-        return Stream.of(scritti.split("[\\s,;]+"))
+        return Stream.of(SEPARATORI.split(scritti))
                 .filter(codice -> !codice.isEmpty())
                 .reduce(Mesi.NESSUNO, (mesi, codice) -> mesi.con(Periodo.daCodice(codice, anno), true), (a, b) -> b);
     }

@@ -1,10 +1,10 @@
 package it.comune.obiettivi.piano.campi;
 
+import com.google.re2j.Matcher;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Testata;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Che cosa vale adesso nei campi di una scheda del piano. */

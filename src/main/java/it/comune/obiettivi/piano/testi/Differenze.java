@@ -2,16 +2,16 @@ package it.comune.obiettivi.piano.testi;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Che cosa è cambiato fra due versioni di un testo, parola per parola: ciò che resta, ciò che va, ciò che arriva. */
 public final class Differenze {
 
-    /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
-    private static final int PAROLE_DA_CONFRONTARE = 4_000;
+    /** Oltre, il confronto parola per parola costerebbe, perché cresce come il quadrato delle parole cambiate. */
+    private static final int PAROLE_DA_CONFRONTARE = 1_000;
 
     private static final Pattern PAROLA = Pattern.compile("\\s*\\S+|\\s+");
     private static final String PUNTINI = "… ";
@@ -68,7 +68,12 @@ public final class Differenze {
 
     /** Ogni parola con gli spazi che la precedono: riunirle dà il testo esatto. */
     private static List<String> parole(String testo) {
-        return PAROLA.matcher(testo).results().map(MatchResult::group).toList();
+        List<String> parole = new ArrayList<>();
+        Matcher trovata = PAROLA.matcher(testo);
+        while (trovata.find()) {
+            parole.add(trovata.group());
+        }
+        return parole;
     }
 
     private static void aggiungi(List<Tratto> tratti, Segno segno, List<String> parole) {

@@ -2,11 +2,12 @@ package it.comune.obiettivi.piano.testi;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  */
 public final class Fusione {
 
-    /** Oltre, il confronto parola per parola costerebbe secondi e memoria. */
-    private static final int PAROLE_DA_CONFRONTARE = 4_000;
+    /** Oltre, il confronto parola per parola costerebbe, perché cresce come il quadrato delle parole cambiate. */
+    private static final int PAROLE_DA_CONFRONTARE = 1_000;
 
-    private static final Pattern PAROLA = Pattern.compile("(\\R|[^\\s]+|(?=[^\\S\\r\\n]))([^\\S\\r\\n]*)");
+    private static final Pattern PAROLA = Pattern.compile("(\\r\\n|[\\n\\f\\r]|\\S+|)([^\\S\\r\\n]*)");
 
     /**
      * Una parola con lo spazio che la segue: due parole sono la stessa qualunque spazio le segua, perché gli spazi, tutti
@@ -116,10 +117,12 @@ public final class Fusione {
 
     /** Parole e a capo, ciascuno con gli spazi che lo seguono: riunirli dà il testo esatto. */
     private static List<Parola> parole(String testo) {
-        return PAROLA.matcher(testo)
-                .results()
-                .map(trovata -> new Parola(trovata.group(1), trovata.group(2)))
-                .toList();
+        List<Parola> parole = new ArrayList<>();
+        Matcher trovata = PAROLA.matcher(testo);
+        while (trovata.find() && trovata.end() > trovata.start()) {
+            parole.add(new Parola(trovata.group(1), trovata.group(2)));
+        }
+        return parole;
     }
 
     /** Un testo visto dalla base: che cosa cambia, e come vi sta ogni parola della base. */

@@ -1,19 +1,18 @@
 package it.comune.obiettivi.piano.testi;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I testi confrontati senza badare a marcature, maiuscole, accenti e punteggiatura; i valori restano come scritti. */
 public final class Parole {
 
     private static final Pattern MARCATURA = Pattern.compile("</?[A-Za-z][^<>]{0,40}>|\\*\\*");
-    private static final Pattern SPAZI = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern PAROLA = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PERCENTO = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*%?");
     private static final Set<String> VUOTE = Set.of(
@@ -48,7 +47,20 @@ public final class Parole {
 
     /** Il testo nudo, a spazi singoli. */
     public static String distesa(String testo) {
-        return SPAZI.matcher(nuda(testo)).replaceAll(" ");
+        String nuda = nuda(testo);
+        StringBuilder distesa = new StringBuilder(nuda.length());
+        boolean spazio = false;
+        for (int i = 0; i < nuda.length(); i++) {
+            char c = nuda.charAt(i);
+            boolean anche = c == ' ' || c >= '\t' && c <= '\r';
+            if (!anche) {
+                distesa.append(c);
+            } else if (!spazio) {
+                distesa.append(' ');
+            }
+            spazio = anche;
+        }
+        return distesa.toString();
     }
 
     /** Il testo nudo, a spazi singoli, senza punteggiatura ai bordi. */

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.ui;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
@@ -13,8 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +174,9 @@ public final class Parole {
     private String interruttore(String campo, String valore, String senza) {
         Matcher parte = PARTE.matcher(campo);
         boolean mese = parte.matches() && parte.group(4) != null;
-        boolean presenza = parte.matches() && parte.group(3) == null && campo.matches("(fase|indicatore)\\..*");
+        boolean presenza = parte.matches()
+                && parte.group(3) == null
+                && (campo.startsWith("fase.") || campo.startsWith("indicatore."));
         if (!mese && !presenza) {
             return valore(campo, valore);
         }
@@ -196,7 +198,9 @@ public final class Parole {
     }
 
     String settore(String valore) {
-        return valore.matches("\\d+") ? nomi.settori().getOrDefault(Long.valueOf(valore), valore) : valore;
+        return Pattern.matches("\\d{1,18}", valore)
+                ? nomi.settori().getOrDefault(Long.valueOf(valore), valore)
+                : valore;
     }
 
     String mese(String codice) {

@@ -1,12 +1,12 @@
 package it.comune.obiettivi.piano.ui;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.storia.Storia;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** I valori del registro e delle anomalie come si leggono: nomi al posto delle chiavi, virgole, date italiane. */
 final class Valori {
 
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
     private static final Pattern RILEVATO = Pattern.compile("([\\d.]+) al (\\d{4}-\\d{2}-\\d{2})");
 
     private final Parole parole;
@@ -34,18 +35,23 @@ final class Valori {
             return diUnaParte(parte, valore);
         }
         return switch (dentro == null ? campo : dentro) {
-            case "peso" -> valore.matches("\\d+(\\.\\d+)?") ? Numeri.breve(Double.parseDouble(valore)) : valore;
+            case "peso" ->
+                Pattern.matches("\\d+(\\.\\d+)?", valore) ? Numeri.breve(Double.parseDouble(valore)) : valore;
             case "missione" -> missione(valore);
             case "programma" -> programma(nomi.missione(), valore);
             case "responsabile", "assessore" ->
-                valore.matches("\\d+") ? nomi.persone().getOrDefault(Long.valueOf(valore), valore) : valore;
+                Pattern.matches("\\d{1,18}", valore)
+                        ? nomi.persone().getOrDefault(Long.valueOf(valore), valore)
+                        : valore;
             case "settore" -> parole.settore(valore);
             case "trasversale" -> trasversale(valore);
             case "previsti", "effettivi" -> mesi(valore);
             case "avanzamento" -> avanzamento(valore);
             case "novita" -> novita(valore);
-            case "faseComune" -> valore.matches("\\d{1,9}") ? parole.faseComune(Integer.parseInt(valore)) : valore;
-            case "fase" -> valore.matches("\\d{1,9}") ? parole.fase(Integer.parseInt(valore)) : dellaScheda(valore);
+            case "faseComune" ->
+                Pattern.matches("\\d{1,9}", valore) ? parole.faseComune(Integer.parseInt(valore)) : valore;
+            case "fase" ->
+                Pattern.matches("\\d{1,9}", valore) ? parole.fase(Integer.parseInt(valore)) : dellaScheda(valore);
             case "impronta" -> valore.isEmpty() ? "" : traduzioni.di("piano.storia.impronta");
             default -> valore;
         };
@@ -117,12 +123,12 @@ final class Valori {
         if (valore.isEmpty()) {
             return "";
         }
-        return valore.matches("\\d{4}-.*T.*")
+        return Pattern.matches("\\d{4}-.*T.*", valore)
                 ? traduzioni.di("piano.storia.aggiornata", Parole.ORA.format(LocalDateTime.parse(valore)))
                 : traduzioni.di("piano.nessuna-novita");
     }
 
     private String mesi(String codici) {
-        return Stream.of(codici.strip().split("\\s+")).map(parole::mese).collect(Collectors.joining(", "));
+        return Stream.of(SPAZI.split(codici.strip())).map(parole::mese).collect(Collectors.joining(", "));
     }
 }

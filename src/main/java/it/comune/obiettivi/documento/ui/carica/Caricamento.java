@@ -94,7 +94,7 @@ final class Caricamento extends Section {
                                 .setUnknown(getTranslation("documento.carica.resta.ignoto")))
                         .setError(new UploadI18N.Uploading.Error()
                                 .setServerUnavailable(getTranslation("documento.carica.interrotto"))
-                                .setUnexpectedServerError(getTranslation("documento.carica.interrotto"))
+                                .setUnexpectedServerError(getTranslation("documento.carica.guasto"))
                                 .setForbidden(getTranslation("documento.carica.vietato"))
                                 .setFileTooLarge(getTranslation("documento.carica.grande"))))
                 .setUnits(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"));
@@ -128,6 +128,10 @@ final class Caricamento extends Section {
         } catch (DataAccessException guasto) {
             LOG.warn("Proposta non conservata: {}", evento.getFileName(), guasto);
             ui.access(() -> sbagliato(evento.getFileName(), getTranslation("documento.non-conservata")));
+        } catch (RuntimeException nostro) {
+            // un guasto di qui, non della rete: senza dirlo, il browser lo prenderebbe per un'interruzione
+            LOG.error("Documento non letto: {}", evento.getFileName(), nostro);
+            ui.access(() -> sbagliato(evento.getFileName(), getTranslation("documento.carica.guasto")));
         }
     }
 

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.campi;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AvanzamentoScritto(String numero, @Nullable LocalDate al) {
 
     private static final String AL = " al ";
-    private static final String GIORNO = "\\d{4}-\\d{2}-\\d{2}";
+    private static final Pattern GIORNO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     static AvanzamentoScritto di(String testo) {
         int fine = testo.lastIndexOf(AL);
@@ -25,7 +26,7 @@ record AvanzamentoScritto(String numero, @Nullable LocalDate al) {
         }
         String giorno = testo.substring(fine + AL.length());
         return new AvanzamentoScritto(
-                testo.substring(0, fine).strip(), giorno.matches(GIORNO) ? LocalDate.parse(giorno) : null);
+                testo.substring(0, fine).strip(), GIORNO.matcher(giorno).matches() ? LocalDate.parse(giorno) : null);
     }
 
     /** La rilevazione che vale a un giorno: la più recente, e di due dello stesso giorno l'ultima scritta. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.DomEvent;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.piano.Lunghezza;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -57,6 +58,9 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
         addClassName("campo-vivo");
         getElement().setAttribute("data-campo", cosa.campo());
         getElement().setAttribute("data-luogo", gesti.luogo());
+        int massimo = Lunghezza.di(cosa.campo()).massimo();
+        getElement().setAttribute("data-massimo", String.valueOf(massimo));
+        getElement().setAttribute("data-conta", getTranslation("piano.conta", "{0}", massimo));
         lettura = modificabile ? new NativeButton("", clic -> apri(mostrato, mostrato)) : new Span();
         lettura.addClassName("lettura");
         add(lettura, marchio, avviso);

@@ -1,9 +1,9 @@
 package it.comune.obiettivi.piano.ui.campi;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I numeri come li scrive e li legge una persona. */
@@ -11,6 +11,8 @@ public final class NumeroScritto {
 
     /** Senza esponente: «1e-999999999» riempirebbe la memoria di zeri. */
     private static final Pattern CIFRE = Pattern.compile("[+-]?[\\d.,]{1,40}");
+
+    private static final Pattern SUPERFLUO = Pattern.compile("[\\s\u00a0%]");
 
     private NumeroScritto() {}
 
@@ -33,7 +35,7 @@ public final class NumeroScritto {
      * @throws NumberFormatException se non è un numero
      */
     public static BigDecimal leggi(String testo) {
-        String pulito = testo.replaceAll("[\\s\u00a0%]", "");
+        String pulito = SUPERFLUO.matcher(testo).replaceAll("");
         if (!CIFRE.matcher(pulito).matches()) {
             throw new NumberFormatException(testo);
         }

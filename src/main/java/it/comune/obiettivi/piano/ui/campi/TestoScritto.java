@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.campi;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,9 @@ record TestoScritto(String base, String mio, String gesto, boolean chiude, boole
 
     /** Ciò che non è un identificativo non entra nel registro: se ne fa uno nuovo. */
     private static String gesto(String chiesto) {
-        return chiesto.matches("[0-9a-f-]{32,36}") ? chiesto : UUID.randomUUID().toString();
+        return Pattern.matches("[0-9a-f-]{32,36}", chiesto)
+                ? chiesto
+                : UUID.randomUUID().toString();
     }
 
     /** Un testo scelto da una persona con un bottone: un gesto nuovo. */

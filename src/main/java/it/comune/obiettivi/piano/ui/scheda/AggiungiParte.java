@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -95,7 +96,7 @@ final class AggiungiParte extends Div {
                 ? 0
                 : scheda.fasi().stream()
                         .map(Fase::numero)
-                        .filter(n -> n.matches("\\d{1,6}"))
+                        .filter(n -> Pattern.matches("\\d{1,6}", n))
                         .mapToInt(Integer::parseInt)
                         .max()
                         .orElse(0);

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -88,7 +89,7 @@ class SchedaView extends Pagina {
         Integer fase = evento.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FASE)
-                .filter(chiave -> chiave.matches("\\d{1,4}"))
+                .filter(chiave -> Pattern.matches("\\d{1,4}", chiave))
                 .map(Integer::valueOf)
                 .orElse(null);
         annulla = new Annulla(servizi);

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** La tabella delle schede: su telefono ogni riga è una carta; i valori cambiano al loro posto, l'ordine resta. */
 final class TabellaSchede extends NativeTable {
+
+    private static final Pattern SPAZI = Pattern.compile("\\s+");
 
     static final String ORDINE = "ordine";
 
@@ -141,7 +144,7 @@ final class TabellaSchede extends NativeTable {
 
     private static boolean trova(String dove, String parole) {
         String testo = dove.toLowerCase(Locale.ITALIAN);
-        return Stream.of(parole.toLowerCase(Locale.ITALIAN).split("\\s+")).allMatch(testo::contains);
+        return Stream.of(SPAZI.split(parole.toLowerCase(Locale.ITALIAN))).allMatch(testo::contains);
     }
 
     /** Una scheda. */

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** La parte alta del modulo, nello stesso ordine e con le stesse parole. */
 final class TestataScheda extends HtmlContainer {
+
+    private static final Pattern INIZIALI = Pattern.compile("^0+(.)");
 
     private static final Voce NESSUNA = new Voce("", Numeri.NESSUNO);
 
@@ -203,6 +206,6 @@ final class TestataScheda extends HtmlContainer {
 
     /** «4 Istruzione», come sul modulo. */
     private static String numero(String codice, String nome) {
-        return codice.replaceFirst("^0+(?=.)", "") + " " + nome;
+        return INIZIALI.matcher(codice).replaceFirst("$1") + " " + nome;
     }
 }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.storia;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.piano.storia.Storia.Filtro;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ record Domanda(Map<String, String> parametri) {
 
     private static boolean siCapisce(String nome, String valore) {
         return switch (nome) {
-            case CAMPO -> valore.matches("[\\w.-]{1,100}");
-            case CHI -> valore.matches("\\d{1,18}");
+            case CAMPO -> Pattern.matches("[\\w.-]{1,100}", valore);
+            case CHI -> Pattern.matches("\\d{1,18}", valore);
             default -> giorno(valore).isPresent();
         };
     }

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.ui.storia;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -13,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** I filtri della storia: che cosa, chi, da quando, fino a quando. */
 final class Filtri extends Div {

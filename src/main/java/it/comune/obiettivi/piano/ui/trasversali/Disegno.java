@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 
 /** Chi partecipa e quali sono le fasi comuni: li cambia il capofila, che vede prima le conseguenze. */
 final class Disegno extends Pannello {
+
+    private static final Pattern NON_CIFRE = Pattern.compile("\\D");
 
     private final Div settori = new Div();
     private final ComboBox<FattiScheda> nuovo = new ComboBox<>();
@@ -195,7 +198,7 @@ final class Disegno extends Pannello {
             return;
         }
         int numero = ultimo.fasi().stream()
-                        .map(fase -> fase.numero().replaceAll("\\D", ""))
+                        .map(fase -> NON_CIFRE.matcher(fase.numero()).replaceAll(""))
                         .filter(cifre -> !cifre.isEmpty() && cifre.length() < 6)
                         .mapToInt(Integer::parseInt)
                         .max()

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
+import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -60,7 +61,7 @@ abstract class Pannello extends HtmlContainer {
         }
 
         static Optional<Quale> di(String nome, String valore) {
-            if (!valore.matches(nome.equals(CELLA) ? "\\d{1,6}\\.\\d{1,12}" : "\\d{1,12}")) {
+            if (!Pattern.matches(nome.equals(CELLA) ? "\\d{1,6}\\.\\d{1,12}" : "\\d{1,12}", valore)) {
                 return Optional.empty();
             }
             String[] parti = valore.split("\\.");
@@ -73,7 +74,7 @@ abstract class Pannello extends HtmlContainer {
         /** La cella in cui si scrive un campo di una scheda ({@code fase.2.motivazione}, {@code indicatore.3.note}). */
         static Optional<Quale> diCampo(Scheda scheda, String campo) {
             String[] parti = campo.split("\\.");
-            if (parti.length < 3 || !parti[1].matches("\\d{1,6}")) {
+            if (parti.length < 3 || !Pattern.matches("\\d{1,6}", parti[1])) {
                 return Optional.empty();
             }
             int chiave = Integer.parseInt(parti[1]);

@@ -1,0 +1,111 @@
+package it.comune.obiettivi.documento.lettura;
+
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
+import it.comune.obiettivi.piano.Lunghezza;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Quanto può essere grande un documento: oltre, si rifiuta dicendo che cosa e dove, prima di cominciare il lavoro.
+ *
+ * @param schede quante schede
+ * @param settori quanti settori diversi
+ * @param righe quante righe in una scheda, o fra due schede
+ * @param colonne quante celle in una riga
+ * @param cella quanti caratteri in una cella
+ */
+record Limiti(int schede, int settori, int righe, int colonne, int cella) {
+
+    private static final int INIZIO = 40;
+
+    static final Limiti CORRENTI = new Limiti(10_000, 300, 2_000, 200, Lunghezza.DISCORSO.massimo());
+
+    /** Nessun limite, per misurare quanto costa leggere ciò che i limiti rifiutano. */
+    static final Limiti NESSUNO =
+            new Limiti(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    /** Controlla le righe di un documento, ancora da leggere. */
+    void esigiRighe(List<String> righe) throws DocumentoIlleggibile {
+        for (int i = 0; i < righe.size(); i++) {
+            esigiRiga(righe.get(i), i + 1);
+        }
+    }
+
+    private void esigiRiga(String riga, int numero) throws DocumentoIlleggibile {
+        int celle = 0;
+        for (int da = 0; da <= riga.length(); celle++) {
+            int tab = riga.indexOf('\t', da);
+            int a = tab < 0 ? riga.length() : tab;
+            if (a - da > cella) {
+                throw troppo("La riga %,d ha una cella di %,d caratteri", numero, a - da, cella);
+            }
+            da = a + 1;
+        }
+        if (celle > colonne) {
+            throw troppo("La riga %,d ha %,d celle", numero, celle, colonne);
+        }
+    }
+
+    /** Controlla le schede riconosciute, ancora da interpretare. */
+    void esigiModuli(List<Modulo> moduli) throws DocumentoIlleggibile {
+        if (moduli.size() > schede) {
+            throw troppo("Il documento ha %,d schede", moduli.size(), schede);
+        }
+        for (int i = 0; i < moduli.size(); i++) {
+            int quante = moduli.get(i).righe().size();
+            if (quante > righe) {
+                throw troppo("La scheda %,d ha %,d righe", i + 1, quante, righe);
+            }
+        }
+        long diversi = Nomi.diversi(moduli.stream().map(modulo -> modulo.valore(Campo.SETTORE)));
+        if (diversi > settori) {
+            throw troppo("Il documento nomina %,d settori diversi", diversi, settori);
+        }
+    }
+
+    /** Controlla che ogni testo di una scheda stia nel suo campo. */
+    void esigiTesti(SchedaLetta scheda) throws DocumentoIlleggibile {
+        TestataLetta t = scheda.testata();
+        esigi(scheda, "azioneStrategica", t.azioneStrategica());
+        esigi(scheda, "obiettivoOperativo", t.obiettivoOperativo());
+        esigi(scheda, "titolo", t.titolo());
+        esigi(scheda, "finalita", t.finalita());
+        esigi(scheda, "settore", t.settore().scritto());
+        esigi(scheda, "responsabile", t.responsabile().scritto());
+        esigi(scheda, "assessore", t.assessore().scritto());
+        esigi(scheda, "personale", t.personale());
+        esigi(scheda, "altreUnita", t.altreUnita());
+        for (FaseLetta fase : scheda.fasi()) {
+            esigi(scheda, "testo", fase.testo());
+            esigi(scheda, "motivazione", fase.motivazione());
+        }
+        for (IndicatoreLetto indicatore : scheda.indicatori()) {
+            esigi(scheda, "testo", indicatore.testo());
+            esigi(scheda, "unita", indicatore.unita());
+            esigi(scheda, "atteso", indicatore.atteso());
+            esigi(scheda, "raggiunto", indicatore.raggiunto());
+            esigi(scheda, "note", indicatore.note());
+        }
+    }
+
+    private void esigi(SchedaLetta scheda, String campo, String testo) throws DocumentoIlleggibile {
+        int massimo = Lunghezza.di(campo).massimo();
+        if (cella < Integer.MAX_VALUE && testo.length() > massimo) {
+            String inizio = testo.substring(0, INIZIO);
+            throw troppo(
+                    "Nella scheda %,d il testo che comincia con «%s» è di %,d caratteri",
+                    scheda.numero(), inizio, testo.length(), massimo);
+        }
+    }
+
+    /** L'ultimo argomento è il limite. */
+    private static DocumentoIlleggibile troppo(String che, Object... argomenti) {
+        return new DocumentoIlleggibile(String.format(
+                Locale.ITALY,
+                che + ", e il limite è di %,d: controlla che sia il documento giusto, o dividilo.",
+                argomenti));
+    }
+}

@@ -1,0 +1,113 @@
+package it.comune.obiettivi;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Quanto cresce il lavoro di chi legge un testo quando il testo cresce: si confrontano due lunghezze della stessa forma,
+ * mai un tempo con un limite. Si sale di quattro in quattro e ci si ferma al primo che cresce troppo: un lettore che esplode si
+ * scopre prima che il tempo esploda.
+ */
+public final class Crescita {
+
+    /** La lunghezza più grande a cui si arriva, in caratteri. */
+    private static final int MASSIMA = 102_400;
+
+    private static final int MINIMA = 1_600;
+
+    private static final int PASSO = 4;
+
+    /** Quattro volte il testo: quattro volte il lavoro se è lineare, sedici se è quadratico. */
+    private static final double TROPPO = 9;
+
+    /** Sotto questo lavoro (nanosecondi di processore) il rapporto è rumore, e un quadrato a 100.000 ne fa dieci volte. */
+    private static final long RUMORE = 60_000_000;
+
+    private static final int TENTATIVI = 3;
+
+    private static final List<String> PEZZI = List.of(
+            " ",
+            "1",
+            ".",
+            "\"",
+            ",",
+            "\t",
+            "\n",
+            "\u0301",
+            "-",
+            "<b",
+            "*",
+            "1,",
+            "1.",
+            "1 ",
+            "x ",
+            "dott. ",
+            "FASE ",
+            "1/1/",
+            "entro ",
+            "motivare ",
+            "a\u00a0",
+            "\ud83d\ude00");
+
+    private Crescita() {}
+
+    /** Ciò che non cresce come il testo, una riga ciascuno; vuoto se tutti i lettori sono lineari. */
+    public static List<String> troppo(Map<String, Consumer<String>> lettori) {
+        List<String> esplosi = new ArrayList<>();
+        lettori.forEach((nome, lettore) -> {
+            for (String pezzo : PEZZI) {
+                prova(nome, lettore, pezzo, "", "", esplosi);
+                prova(nome, lettore, pezzo, "1", "1", esplosi);
+                prova(nome, lettore, pezzo, "FASE", "x", esplosi);
+            }
+        });
+        return esplosi;
+    }
+
+    private static void prova(
+            String nome, Consumer<String> lettore, String pezzo, String prima, String dopo, List<String> esplosi) {
+        String forma = "%s di «%s» × n fra «%s» e «%s»".formatted(nome, pezzo, prima, dopo);
+        String piccolo = testo(pezzo, prima, dopo, MINIMA);
+        for (int lunghezza = MINIMA * PASSO; lunghezza <= MASSIMA; lunghezza *= PASSO) {
+            String grande = testo(pezzo, prima, dopo, lunghezza);
+            try {
+                if (cresceTroppo(lettore, piccolo, grande, 1) && cresceTroppo(lettore, piccolo, grande, TENTATIVI)) {
+                    esplosi.add(forma + ": a %d caratteri il lavoro è cresciuto più del testo".formatted(lunghezza));
+                    return;
+                }
+            } catch (StackOverflowError profondo) {
+                esplosi.add(forma + ": a %d caratteri la pila non basta".formatted(lunghezza));
+                return;
+            }
+            piccolo = grande;
+        }
+    }
+
+    private static String testo(String pezzo, String prima, String dopo, int lunghezza) {
+        return prima + pezzo.repeat(lunghezza / pezzo.length()) + dopo;
+    }
+
+    private static boolean cresceTroppo(Consumer<String> lettore, String piccolo, String grande, int tentativi) {
+        long lavoro = lavoro(lettore, grande, tentativi);
+        return lavoro > RUMORE && lavoro > TROPPO * lavoro(lettore, piccolo, tentativi);
+    }
+
+    /** Il tempo di processore del filo, il minore di alcuni: chi è rifiutato ha comunque letto. */
+    private static long lavoro(Consumer<String> lettore, String testo, int tentativi) {
+        var fili = ManagementFactory.getThreadMXBean();
+        long minore = Long.MAX_VALUE;
+        for (int i = 0; i < tentativi; i++) {
+            long inizio = fili.getCurrentThreadCpuTime();
+            try {
+                lettore.accept(testo);
+            } catch (RuntimeException rifiutato) {
+                // anche per rifiutare si legge: conta il lavoro, non la risposta
+            }
+            minore = Math.min(minore, fili.getCurrentThreadCpuTime() - inizio);
+        }
+        return minore;
+    }
+}
