@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,23 +57,36 @@ public final class Programma implements AutoCloseable {
     public static Programma avvia(Path cartella, String... opzioni) {
         try {
             int porta = portaLibera();
-            List<String> comando = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "--enable-native-access=ALL-UNNAMED"));
-            comando.addAll(Stream.of(opzioni)
-                    .filter(opzione -> opzione.startsWith("-X"))
-                    .toList());
-            comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
-            comando.addAll(Stream.of(opzioni)
-                    .filter(opzione -> !opzione.startsWith("-X"))
-                    .toList());
-            Programma programma = new Programma(comando, porta, cartella);
+            Programma programma = new Programma(comando(porta, cartella, opzioni), porta, cartella);
             programma.aspetta();
             return programma;
         } catch (IOException errore) {
             throw new UncheckedIOException(errore);
         }
+    }
+
+    /** Un comando che finisce da sé, su una cartella che nessuno tiene; se non riesce la prova fallisce con ciò che ha detto. */
+    public static void esegui(Path cartella, String... opzioni) throws IOException, InterruptedException {
+        Process processo = new ProcessBuilder(comando(0, cartella, opzioni))
+                .redirectErrorStream(true)
+                .start();
+        String detto = new String(processo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (processo.waitFor() != 0) {
+            throw new IllegalStateException("Il comando non è riuscito:\n" + detto);
+        }
+    }
+
+    private static List<String> comando(int porta, Path cartella, String... opzioni) {
+        List<String> comando = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED"));
+        comando.addAll(
+                Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());
+        comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
+        comando.addAll(
+                Stream.of(opzioni).filter(opzione -> !opzione.startsWith("-X")).toList());
+        return comando;
     }
 
     private Process lancia() throws IOException {

@@ -51,7 +51,8 @@ class ControlloTest {
             for (int volta = 0; volta < 20; volta++) {
                 dati.gesto("ultimo " + "x".repeat(volta * 100));
                 Cartella caduti = dati.caduti(qui.resolve("caduti" + volta));
-                long confermato = Testimone.leggi(caduti.testimone()).orElseThrow().registro();
+                long confermato =
+                        Testimone.leggi(caduti.testimone()).orElseThrow().registro();
                 accorcia(caduti, 99);
                 try {
                     assertThat(new Controllo(caduti, caduti.banca())
@@ -106,7 +107,8 @@ class ControlloTest {
                         .doesNotThrowAnyException();
             }
         }
-        assertThat(Testimone.leggi(cartella.testimone()).orElseThrow().impronta()).hasSize(64);
+        assertThat(Testimone.leggi(cartella.testimone()).orElseThrow().impronta())
+                .hasSize(64);
         assertThat(new Controllo(cartella, cartella.banca()).pretendi()).isPresent();
     }
 
@@ -125,8 +127,8 @@ class ControlloTest {
         }
         assertThat(copia.verificata()).isTrue();
         accorcia(cartella, 50);
-        AvvioRifiutato rifiuto = catchThrowableOfType(
-                AvvioRifiutato.class, () -> new Controllo(cartella, cartella.banca()).pretendi());
+        AvvioRifiutato rifiuto =
+                catchThrowableOfType(AvvioRifiutato.class, () -> new Controllo(cartella, cartella.banca()).pretendi());
         assertThat(rifiuto.rimedio())
                 .contains("./run --ripristina " + copia.file() + " --dati " + cartella.dove())
                 .contains("registro fino al numero 40")
@@ -140,9 +142,10 @@ class ControlloTest {
             cartella = dati.cartella;
         }
         Files.delete(cartella.testimone());
-        try (Connection banca =
-                DriverManager.getConnection("jdbc:h2:file:" + cartella.dove().resolve("obiettivi")
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE", "sa", "")) {
+        try (Connection banca = DriverManager.getConnection(
+                "jdbc:h2:file:" + cartella.dove().resolve("obiettivi") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+                "sa",
+                "")) {
             banca.createStatement()
                     .execute("insert into \"flyway_schema_history\" select max(\"installed_rank\") + 1, '999',"
                             + " 'del futuro', 'SQL', 'V999__del_futuro.sql', 1, 'sa', current_timestamp, 1, true"
@@ -191,8 +194,8 @@ class ControlloTest {
     private static String rifiuta(Path dove) throws IOException {
         Map<String, String> prima = Dati.impronte(dove);
         Cartella cartella = Dati.in(dove);
-        AvvioRifiutato rifiuto = catchThrowableOfType(
-                AvvioRifiutato.class, () -> new Controllo(cartella, cartella.banca()).pretendi());
+        AvvioRifiutato rifiuto =
+                catchThrowableOfType(AvvioRifiutato.class, () -> new Controllo(cartella, cartella.banca()).pretendi());
         assertThat(rifiuto).as("doveva rifiutare").isNotNull().hasMessageContaining("Non ho toccato niente");
         assertThat(rifiuto.rimedio()).isNotBlank();
         assertThat(Dati.impronte(dove)).isEqualTo(prima);

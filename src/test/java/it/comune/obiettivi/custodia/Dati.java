@@ -56,14 +56,18 @@ final class Dati implements AutoCloseable {
 
     /** Un gesto confermato: chi lo compie ha avuto risposta. */
     void gesto(String testo) {
-        esegui("insert into registro (gesto, istante, utente, nome_utente, formato, contenuto, campo, prima, dopo)"
-                + " values (random_uuid(), current_timestamp, 1, 'prova', 1, ?, 'titolo', '', '')", testo);
+        esegui(
+                "insert into registro (gesto, istante, utente, nome_utente, formato, contenuto, campo, prima, dopo)"
+                        + " values (random_uuid(), current_timestamp, 1, 'prova', 1, ?, 'titolo', '', '')",
+                testo);
     }
 
     /** Un cambiamento confermato che il registro non racconta. */
     void utente(String accesso) {
-        esegui("insert into utente (accesso, nome, impronta, generazione, attivo, deve_cambiare_password)"
-                + " values (?, 'prova', '', 0, true, false)", accesso);
+        esegui(
+                "insert into utente (accesso, nome, impronta, generazione, attivo, deve_cambiare_password)"
+                        + " values (?, 'prova', '', 0, true, false)",
+                accesso);
     }
 
     private void esegui(String sql, String valore) {

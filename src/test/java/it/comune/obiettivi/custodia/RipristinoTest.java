@@ -79,7 +79,8 @@ class RipristinoTest {
             dati.gesto("altrui");
             altrui = new Copiatura(dati.cartella, 14).fai(Copiatura.daFermo(dati.cartella.banca()));
         }
-        assertThatThrownBy(() -> new Ripristino(mia, mia.banca()).esegui(altrui.file().toString()))
+        assertThatThrownBy(() ->
+                        new Ripristino(mia, mia.banca()).esegui(altrui.file().toString()))
                 .hasMessageContaining("non è di questa cartella");
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -43,6 +44,9 @@ class PianiApiTest {
 
     @Autowired
     Cruscotto cruscotto;
+
+    @Autowired
+    JdbcTemplate sql;
 
     MockMvc web;
 
@@ -93,6 +97,13 @@ class PianiApiTest {
                         piano.get("fasi").asInt()))
                 .containsExactly(8, 42, 172);
         assertThat(piano.get("anomalie").asInt()).isPositive();
+    }
+
+    @Test
+    void la_revisione_e_il_numero_dell_ultimo_gesto_del_registro() throws Exception {
+        assertThat(leggi(PIANO).get("revisione").asLong())
+                .isPositive()
+                .isEqualTo(sql.queryForObject("select max(id) from registro", Long.class));
     }
 
     @Test

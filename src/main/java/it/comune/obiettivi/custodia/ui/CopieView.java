@@ -32,8 +32,8 @@ import java.util.Locale;
 @RolesAllowed("AMMINISTRATORE")
 class CopieView extends VerticalLayout implements HasDynamicTitle {
 
-    private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ITALIAN)
-            .withZone(ZoneId.of("Europe/Rome"));
+    private static final DateTimeFormatter MOMENTO =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ITALIAN).withZone(ZoneId.of("Europe/Rome"));
 
     private final Copie copie;
     private final Utenti utenti;
@@ -97,7 +97,8 @@ class CopieView extends VerticalLayout implements HasDynamicTitle {
                 voci,
                 new Paragraph(new Span(getTranslation("custodia.copie.ripristina") + " "), comando),
                 new Paragraph(getTranslation(
-                        "custodia.copie.dove", copie.dove().map(Object::toString).orElse(""))));
+                        "custodia.copie.dove",
+                        copie.dove().map(Object::toString).orElse(""))));
     }
 
     private ListItem voce(Copia copia) {
