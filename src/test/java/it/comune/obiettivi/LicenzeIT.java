@@ -93,10 +93,12 @@ class LicenzeIT {
                 for (JsonNode voce : parte.path("licenses")) {
                     JsonNode licenza = voce.path("license");
                     licenze.add(licenza.path("id")
-                            .asString(licenza.path("name").asString(voce.path("expression").asString(""))));
+                            .asString(licenza.path("name")
+                                    .asString(voce.path("expression").asString(""))));
                 }
                 parti.add(new Parte(
-                        parte.path("group").asString() + ":" + parte.path("name").asString(),
+                        parte.path("group").asString() + ":"
+                                + parte.path("name").asString(),
                         parte.path("version").asString(),
                         licenze));
             }
@@ -118,7 +120,8 @@ class LicenzeIT {
                         voce.getKey().substring(dove + "node_modules/".length()),
                         pacchetto.path("version").asString(),
                         Pattern.compile("\\s+OR\\s+")
-                                .splitAsStream(pacchetto.path("license").asString("").replaceAll("[()]", ""))
+                                .splitAsStream(
+                                        pacchetto.path("license").asString("").replaceAll("[()]", ""))
                                 .collect(Collectors.toSet())));
             }
         }

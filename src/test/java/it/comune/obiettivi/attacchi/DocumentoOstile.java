@@ -51,7 +51,9 @@ final class DocumentoOstile {
         for (int i = 0; i < celle.length; i++) {
             String cella = celle[i].strip();
             boolean etichetta = ETICHETTA.matcher(cella).matches();
-            if (!etichetta && ETICHETTA.matcher(prima).matches() && TESTO.matcher(cella).matches()) {
+            if (!etichetta
+                    && ETICHETTA.matcher(prima).matches()
+                    && TESTO.matcher(cella).matches()) {
                 celle[i] = celle[i] + " " + script(cella);
             }
             prima = cella.isEmpty() ? prima : cella;

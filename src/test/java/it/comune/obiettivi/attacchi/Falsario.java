@@ -25,6 +25,8 @@ final class Falsario {
     /** Un evento che una pagina ascolta, e i dati che il browser gli allega. */
     record Gesto(String evento, Set<String> dati) {}
 
+    private record Ascolto(int nodo, Gesto gesto) {}
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ASCOLTI = 4;
     private static final List<String> PROPRIETA = List.of(
@@ -81,6 +83,7 @@ final class Falsario {
             .build();
     private final String radice;
     private final Set<Gesto> gesti = new LinkedHashSet<>();
+    private final List<Ascolto> ascolti = new ArrayList<>();
     private String chiave = "";
     private String ui = "";
     private String pagina = "";
@@ -123,6 +126,7 @@ final class Falsario {
         sincronia = uidl.path("syncId").asInt();
         chiamate = 0;
         nodi = 0;
+        ascolti.clear();
         guarda(uidl);
         manda(List.of(naviga(pagina)));
         return this;
@@ -132,60 +136,102 @@ final class Falsario {
         return gesti;
     }
 
-    /** Manda gesti scelti a caso, su nodi a caso; se la pagina si rompe ne apre un'altra. */
+    /**
+     * Gesti di altri su nodi a caso, e quelli della pagina sui loro nodi, tutti con valori a caso.
+     *
+     * @return quanti, se la pagina ha retto; se non ha retto se ne apre un'altra
+     */
     int manda(int quanti, List<Gesto> tutti, Random caso) throws IOException, InterruptedException {
         List<Map<String, ?>> chiamata = new ArrayList<>();
         for (int i = 0; i < quanti; i++) {
-            int nodo = 1 + caso.nextInt(nodi + 3);
-            chiamata.add(
-                    switch (caso.nextInt(8)) {
-                        case 0, 1 ->
-                            Map.of(
-                                    "type",
-                                    "mSync",
-                                    "node",
-                                    nodo,
-                                    "feature",
-                                    1,
-                                    "property",
-                                    uno(PROPRIETA, caso),
-                                    "value",
-                                    uno(VALORI, caso));
-                        case 2 ->
-                            Map.of(
-                                    "type",
-                                    "publishedEventHandler",
-                                    "node",
-                                    nodo,
-                                    "templateEventMethodName",
-                                    uno(METODI, caso),
-                                    "templateEventMethodArgs",
-                                    List.of(uno(VALORI, caso), uno(VALORI, caso)),
-                                    "promise",
-                                    -1);
-                        case 3 ->
-                            Map.of(
-                                    "type",
-                                    "channel",
-                                    "node",
-                                    nodo,
-                                    "channel",
-                                    caso.nextInt(20),
-                                    "args",
-                                    List.of(uno(VALORI, caso)));
-                        default -> evento(nodo, uno(tutti, caso), caso);
-                    });
+            if (!ascolti.isEmpty() && caso.nextInt(3) > 0) {
+                Ascolto ascolto = uno(ascolti, caso);
+                chiamata.addAll(conLeProprieta(ascolto, caso));
+            } else {
+                chiamata.add(evento(nodoACaso(caso), uno(tutti, caso), caso));
+            }
         }
-        boolean riuscita = manda(chiamata);
-        if (!riuscita) {
-            apri(pagina);
+        return manda(chiamata) ? quanti : daCapo();
+    }
+
+    /** Una chiamata che nessuna pagina farebbe: per Vaadin è un guasto, e la pagina è finita. */
+    int stona(Random caso) throws IOException, InterruptedException {
+        int nodo = nodoACaso(caso);
+        manda(List.of(
+                switch (caso.nextInt(3)) {
+                    case 0 ->
+                        Map.of(
+                                "type",
+                                "mSync",
+                                "node",
+                                nodo,
+                                "feature",
+                                1,
+                                "property",
+                                uno(PROPRIETA, caso),
+                                "value",
+                                uno(VALORI, caso));
+                    case 1 ->
+                        Map.of(
+                                "type",
+                                "publishedEventHandler",
+                                "node",
+                                nodo,
+                                "templateEventMethodName",
+                                uno(METODI, caso),
+                                "templateEventMethodArgs",
+                                List.of(uno(VALORI, caso), uno(VALORI, caso)),
+                                "promise",
+                                -1);
+                    default ->
+                        Map.of(
+                                "type",
+                                "channel",
+                                "node",
+                                nodo,
+                                "channel",
+                                caso.nextInt(20),
+                                "args",
+                                List.of(uno(VALORI, caso)));
+                }));
+        daCapo();
+        return 1;
+    }
+
+    private int daCapo() throws IOException, InterruptedException {
+        apri(pagina);
+        return 0;
+    }
+
+    private int nodoACaso(Random caso) {
+        return 1 + caso.nextInt(nodi + 3);
+    }
+
+    /** Una proprietà che l'evento porta con sé (nei dati ha una graffa davanti) parte prima, come dal browser. */
+    private static List<Map<String, ?>> conLeProprieta(Ascolto ascolto, Random caso) {
+        List<Map<String, ?>> chiamata = new ArrayList<>();
+        for (String dato : ascolto.gesto().dati()) {
+            if (dato.startsWith("}")) {
+                chiamata.add(Map.of(
+                        "type",
+                        "mSync",
+                        "node",
+                        ascolto.nodo(),
+                        "feature",
+                        1,
+                        "property",
+                        dato.substring(1),
+                        "value",
+                        uno(VALORI, caso)));
+            }
         }
-        return riuscita ? quanti : 0;
+        chiamata.add(evento(ascolto.nodo(), ascolto.gesto(), caso));
+        return chiamata;
     }
 
     private static Map<String, ?> evento(int nodo, Gesto gesto, Random caso) {
         Map<String, Object> dati = new LinkedHashMap<>();
-        gesto.dati().forEach(dato -> dati.put(dato, uno(VALORI, caso)));
+        gesto.dati().stream().filter(dato -> !dato.startsWith("}")).forEach(dato -> dati.put(dato, uno(VALORI, caso)));
         return Map.of("type", "event", "node", nodo, "event", gesto.evento(), "data", dati);
     }
 
@@ -230,7 +276,11 @@ final class Falsario {
                         .path(cambiamento.path("value").asString())
                         .propertyNames()
                         .forEach(dati::add);
-                gesti.add(new Gesto(cambiamento.path("key").asString(), dati));
+                Gesto gesto = new Gesto(cambiamento.path("key").asString(), dati);
+                gesti.add(gesto);
+                if (!gesto.evento().startsWith("ui-")) {
+                    ascolti.add(new Ascolto(cambiamento.path("node").asInt(), gesto));
+                }
             }
         }
     }

@@ -102,7 +102,9 @@ class ScriptNeiTestiIT {
             finestra.navigate(programma.indirizzo(pagina));
             finestra.locator("h1").first().waitFor();
             passaSui(finestra.locator("e-chart"));
-            assertThat((List<?>) finestra.evaluate(SCAPPATI)).as("%s, seme %d", pagina, SEME).isEmpty();
+            assertThat((List<?>) finestra.evaluate(SCAPPATI))
+                    .as("%s, seme %d", pagina, SEME)
+                    .isEmpty();
             ostili += (boolean) finestra.evaluate(HA_TESTI_OSTILI) ? 1 : 0;
         }
         assertThat(ostili).as("pagine che mostrano davvero quei testi").isGreaterThan(10);
@@ -145,10 +147,14 @@ class ScriptNeiTestiIT {
         campo.press("Tab");
         chiGuarda.getByText("Adesso " + script).first().waitFor();
         for (Page finestra : List.of(chiGuarda, chiScrive)) {
-            assertThat((List<?>) finestra.evaluate(SCAPPATI)).as("seme %d", SEME).isEmpty();
+            assertThat((List<?>) finestra.evaluate(SCAPPATI))
+                    .as("seme %d", SEME)
+                    .isEmpty();
             finestra.navigate(programma.indirizzo("piano/2026/schede/33/storia"));
             finestra.getByText("Adesso").first().waitFor();
-            assertThat((List<?>) finestra.evaluate(SCAPPATI)).as("seme %d", SEME).isEmpty();
+            assertThat((List<?>) finestra.evaluate(SCAPPATI))
+                    .as("seme %d", SEME)
+                    .isEmpty();
         }
         assertThat(dialoghi).isEmpty();
         chiGuarda.context().close();
@@ -158,7 +164,9 @@ class ScriptNeiTestiIT {
     /** Con la politica del browser spenta, perché la prova guardi le pagine e non l'ultima difesa. */
     private static Page entra(String chi, String pagina) {
         return finestre.entra(
-                chi, pagina, new Browser.NewContextOptions().setViewportSize(1440, 900).setBypassCSP(true));
+                chi,
+                pagina,
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setBypassCSP(true));
     }
 
     private static List<String> dialoghi(Page finestra) {
@@ -177,7 +185,9 @@ class ScriptNeiTestiIT {
                 grafico.locator("svg").waitFor();
                 for (double dove : new double[] {0.3, 0.5, 0.7}) {
                     var riquadro = grafico.boundingBox();
-                    grafico.page().mouse().move(riquadro.x + riquadro.width * dove, riquadro.y + riquadro.height * dove);
+                    grafico.page()
+                            .mouse()
+                            .move(riquadro.x + riquadro.width * dove, riquadro.y + riquadro.height * dove);
                 }
             }
         }

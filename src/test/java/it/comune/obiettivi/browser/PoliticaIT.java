@@ -49,7 +49,8 @@ class PoliticaIT extends ProvaNelBrowser {
             finestra.evaluate("tema => localStorage.setItem('tema', tema)", tema);
             finestra.reload();
             finestra.locator("e-chart svg").first().waitFor();
-            assertThat(finestra.evaluate("document.documentElement.dataset.tema")).isEqualTo(tema);
+            assertThat(finestra.evaluate("document.documentElement.dataset.tema"))
+                    .isEqualTo(tema);
             for (String tipo : List.of("PNG", "CSV")) {
                 assertThat(scarica(finestra, tipo).suggestedFilename()).endsWithIgnoringCase(tipo);
             }

@@ -50,7 +50,8 @@ final class Nginx implements AutoCloseable {
                 programma().isPresent(),
                 "SALTATA: manca nginx, il proxy vero non si prova. Debian: apt-get install nginx-light, o la variabile NGINX");
         Assumptions.assumeTrue(
-                piuPersone(), "SALTATA: questa macchina ha solo 127.0.0.1, e ogni persona della prova vuole il suo indirizzo");
+                piuPersone(),
+                "SALTATA: questa macchina ha solo 127.0.0.1, e ogni persona della prova vuole il suo indirizzo");
     }
 
     private static boolean piuPersone() {
@@ -120,8 +121,9 @@ final class Nginx implements AutoCloseable {
         while (!risponde()) {
             if (processo.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > fine) {
                 close();
-                throw new IllegalStateException("nginx non è partito:\n" + Files.readString(cartella.resolve("uscita.txt"))
-                        + Files.readString(cartella.resolve("errori.txt")));
+                throw new IllegalStateException(
+                        "nginx non è partito:\n" + Files.readString(cartella.resolve("uscita.txt"))
+                                + Files.readString(cartella.resolve("errori.txt")));
             }
         }
     }
@@ -144,10 +146,27 @@ final class Nginx implements AutoCloseable {
     private static KeyStore certificato(Path cartella) throws Exception {
         Path deposito = cartella.resolve("chiavi.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "prova", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "1",
-                        "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12",
-                        "-keystore", deposito.toString(), "-storepass", SEGRETO)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "prova",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        deposito.toString(),
+                        "-storepass",
+                        SEGRETO)
                 .redirectErrorStream(true)
                 .redirectOutput(cartella.resolve("keytool.txt").toFile())
                 .start();
@@ -158,8 +177,14 @@ final class Nginx implements AutoCloseable {
         try (InputStream contenuto = Files.newInputStream(deposito)) {
             chiavi.load(contenuto, SEGRETO.toCharArray());
         }
-        pem(cartella.resolve("chiave.pem"), "PRIVATE KEY", chiavi.getKey("prova", SEGRETO.toCharArray()).getEncoded());
-        pem(cartella.resolve("certificato.pem"), "CERTIFICATE", chiavi.getCertificate("prova").getEncoded());
+        pem(
+                cartella.resolve("chiave.pem"),
+                "PRIVATE KEY",
+                chiavi.getKey("prova", SEGRETO.toCharArray()).getEncoded());
+        pem(
+                cartella.resolve("certificato.pem"),
+                "CERTIFICATE",
+                chiavi.getCertificate("prova").getEncoded());
         return chiavi;
     }
 
@@ -167,7 +192,9 @@ final class Nginx implements AutoCloseable {
         Files.writeString(
                 dove,
                 "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-                        .formatted(che, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(contenuto)));
+                        .formatted(
+                                che,
+                                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(contenuto)));
     }
 
     private static SSLContext fiducia(KeyStore chiavi) throws Exception {
@@ -238,7 +265,8 @@ final class Nginx implements AutoCloseable {
         }
 
         private HttpRequest.Builder richiesta(String pagina, String... intestazioni) {
-            HttpRequest.Builder richiesta = HttpRequest.newBuilder(indirizzo(pagina)).timeout(PAZIENZA);
+            HttpRequest.Builder richiesta =
+                    HttpRequest.newBuilder(indirizzo(pagina)).timeout(PAZIENZA);
             return intestazioni.length == 0 ? richiesta : richiesta.headers(intestazioni);
         }
     }

@@ -54,7 +54,8 @@ class ProxyVeroIT {
     void un_indirizzo_inventato_non_aggira_l_attesa_dopo_gli_errori() throws Exception {
         Nginx.Persona chi = nginx.da("127.0.0.2");
         for (int i = 0; i < 5; i++) {
-            assertThat(chi.entra("nucleo", "sbagliata", "X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.1." + i))
+            assertThat(chi.entra(
+                            "nucleo", "sbagliata", "X-Forwarded-For", "10.0.0." + i, "Forwarded", "for=10.0.1." + i))
                     .endsWith("/accesso?errore");
         }
         assertThat(chi.entra("nucleo", "dimostrazione", "X-Forwarded-For", "10.0.0.99"))
@@ -75,7 +76,9 @@ class ProxyVeroIT {
     void il_biscotto_e_sicuro_e_i_rinvii_restano_sul_nome_e_su_https() throws Exception {
         var risposta = nginx.da("127.0.0.5").prendi("utenti");
         assertThat(risposta.statusCode()).isEqualTo(302);
-        assertThat(risposta.request().uri().resolve(risposta.headers().firstValue("Location").orElseThrow()))
+        assertThat(risposta.request()
+                        .uri()
+                        .resolve(risposta.headers().firstValue("Location").orElseThrow()))
                 .isEqualTo(nginx.indirizzo("accesso"));
         assertThat(risposta.headers().firstValue("Strict-Transport-Security")).isPresent();
         var pagina = nginx.da("127.0.0.5").prendi("accesso", "X-Forwarded-Proto", "http");
@@ -101,13 +104,19 @@ class ProxyVeroIT {
 
     @Test
     void un_nome_inventato_si_ferma_al_proxy_e_di_nuovo_al_programma() throws Exception {
-        assertThat(Colpo.chiedi(programma.porta(), "GET", "/accesso", "Host: cattivo.example", "X-Forwarded-For: 127.0.0.7")
+        assertThat(Colpo.chiedi(
+                                programma.porta(),
+                                "GET",
+                                "/accesso",
+                                "Host: cattivo.example",
+                                "X-Forwarded-For: 127.0.0.7")
                         .stato())
                 .isEqualTo(421);
-        var daUnAltroNome =
-                nginx.da("127.0.0.7").prendi("accesso", "X-Forwarded-Host", "cattivo.example");
+        var daUnAltroNome = nginx.da("127.0.0.7").prendi("accesso", "X-Forwarded-Host", "cattivo.example");
         assertThat(daUnAltroNome.statusCode()).isEqualTo(200);
-        assertThat(nginx.conNome("cattivo.example")).as("nginx chiude senza rispondere").isZero();
+        assertThat(nginx.conNome("cattivo.example"))
+                .as("nginx chiude senza rispondere")
+                .isZero();
     }
 
     @Test
