@@ -33,6 +33,7 @@ class RuoliEPagineTest {
     private static final Map<String, Set<String>> TABELLA = Map.ofEntries(
             Map.entry("LoginView", TUTTI),
             Map.entry("CambiaPasswordView", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("SenzaRuoloView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("SessioniView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("HomeView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("CruscottoView", CHI_VEDE_IL_PIANO),

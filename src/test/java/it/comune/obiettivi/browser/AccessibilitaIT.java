@@ -34,6 +34,7 @@ class AccessibilitaIT extends ProvaNelBrowser {
         "amministratore, utenti",
         "giunta, password",
         "giunta, sessioni",
+        "giunta, senza-ruolo",
         "giunta, una-pagina-che-non-c-e"
     })
     void nessuna_violazione(String chi, String pagina) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import it.comune.obiettivi.browser.Finestre;
 import it.comune.obiettivi.browser.Programma;
@@ -12,6 +13,7 @@ import it.comune.obiettivi.carico.Redattore.Casella;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class EsceSubitoIT {
 
     private static final Duration PAZIENZA = Duration.ofSeconds(10);
     private static final double DUE_SECONDI = 2_000;
+    private static final String SCHEDA = "piano/2026/schede/33";
     private static final String PAGINA = "piano/2026/trasversali/1";
     private static final List<Casella> CHE_CAMBIA = List.of(new Casella(29, 2, 5), new Casella(29, 2, 6));
 
@@ -88,9 +91,11 @@ class EsceSubitoIT {
     }
 
     @Test
-    void le_altre_sessioni_si_chiudono_da_le_mie_sessioni() {
+    void le_altre_sessioni_si_chiudono_da_le_mie_sessioni_e_la_persona_non_si_vede_piu() {
+        Page segretario = finestre.entra("segretario", SCHEDA);
         Page qui = finestre.entra("tommaso.bellini", "sessioni");
-        Page altrove = finestre.entra("tommaso.bellini", "piano/2026/schede/33");
+        Page altrove = finestre.entra("tommaso.bellini", SCHEDA);
+        assertThat(presenti(segretario)).hasAccessibleName(Pattern.compile("^2 qui ora"));
         qui.reload();
         assertThat(qui.locator(".sessioni > li")).hasCount(2);
         assertThat(qui.locator(".sessioni h2").first()).hasText("Chrome su Linux");
@@ -98,8 +103,18 @@ class EsceSubitoIT {
         assertThat(qui.locator(".sessioni > li")).hasCount(1);
         altrove.waitForURL(dove -> dove.contains("/accesso"), new Page.WaitForURLOptions().setTimeout(DUE_SECONDI));
         assertThat(altrove.getByText("Questa sessione è stata chiusa")).isVisible();
+        assertThat(presenti(segretario))
+                .hasAccessibleName(
+                        "1 qui ora: Segretario generale (tu)",
+                        new LocatorAssertions.HasAccessibleNameOptions().setTimeout(DUE_SECONDI));
+        segretario.context().close();
         altrove.context().close();
         qui.context().close();
+    }
+
+    private static Locator presenti(Page pagina) {
+        return pagina.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ qui ora:")));
     }
 
     private static Finestra apri(String accesso) throws Exception {
@@ -128,7 +143,9 @@ class EsceSubitoIT {
     private static Page amministratore(String nome) {
         Page capo = finestre.entra("amministratore", "utenti");
         capo.getByLabel("Cerca per nome o accesso").fill(nome);
-        Locator modifica = capo.getByLabel("Modifica " + nome);
+        Locator modifica = capo.locator("vaadin-grid vaadin-button:visible");
+        assertThat(modifica).hasCount(1);
+        assertThat(modifica).hasAccessibleName("Modifica " + nome);
         modifica.click();
         return capo;
     }

@@ -65,7 +65,12 @@ class HomeView extends VistaSituazione {
 
     @Override
     public void beforeEnter(BeforeEnterEvent evento) {
-        ruolo = fonti.utente().ruoloInUso();
+        Optional<Ruolo> inUso = fonti.utente().richiedi().ruoloInUso();
+        if (inUso.isEmpty()) {
+            evento.forwardTo("senza-ruolo");
+            return;
+        }
+        ruolo = inUso.get();
         Domanda oggi = new Domanda(fonti.annoSolito(), null);
         switch (ruolo) {
             case Ruolo.Responsabile responsabile -> super.beforeEnter(evento);

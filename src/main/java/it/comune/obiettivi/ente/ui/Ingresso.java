@@ -28,7 +28,6 @@ final class Ingresso {
 
     private final VaadinSession sessione;
     private final long utente;
-    private final String accesso;
     private final String browser;
     private final String sistema;
     private final String indirizzo;
@@ -40,7 +39,6 @@ final class Ingresso {
         BrowserDetails dettagli = new BrowserDetails(agente);
         this.sessione = sessione;
         this.utente = utente.id();
-        this.accesso = utente.accesso();
         this.browser = primo(BROWSER, dettagli);
         this.sistema = primo(SISTEMI, dettagli);
         this.indirizzo = indirizzo;
@@ -62,10 +60,6 @@ final class Ingresso {
 
     long utente() {
         return utente;
-    }
-
-    String accesso() {
-        return accesso;
     }
 
     /** Il nome del browser, vuoto se non si riconosce. */

@@ -344,6 +344,12 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
+    void chi_non_ha_ruoli_lo_legge_sulla_sua_pagina_iniziale() {
+        entra(utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), "Segretissima-1", senzaChiedere(capo)));
+        _assertOne(SenzaRuoloView.class);
+    }
+
+    @Test
     void chi_perde_il_ruolo_della_pagina_ne_esce_al_primo_gesto() {
         entra(capo);
         UI.getCurrent().navigate(UtentiView.class);
