@@ -1,10 +1,13 @@
 package it.comune.obiettivi;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -70,6 +73,8 @@ public @interface SuMySql {
                     .addFirst(new MapPropertySource(
                             "mysql-vero",
                             Map.of(
+                                    "obiettivi.dati",
+                                    cartellaNuova(),
                                     "spring.datasource.url",
                                     indirizzo,
                                     "spring.datasource.username",
@@ -78,6 +83,15 @@ public @interface SuMySql {
                                     "",
                                     "spring.datasource.hikari.maximum-pool-size",
                                     "12")));
+        }
+
+        /** Ogni banca dati ha la sua cartella: una cartella ricorda quella con cui è nata. */
+        private static String cartellaNuova() {
+            try {
+                return Files.createTempDirectory("obiettivi-mysql").toString();
+            } catch (IOException errore) {
+                throw new UncheckedIOException(errore);
+            }
         }
     }
 }

@@ -2,8 +2,10 @@ package it.comune.obiettivi.ente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.ente.Ruolo.Nucleo;
@@ -58,7 +60,10 @@ class IngressiNelGiornaleTest {
     void un_utente() {
         Utente capo = utenti.perAccesso("amministratore").orElseThrow();
         if (utenti.perAccesso("nadia").isEmpty()) {
-            utenti.crea(new Nuovo("nadia", "Nadia Neri", null, Set.of(new Nucleo())), PASSWORD, Riconosciuto.senzaChiedere(capo));
+            utenti.crea(
+                    new Nuovo("nadia", "Nadia Neri", null, Set.of(new Nucleo())),
+                    PASSWORD,
+                    Riconosciuto.senzaChiedere(capo));
         }
         prima = (int) giornale.leggi(Domanda.TUTTO).count();
     }
@@ -70,8 +75,8 @@ class IngressiNelGiornaleTest {
                         .andReturn()
                         .getRequest()
                         .getSession();
-        rete.perform(get("/logout").session(sessione));
-        assertThat(nuovi()).first().isEqualTo("ACCESSO nadia  127.0.0.1");
+        rete.perform(post("/logout").session(sessione).with(csrf()));
+        assertThat(nuovi()).containsExactly("ACCESSO nadia  127.0.0.1", "USCITA nadia  127.0.0.1");
     }
 
     @Test

@@ -13,13 +13,18 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.custodia.Copia;
 import it.comune.obiettivi.custodia.Copie;
-import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Riconosciuto;
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Nuovo;
 import it.comune.obiettivi.giornale.Fatto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,7 +40,7 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
     Copie copie;
 
     @Autowired
-    PrimoUtente primoUtente;
+    Utenti utenti;
 
     @Autowired
     ApplicationEvents eventi;
@@ -58,7 +63,9 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
 
     @Test
     void una_copia_fatta_si_vede_verificata_e_una_che_non_riesce_si_dice() throws Exception {
-        entra(primoUtente.crea("capo:una frase lunga abbastanza").orElseThrow().utente());
+        Utente primo = utenti.perAccesso("amministratore").orElseThrow();
+        Nuovo capo = new Nuovo("capo", "Capo", null, Set.of(new Amministratore()));
+        entra(utenti.crea(capo, "una frase lunga abbastanza", Riconosciuto.senzaChiedere(primo)));
         UI.getCurrent().navigate(CopieView.class);
         _click(_get(Button.class, s -> s.withText("Fai una copia adesso")));
         List<Copia> fatte = copie.elenco();

@@ -10,7 +10,11 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.ente.Riconosciuto;
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Nuovo;
 import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import it.comune.obiettivi.giornale.Giornale.Riga;
@@ -54,8 +58,14 @@ class GiornaleViewTest extends ProvaDiPagina {
             eventi.publishEvent(new Fatto(Tipo.RUOLO_DATO, "capo", "persona7"));
             scritti = true;
         }
-        entra(utenti.perAccesso("amministratore").orElseThrow());
+        entra(utenti.perAccesso("capo").orElseGet(this::unCapo));
         UI.getCurrent().navigate("giornale");
+    }
+
+    private Utente unCapo() {
+        Utente primo = utenti.perAccesso("amministratore").orElseThrow();
+        Nuovo capo = new Nuovo("capo", "Capo", null, Set.of(new Amministratore()));
+        return utenti.crea(capo, "una frase lunga abbastanza", Riconosciuto.senzaChiedere(primo));
     }
 
     @Test
