@@ -9,7 +9,7 @@ ENV NODE_FOLDER=/usr/local/bin
 WORKDIR /casa
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
-    mvn -B -ntp package -DskipTests -Dspotless.check.skip \
+    mvn -B -ntp package -Pparti -DskipTests -Dspotless.check.skip \
     && java -Djarmode=tools -jar target/obiettivi-in-comune.jar extract --layers --destination /strati
 
 FROM eclipse-temurin:25-jre
