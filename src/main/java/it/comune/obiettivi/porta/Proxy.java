@@ -36,9 +36,9 @@ final class Proxy {
         return atteso;
     }
 
-    /** Se questa richiesta è passata da un proxy di cui ci si fida. */
+    /** Se questa richiesta è passata da un proxy di cui ci si fida: viene da lì, e porta le sue parole. */
     static boolean passata(HttpServletRequest richiesta) {
-        return Boolean.TRUE.equals(richiesta.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE));
+        return Boolean.TRUE.equals(richiesta.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE)) && nominata(richiesta);
     }
 
     /** Se la richiesta porta ancora le parole di un proxy, che nessuno ha ascoltato. */

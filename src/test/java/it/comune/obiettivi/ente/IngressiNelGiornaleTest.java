@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Chi entra, chi non ci riesce, chi esce: che cosa ne resta nel giornale. */
 @SpringBootTest(
         classes = ObiettiviApplication.class,
-        properties = "spring.datasource.url=jdbc:h2:mem:ingressi;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
+        properties = "spring.datasource.url=jdbc:h2:mem:giornale-ingressi;MODE=MySQL;DATABASE_TO_LOWER=TRUE")
 @AutoConfigureMockMvc
 @DirtiesContext
 class IngressiNelGiornaleTest {

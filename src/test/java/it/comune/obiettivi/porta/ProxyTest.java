@@ -28,6 +28,7 @@ class ProxyTest {
         passa(avviso, richiesta("/actuator/health"));
         MockHttpServletRequest passata = richiesta("/");
         passata.setAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE, true);
+        passata.addHeader("X-Forwarded-Proto", "https");
         passa(avviso, passata);
         assertThat(registro.getOut()).doesNotContain("proxy");
         passa(avviso, richiesta("/"));

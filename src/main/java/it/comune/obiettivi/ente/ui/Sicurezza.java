@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import it.comune.obiettivi.ente.Tentativi.Sospeso;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.porta.Politica;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,6 +89,8 @@ class Sicurezza {
                         vaadin -> vaadin.loginView(LoginView.class)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .authorizeHttpRequests(richieste -> richieste
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -16,6 +16,8 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
 import it.comune.obiettivi.giornale.Fatto;
+import it.comune.obiettivi.giornale.Giornale;
+import it.comune.obiettivi.giornale.Giornale.Domanda;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import it.comune.obiettivi.giornale.Giornale.Riga;
 import java.nio.file.Path;
@@ -47,10 +49,14 @@ class GiornaleViewTest extends ProvaDiPagina {
     @Autowired
     ApplicationEventPublisher eventi;
 
+    @Autowired
+    Giornale giornale;
+
     private static boolean scritti;
 
     @BeforeEach
     void molti_fatti() {
+        Utente capo = utenti.perAccesso("capo").orElseGet(this::unCapo);
         if (!scritti) {
             for (int i = 0; i < 300; i++) {
                 eventi.publishEvent(new Fatto(Tipo.ACCESSO, "persona" + i, ""));
@@ -58,7 +64,7 @@ class GiornaleViewTest extends ProvaDiPagina {
             eventi.publishEvent(new Fatto(Tipo.RUOLO_DATO, "capo", "persona7"));
             scritti = true;
         }
-        entra(utenti.perAccesso("capo").orElseGet(this::unCapo));
+        entra(capo);
         UI.getCurrent().navigate("giornale");
     }
 
@@ -70,7 +76,9 @@ class GiornaleViewTest extends ProvaDiPagina {
 
     @Test
     void l_amministratore_legge_tutto_dal_piu_recente() {
-        assertThat(GridKt._size(elenco())).isEqualTo(301);
+        assertThat(GridKt._size(elenco()))
+                .isEqualTo((int) giornale.leggi(Domanda.TUTTO).count())
+                .isGreaterThan(300);
         assertThat(GridKt._get(elenco(), 0).tipo()).isEqualTo(Tipo.RUOLO_DATO);
         assertThat(GridKt._get(elenco(), 300).chi()).isEqualTo("persona0");
     }
