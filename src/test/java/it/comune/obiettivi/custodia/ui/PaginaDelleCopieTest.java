@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.custodia.Copia;
 import it.comune.obiettivi.custodia.Copie;
 import it.comune.obiettivi.ente.PrimoUtente;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -36,6 +38,9 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
 
     @Autowired
     PrimoUtente primoUtente;
+
+    @Autowired
+    JdbcTemplate sql;
 
     @Autowired
     ApplicationEvents eventi;
@@ -58,6 +63,7 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
 
     @Test
     void una_copia_fatta_si_vede_verificata_e_una_che_non_riesce_si_dice() throws Exception {
+        Svuota.tutto(sql);
         entra(primoUtente.crea("capo:una frase lunga abbastanza").orElseThrow().utente());
         UI.getCurrent().navigate(CopieView.class);
         _click(_get(Button.class, s -> s.withText("Fai una copia adesso")));
