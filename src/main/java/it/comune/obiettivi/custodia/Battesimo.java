@@ -33,10 +33,21 @@ class Battesimo {
         return flyway -> {
             riconosci(flyway);
             if (copie.siFanno() && Schema.cambiera(flyway)) {
-                copie.fai("");
+                copiaPrima(copie);
             }
             flyway.migrate();
         };
+    }
+
+    private static void copiaPrima(Copie copie) {
+        try {
+            copie.fai("");
+        } catch (Copie.CopiaFallita fallita) {
+            throw new AvvioRifiutato(
+                    "Prima di aggiornare le tabelle non sono riuscito a fare una copia dei dati. Le tabelle sono com'erano.",
+                    "Controlla lo spazio sul disco e i permessi della cartella dei dati, poi riavvia.",
+                    fallita);
+        }
     }
 
     private void riconosci(Flyway flyway) {

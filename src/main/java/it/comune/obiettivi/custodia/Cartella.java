@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * La cartella dei dati.
@@ -111,6 +112,16 @@ record Cartella(Path dove, @Nullable Path banca) {
         try (Stream<Path> voci = Files.walk(nostra)) {
             for (Path voce : (Iterable<Path>) voci.filter(una -> !Files.isSymbolicLink(una))::iterator) {
                 soloMio(voce);
+            }
+        }
+    }
+
+    /** Toglie ciò che un lavoro interrotto ha lasciato a metà. */
+    static void sgombera(Path dove, String prefisso) throws IOException {
+        try (Stream<Path> voci = Files.list(dove)) {
+            for (Path lavoro : (Iterable<Path>)
+                    voci.filter(voce -> voce.getFileName().toString().startsWith(prefisso))::iterator) {
+                FileSystemUtils.deleteRecursively(lavoro);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** Come si fa una copia: si scrive, si riapre, si legge tutta, e solo allora prende il suo nome. */
 final class Copiatura {
 
+    private static final String IN_CORSO = ".in-corso-";
     private static final DateTimeFormatter NOME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(Parole.ROMA);
 
@@ -37,7 +38,8 @@ final class Copiatura {
     Copia fai(Scrittura scrittura) throws IOException, SQLException {
         Files.createDirectories(cartella.copie());
         Cartella.soloMio(cartella.copie());
-        Path lavoro = Files.createTempDirectory(cartella.copie(), ".in-corso-");
+        Cartella.sgombera(cartella.copie(), IN_CORSO);
+        Path lavoro = Files.createTempDirectory(cartella.copie(), IN_CORSO);
         Path zip = lavoro.resolve("copia.zip");
         Path riaperta = lavoro.resolve("obiettivi.mv.db");
         try {
@@ -59,9 +61,7 @@ final class Copiatura {
                     .findFirst()
                     .orElseThrow();
         } finally {
-            Files.deleteIfExists(zip);
-            Files.deleteIfExists(riaperta);
-            Files.deleteIfExists(lavoro);
+            Cartella.sgombera(cartella.copie(), IN_CORSO);
         }
     }
 

@@ -30,6 +30,9 @@ record Evidenza(
 
     static Evidenza di(Connection banca) throws SQLException {
         Nascita nascita = Nascita.leggi(banca).orElse(null);
+        if (!haTavola(banca, "registro")) { // una prima migrazione interrotta a metà
+            return new Evidenza(nascita, "", 0, 0, 0, 0, null);
+        }
         try (Statement domande = banca.createStatement()) {
             String comune = "";
             int anno = 0;
@@ -47,6 +50,12 @@ record Evidenza(
                     registro(banca),
                     (int) numero(domande, "select count(*) from utente"),
                     ultimo(domande).orElse(null));
+        }
+    }
+
+    static boolean haTavola(Connection banca, String nome) throws SQLException {
+        try (ResultSet tavole = banca.getMetaData().getTables(banca.getCatalog(), null, nome, null)) {
+            return tavole.next();
         }
     }
 

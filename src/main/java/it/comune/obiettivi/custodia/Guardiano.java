@@ -11,7 +11,10 @@ import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
 
-    static final String RIPRISTINA = "obiettivi.ripristina";
-
+    private static final String RIPRISTINA = "obiettivi.ripristina";
     private static final String TESTIMONE = "testimone";
 
     private Environment ambiente = new StandardEnvironment();
@@ -37,7 +39,7 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registro) {
         Modo.chiesto(ambiente).ifPresent(modo -> modo.soloDoveSiPuo(ambiente));
         Cartella cartella = Cartella.di(ambiente).orElse(null);
-        String copia = ambiente.getProperty(RIPRISTINA, "");
+        String copia = daRipristinare(ambiente);
         if (!copia.isBlank() && (cartella == null || cartella.banca() == null)) {
             throw new AvvioRifiutato(
                     "Con MySQL le copie non le fa e non le ripristina il programma. Non ho toccato niente.",
@@ -60,6 +62,15 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
         } catch (IOException guasto) {
             throw new UncheckedIOException(guasto);
         }
+    }
+
+    /** La copia chiesta a questo avvio, e solo a questo: scritta fra le impostazioni si rimetterebbe a ogni riavvio. */
+    static String daRipristinare(Environment ambiente) {
+        PropertySource<?> comando = ((ConfigurableEnvironment) ambiente)
+                .getPropertySources()
+                .get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+        Object copia = comando == null ? null : comando.getProperty(RIPRISTINA);
+        return copia == null ? "" : copia.toString();
     }
 
     /** La banca dati si apre dopo il testimone e si chiude prima di lui. */

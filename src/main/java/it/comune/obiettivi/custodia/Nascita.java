@@ -55,10 +55,8 @@ public record Nascita(String id, Modo modo, Instant quando) {
 
     /** Vuota se la banca dati è di prima che la nascita si scrivesse, o non ha ancora tabelle. */
     static Optional<Nascita> leggi(Connection banca) throws SQLException {
-        try (ResultSet tabelle = banca.getMetaData().getTables(banca.getCatalog(), null, "nascita", null)) {
-            if (!tabelle.next()) {
-                return Optional.empty();
-            }
+        if (!Evidenza.haTavola(banca, "nascita")) {
+            return Optional.empty();
         }
         try (ResultSet riga = banca.createStatement().executeQuery("select id, modo, nata_il from nascita")) {
             return riga.next()

@@ -51,7 +51,7 @@ class OgniNotte implements DisposableBean {
     }
 
     private static void annuncia(Environment ambiente, ApplicationEventPublisher annunci) {
-        String copia = ambiente.getProperty(Guardiano.RIPRISTINA, "");
+        String copia = Guardiano.daRipristinare(ambiente);
         if (!copia.isBlank()) {
             annunci.publishEvent(new Fatto(Fatto.Tipo.COPIA_RIPRISTINATA, "", copia.replaceFirst(".*[/\\\\]", "")));
         }

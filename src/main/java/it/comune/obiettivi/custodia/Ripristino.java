@@ -27,6 +27,7 @@ final class Ripristino {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ripristino.class);
     private static final DateTimeFormatter ADESSO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+    private static final String IN_CORSO = ".ripristino-";
     private static final String NIENTE = " Non ho toccato niente.";
 
     private final Cartella cartella;
@@ -42,7 +43,8 @@ final class Ripristino {
         Path copia = trova(scelto);
         pretendiFerma();
         Files.createDirectories(cartella.dove());
-        Path lavoro = Files.createTempDirectory(cartella.dove(), ".ripristino-");
+        Cartella.sgombera(cartella.dove(), IN_CORSO);
+        Path lavoro = Files.createTempDirectory(cartella.dove(), IN_CORSO);
         try {
             Path nuova = lavoro.resolve("obiettivi.mv.db");
             apri(copia, nuova);
@@ -53,7 +55,7 @@ final class Ripristino {
             LOG.info("  contiene: {}", contenuto.evidenza().inParole());
             daParte.ifPresent(dove -> LOG.info("  i file di prima sono in {}", dove));
         } finally {
-            togli(lavoro);
+            Cartella.sgombera(cartella.dove(), IN_CORSO);
         }
     }
 
@@ -154,10 +156,5 @@ final class Ripristino {
                             Cartella.impronta(nuova)));
         }
         Files.move(nuova, banca, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void togli(Path lavoro) throws IOException {
-        Files.deleteIfExists(lavoro.resolve("obiettivi.mv.db"));
-        Files.deleteIfExists(lavoro);
     }
 }

@@ -170,6 +170,13 @@ class ControlloTest {
     }
 
     @Test
+    void un_primo_avvio_interrotto_prima_delle_tabelle_riparte() throws Exception {
+        Cartella cartella = Dati.in(qui);
+        DriverManager.getConnection("jdbc:h2:file:" + qui.resolve("obiettivi"), "sa", "").close();
+        assertThat(new Controllo(cartella, cartella.banca()).pretendi()).isPresent();
+    }
+
+    @Test
     void due_programmi_non_tengono_la_stessa_cartella() throws Exception {
         try (Dati dati = scritti()) {
             assertThatThrownBy(() -> Testimone.prendi(dati.cartella)).hasMessageContaining("già in uso");

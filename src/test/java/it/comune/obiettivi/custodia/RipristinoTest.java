@@ -53,6 +53,23 @@ class RipristinoTest {
     }
 
     @Test
+    void si_puo_ripartire_sapendolo_da_cio_che_un_file_rimesso_indietro_contiene_ancora() throws Exception {
+        Cartella cartella = fermi(5);
+        Path vecchio = Files.copy(cartella.banca(), qui.resolve("vecchio"));
+        Testimone.scrivi(
+                cartella.testimone(),
+                new Testimone.Detto(
+                        Nascita.leggi(cartella.nascita()).orElseThrow().id(), 1_000_000, 9, ""));
+        assertThatThrownBy(() -> new Controllo(cartella, cartella.banca()).pretendi())
+                .isInstanceOfSatisfying(
+                        AvvioRifiutato.class,
+                        rifiuto -> assertThat(rifiuto.rimedio()).contains("--ripristina " + cartella.banca()));
+        new Ripristino(cartella, cartella.banca()).esegui(cartella.banca().toString());
+        assertThat(cartella.banca()).hasSameBinaryContentAs(vecchio);
+        assertThat(new Controllo(cartella, cartella.banca()).pretendi()).isPresent();
+    }
+
+    @Test
     void una_copia_rovinata_o_di_altri_non_tocca_niente() throws Exception {
         Cartella cartella = fermi(5);
         Copia copia = copia(cartella, 14);

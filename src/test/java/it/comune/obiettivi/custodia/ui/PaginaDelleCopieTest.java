@@ -11,22 +11,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.custodia.Copia;
 import it.comune.obiettivi.custodia.Copie;
-import it.comune.obiettivi.ente.Riconosciuto;
-import it.comune.obiettivi.ente.Ruolo.Amministratore;
-import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.ente.Utenti;
-import it.comune.obiettivi.ente.Utenti.Nuovo;
+import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.giornale.Fatto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -40,7 +37,10 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
     Copie copie;
 
     @Autowired
-    Utenti utenti;
+    PrimoUtente primoUtente;
+
+    @Autowired
+    JdbcTemplate sql;
 
     @Autowired
     ApplicationEvents eventi;
@@ -63,9 +63,8 @@ class PaginaDelleCopieTest extends ProvaDiPagina {
 
     @Test
     void una_copia_fatta_si_vede_verificata_e_una_che_non_riesce_si_dice() throws Exception {
-        Utente primo = utenti.perAccesso("amministratore").orElseThrow();
-        Nuovo capo = new Nuovo("capo", "Capo", null, Set.of(new Amministratore()));
-        entra(utenti.crea(capo, "una frase lunga abbastanza", Riconosciuto.senzaChiedere(primo)));
+        Svuota.tutto(sql);
+        entra(primoUtente.crea("capo:una frase lunga abbastanza").orElseThrow().utente());
         UI.getCurrent().navigate(CopieView.class);
         _click(_get(Button.class, s -> s.withText("Fai una copia adesso")));
         List<Copia> fatte = copie.elenco();
