@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,27 @@ class BancaDati {
         sql.setQueryTimeout(PAZIENZA_S);
     }
 
-    /** @throws DataAccessException se non risponde */
+    /** @throws DataAccessException se non risponde, o se il disco è pieno */
     void legge() {
+        pretendiSpazio();
         sql.queryForObject("select battito from polso where id = 1", LocalDateTime.class);
     }
 
-    /** @throws DataAccessException se non scrive */
+    /** @throws DataAccessException se non scrive, o se il disco è pieno */
     void scrive() {
+        pretendiSpazio();
         sql.update("update polso set battito = ? where id = 1", LocalDateTime.now(ZoneOffset.UTC));
+    }
+
+    /** Su un disco pieno H2 scrive ancora ciò che sta nei vuoti del suo file, e si chiude al primo gesto più lungo. */
+    private void pretendiSpazio() {
+        try {
+            if (fileDiH2() && Files.getFileStore(dati).getUsableSpace() < SPAZIO) {
+                throw new DataAccessResourceFailureException("Il disco di " + dati + " è pieno");
+            }
+        } catch (IOException illeggibile) {
+            throw new DataAccessResourceFailureException("La cartella " + dati + " non si legge", illeggibile);
+        }
     }
 
     /**

@@ -86,10 +86,8 @@ public class Polso {
     void giro() {
         if (sano()) {
             senti(banca::legge);
-        } else if (banca.riapribile()) {
+        } else if (!senti(banca::scrive) && banca.riapribile()) {
             rianima();
-        } else {
-            senti(banca::scrive);
         }
     }
 
