@@ -172,7 +172,8 @@ class ControlloTest {
     @Test
     void un_primo_avvio_interrotto_prima_delle_tabelle_riparte() throws Exception {
         Cartella cartella = Dati.in(qui);
-        DriverManager.getConnection("jdbc:h2:file:" + qui.resolve("obiettivi"), "sa", "").close();
+        DriverManager.getConnection("jdbc:h2:file:" + qui.resolve("obiettivi"), "sa", "")
+                .close();
         assertThat(new Controllo(cartella, cartella.banca()).pretendi()).isPresent();
     }
 
