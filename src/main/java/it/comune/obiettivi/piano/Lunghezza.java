@@ -56,13 +56,16 @@ public enum Lunghezza {
     static void esigi(Modifica modifica) {
         switch (modifica) {
             case Modifica.CambiaTesto gesto -> esigi(gesto.campo().nome(), gesto.base(), gesto.testo());
-            case Modifica.AggiungiFase gesto -> DISCORSO.esigi(gesto.testo());
+            case Modifica.AggiungiFase gesto -> {
+                NUMERO.esigi(gesto.numero());
+                DISCORSO.esigi(gesto.testo());
+            }
             case Modifica.AggiungiIndicatore gesto -> DISCORSO.esigi(gesto.testo());
             case Modifica.DecidiAnomalia gesto -> DISCORSO.esigi(gesto.valore());
             case Modifica.DellaScheda gesto -> {}
             case Modifica.ScriviMotivazione gesto -> esigi("motivazione", gesto.base(), gesto.testo());
             case Modifica.CambiaTestoFase gesto -> esigi("testo", gesto.base(), gesto.testo());
-            case Modifica.NumeraFase gesto -> NUMERO.esigi(gesto.da());
+            case Modifica.NumeraFase gesto -> NUMERO.esigi(gesto.da(), gesto.a());
             case Modifica.DellaFase gesto -> {}
             case Modifica.RaggiungiIndicatore gesto -> esigi("raggiunto", gesto.base(), gesto.valore());
             case Modifica.ScriviIndicatore gesto ->

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,9 @@ class GestiFintiTest {
     @Autowired
     Settori settori;
 
+    /** La riga con cui il programma sente se la banca dati scrive: cambia da sé. */
+    private static final String BATTITO = "\"polso\"";
+
     private final Random caso = new Random(SEME);
 
     /** I gesti finti sono errori per Vaadin, con la loro traccia: qui se ne mandano migliaia. */
@@ -98,9 +102,12 @@ class GestiFintiTest {
                 attacca("tommaso.bellini", unione(riservate, List.of(scheda(false), scheda(false) + "/storia")), tutti);
         mandati += attacca("amministratore", unione(delPiano, List.of("importa")), tutti);
 
-        assertThat(fotografia())
-                .as("dopo %d gesti finti, seme %d", mandati, SEME)
-                .isEqualTo(prima);
+        List<String> cambiate = fotografia();
+        cambiate.removeAll(prima);
+        assertThat(cambiate)
+                .as("righe nuove o cambiate dopo %d gesti finti, seme %d", mandati, SEME)
+                .isEmpty();
+        assertThat(fotografia()).hasSameSizeAs(prima);
         assertThat(mandati)
                 .as("gesti a cui il server ha risposto, seme %d", SEME)
                 .isGreaterThan(3000);
@@ -157,9 +164,9 @@ class GestiFintiTest {
     /** Ogni riga di ogni tabella. */
     private List<String> fotografia() {
         return sql.queryForList("SCRIPT SIMPLE", String.class).stream()
-                .filter(riga -> riga.startsWith("INSERT"))
+                .filter(riga -> riga.startsWith("INSERT") && !riga.contains(BATTITO))
                 .sorted()
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<String> unione(List<String> une, List<String> altre) {

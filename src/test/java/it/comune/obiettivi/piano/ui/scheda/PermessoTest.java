@@ -65,11 +65,14 @@ class PermessoTest extends ProvaDelPiano {
 
     @Test
     void a_chi_hanno_appena_tolto_il_ruolo_il_servizio_rifiuta_e_il_testo_resta() {
-        entra(responsabile);
+        entra(responsabile); // chi resta senza ruoli lascia la pagina: questo continua a leggerla
         vai(SCHEDA);
         premi("Motivazione, FASE 1");
         utenti.cambiaRuoli(
-                responsabile.id(), Set.of(), Set.of(new Ruolo.Responsabile(lavori)), senzaChiedere(segretario));
+                responsabile.id(),
+                Set.of(new Ruolo.Nucleo()),
+                Set.of(new Ruolo.Responsabile(lavori)),
+                senzaChiedere(segretario));
         TextFieldBase<?, String> area = campo();
         _setValue(area, "Ciò che ho scritto");
         Browser.esce(area);
