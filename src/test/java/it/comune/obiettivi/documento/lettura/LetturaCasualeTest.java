@@ -1,6 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
@@ -118,7 +119,7 @@ class LetturaCasualeTest {
     }
 
     @Test
-    void celle_enormi_si_leggono_in_un_tempo_ragionevole() throws DocumentoIlleggibile {
+    void celle_enormi_si_saprebbero_leggere_e_si_rifiutano_dicendo_dove() throws DocumentoIlleggibile {
         String lungo = "- ".repeat(100_000) + "x ".repeat(100_000) + "<".repeat(100_000) + "*".repeat(100_001);
         String testo = Foglio.tipo()
                 .con("Orti condivisi accessibili", lungo)
@@ -128,7 +129,12 @@ class LetturaCasualeTest {
                 .con("31/03/2025", lungo)
                 .con("Scelta dei terreni", lungo)
                 .testo();
-        assertThat(Lettore.leggi(testo.getBytes(StandardCharsets.UTF_8)).schede())
+        byte[] contenuto = testo.getBytes(StandardCharsets.UTF_8);
+        assertThat(Lettore.leggi(contenuto, List.of(), List.of(), Limiti.NESSUNO)
+                        .schede())
                 .hasSize(1);
+        assertThatThrownBy(() -> Lettore.leggi(contenuto))
+                .isInstanceOf(DocumentoIlleggibile.class)
+                .hasMessageContaining("600.001 caratteri");
     }
 }
