@@ -20,7 +20,11 @@ class LunghezzaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "titolo, 4000", "fase.2.numero, 50", "settore, 500", "fase.2.motivazione, 20000", "indicatore.1.atteso, 4000"
+        "titolo, 4000",
+        "fase.2.numero, 50",
+        "settore, 500",
+        "fase.2.motivazione, 20000",
+        "indicatore.1.atteso, 4000"
     })
     void ogni_campo_ha_la_sua(String campo, int massimo) {
         Lunghezza quanta = Lunghezza.di(campo);

@@ -51,7 +51,9 @@ class IndirizziTest {
     void dal_proxy_vale_il_nome_che_dice() throws Exception {
         MockHttpServletRequest dalProxy = richiesta("obiettivi.comune.example", "/cruscotto");
         dalProxy.setAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE, true);
-        assertThat(stato(senza, dalProxy)).as("da dove sta il proxy, ma senza passarne").isEqualTo(421);
+        assertThat(stato(senza, dalProxy))
+                .as("da dove sta il proxy, ma senza passarne")
+                .isEqualTo(421);
         dalProxy.addHeader("X-Forwarded-Proto", "https");
         assertThat(stato(senza, dalProxy)).isEqualTo(200);
         MockHttpServletRequest daUnAltro = richiesta("obiettivi.comune.example", "/cruscotto");
