@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,6 +19,13 @@ import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Utente;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Scanner;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +57,48 @@ class ArchitetturaTest {
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.vaadin.."))
                 .because("le regole si provano senza contenitore e senza pagine")
                 .check(CLASSI);
+    }
+
+    @Test
+    void le_espressioni_regolari_sono_quelle_che_lavorano_in_proporzione_al_testo() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Scanner.class)
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .because("un testo venuto da fuori farebbe tornare java.util.regex sui suoi passi: RE2/J (decisione 0013)")
+                .check(CLASSI);
+    }
+
+    /** Di {@code split} si ammette il segno solo, che il JDK cerca senza espressioni regolari. */
+    @Test
+    void un_testo_si_divide_a_un_segno_solo() throws IOException {
+        Pattern ammesso = Pattern.compile("\\.split\\(\"(?:[^\\\\.$|()\\[{^?*+]|\\\\t|\\\\\\\\[.|]|: )\"");
+        Pattern usato = Pattern.compile("[a-z)\\]]\\.split\\(\"");
+        try (Stream<Path> sorgenti = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sorgenti.filter(file -> file.toString().endsWith(".java")).filter(file -> {
+                        String testo = leggi(file);
+                        return usato.matcher(testo).results().count()
+                                > ammesso.matcher(testo).results().count();
+                    }))
+                    .isEmpty();
+        }
+    }
+
+    private static String leggi(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException errore) {
+            throw new UncheckedIOException(errore);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Quanto cresce il lavoro di chi legge un testo quando il testo cresce: si confrontano due lunghezze della stessa forma,
@@ -65,6 +66,12 @@ public final class Crescita {
             }
         });
         return esplosi;
+    }
+
+    /** Vero se, dal piccolo al grande (quattro volte tanto), il lavoro cresce più di loro. */
+    public static boolean troppo(IntConsumer lavoro, int piccolo, int grande) {
+        Consumer<String> legge = quanto -> lavoro.accept(Integer.parseInt(quanto));
+        return cresceTroppo(legge, String.valueOf(piccolo), String.valueOf(grande), TENTATIVI);
     }
 
     private static void prova(

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
+import it.comune.obiettivi.DocumentoGrande;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.diretta.RitmoFermo;
@@ -262,6 +263,47 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
                 .contains("stato=decisi");
         assertThat(righe()).isEmpty();
         assertThat(tutto()).contains("Nessuna scheda corrisponde ai filtri.");
+    }
+
+    @Test
+    void di_duemila_schede_la_pagina_ne_porta_cinquanta_e_i_conti_sono_su_tutte() throws Exception {
+        long poche = importazioni.proponi("cento.txt", DocumentoGrande.di(100, 1), segretario).id();
+        Proposta molte = importazioni.proponi("duemila.txt", DocumentoGrande.di(2_000, 1), segretario);
+        entra(segretario);
+        vai("importa/" + poche);
+        int componentiDiPoche = _find(Component.class).size();
+        vai("importa/" + molte.id());
+        assertThat(righe()).hasSize(50);
+        assertThat(_find(Component.class).size()).isLessThan(2 * componentiDiPoche);
+        assertThat(tutto()).contains("1–50 di 2.000");
+        long info = Revisione.di(molte)
+                .dubbi()
+                .filter(d -> d.scheda() > 0 && d.letta().gravita().name().equals("INFO"))
+                .count();
+        assertThat(tutto()).contains("Note" + info);
+    }
+
+    @Test
+    void le_pagine_di_una_revisione_stanno_nell_indirizzo_e_si_accetta_anche_cio_che_non_si_vede() throws Exception {
+        Proposta proposta = importazioni.proponi("duecento.txt", DocumentoGrande.di(200, 1), segretario);
+        entra(segretario);
+        vai("importa/" + proposta.id());
+        _click(_get(_get(ElencoSchede.class), NativeButton.class, s -> s.withText("Successive")));
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
+                .contains("pagina=2");
+        assertThat(righe().getFirst().getId()).contains("scheda-51");
+        _click(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
+        assertThat(importazioni.leggi(proposta.id()).decisioni())
+                .anySatisfy(d -> assertThat(((SuAnomalia) d).scheda()).isGreaterThan(150));
+    }
+
+    @Test
+    void un_guasto_di_qui_non_si_racconta_come_un_guasto_della_rete() {
+        entra(segretario);
+        vai("importa");
+        var errori = _get(Upload.class).getI18n().getUploading().getError();
+        assertThat(errori.getUnexpectedServerError()).doesNotContain("rete e riprova").contains("guasto nostro");
+        assertThat(errori.getServerUnavailable()).contains("Controlla la rete");
     }
 
     @Test

@@ -100,6 +100,22 @@ class ScrivereInsiemeTest extends ProvaDelPiano {
     }
 
     @Test
+    void un_testo_troppo_lungo_si_rifiuta_accanto_al_campo_e_resta_scritto() {
+        entra(responsabile);
+        vai(SCHEDA);
+        premi("Motivazione, FASE 1");
+        TextFieldBase<?, String> area = campo();
+        String lungo = "parola ".repeat(3_000).strip();
+        _setValue(area, lungo);
+        Browser.esce(area);
+        assertThat(scheda().fase(1).motivazione()).isEmpty();
+        assertThat(area.isVisible()).isTrue();
+        assertThat(area.getValue()).isEqualTo(lungo);
+        assertThat(testi("nota-errore")).anyMatch(testo -> testo.contains("20.999 caratteri") && testo.contains("20.000"));
+        assertThat(area.getElement().getParent().getAttribute("data-massimo")).isEqualTo("20000");
+    }
+
+    @Test
     void l_ultimo_gesto_si_annulla_e_poi_quello_prima() {
         entra(segretario);
         vai(SCHEDA);
