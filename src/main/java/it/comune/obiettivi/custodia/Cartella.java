@@ -18,8 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,16 @@ record Cartella(Path dove, @Nullable Path banca) {
     private static final List<String> NOSTRE =
             List.of("obiettivi.", "nascita", "testimone", "modo", "copie", "giornale", PRIMA);
 
-    private static final Pattern FILE_H2 = Pattern.compile("jdbc:h2:file:([^;]++).*+");
+    private static final String FILE_H2 = "jdbc:h2:file:";
     private static final Set<PosixFilePermission> SOLO_MIA = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> SOLO_MIO = PosixFilePermissions.fromString("rw-------");
 
     /** Vuota se i dati non stanno in una cartella: H2 in memoria, o MySQL senza {@code obiettivi.dati}. */
     static Optional<Cartella> di(Environment ambiente) {
-        Matcher h2 = FILE_H2.matcher(ambiente.getProperty("spring.datasource.url", ""));
-        if (h2.matches()) {
-            Path banca = Path.of(FileUtils.toRealPath(h2.group(1) + ".mv.db"));
+        String indirizzo = ambiente.getProperty("spring.datasource.url", "");
+        if (indirizzo.startsWith(FILE_H2)) {
+            String nome = indirizzo.substring(FILE_H2.length()).split(";", 2)[0];
+            Path banca = Path.of(FileUtils.toRealPath(nome + ".mv.db"));
             return Optional.of(new Cartella(banca.resolveSibling(""), banca));
         }
         return Optional.ofNullable(ambiente.getProperty("obiettivi.dati"))

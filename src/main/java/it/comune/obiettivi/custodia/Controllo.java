@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,6 @@ final class Controllo {
 
     private static String tra(Path percorso) {
         String scritto = percorso.toString();
-        return scritto.matches("[\\w./:\\\\-]++") ? scritto : "'" + scritto.replace("'", "'\\''") + "'";
+        return Pattern.matches("[\\w./:\\\\-]+", scritto) ? scritto : "'" + scritto.replace("'", "'\\''") + "'";
     }
 }

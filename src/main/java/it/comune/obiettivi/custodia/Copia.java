@@ -64,8 +64,13 @@ public record Copia(
         return nascita == null || righe(testo(file)).getProperty("nascita", "").equals(nascita);
     }
 
+    /** Il nome senza la sua fine. */
+    static String senza(String fine, String nome) {
+        return nome.endsWith(fine) ? nome.substring(0, nome.length() - fine.length()) : nome;
+    }
+
     static Path testo(Path copia) {
-        return copia.resolveSibling(copia.getFileName().toString().replaceFirst("\\.zip$", ".txt"));
+        return copia.resolveSibling(senza(".zip", copia.getFileName().toString()) + ".txt");
     }
 
     static void descrivi(Path copia, Evidenza evidenza, String impronta, Instant quando) throws IOException {

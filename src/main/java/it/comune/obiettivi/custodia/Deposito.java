@@ -33,7 +33,7 @@ final class Deposito {
 
     /** L'indirizzo che apre un file senza poterlo cambiare, nemmeno per rimediare a una caduta. */
     static String inLettura(Path banca) {
-        String nome = banca.toString().replaceFirst("\\.mv\\.db$", "");
+        String nome = Copia.senza(".mv.db", banca.toString());
         return "jdbc:h2:file:" + nome
                 + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;MODE=MySQL;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
     }

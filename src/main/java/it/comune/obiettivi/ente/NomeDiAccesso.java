@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Il nome con cui una persona entra, sempre nella stessa forma: lettere latine minuscole, cifre e {@code . _ @ -}. Ciò che
@@ -14,8 +13,6 @@ record NomeDiAccesso(String testo) {
 
     static final int MASSIMO = 100;
 
-    private static final Pattern FORMA = Pattern.compile("[[\\p{IsLatin}&&\\p{Ll}]0-9._@-]{1," + MASSIMO + "}");
-
     /** Il nome scritto da una persona; vuoto se così non si può chiamare nessuno. */
     static Optional<NomeDiAccesso> letto(String scritto) {
         if (scritto.length() > 2 * MASSIMO) {
@@ -23,7 +20,18 @@ record NomeDiAccesso(String testo) {
         }
         String minuscolo = Normalizer.normalize(scritto, Form.NFKC).toLowerCase(Locale.ROOT);
         return Optional.of(Normalizer.normalize(minuscolo, Form.NFKC).strip())
-                .filter(nome -> FORMA.matcher(nome).matches())
+                .filter(NomeDiAccesso::ammesso)
                 .map(NomeDiAccesso::new);
+    }
+
+    private static boolean ammesso(String nome) {
+        return !nome.isEmpty() && nome.length() <= MASSIMO && nome.codePoints().allMatch(NomeDiAccesso::ammesso);
+    }
+
+    private static boolean ammesso(int segno) {
+        return (segno >= '0' && segno <= '9')
+                || "._@-".indexOf(segno) >= 0
+                || (Character.getType(segno) == Character.LOWERCASE_LETTER
+                        && Character.UnicodeScript.of(segno) == Character.UnicodeScript.LATIN);
     }
 }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente;
 
+import com.google.re2j.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -21,6 +22,8 @@ public class RegolaPassword {
     /** La lunghezza minima, in caratteri. */
     public static final int MINIMA = 12;
 
+    private static final Pattern FRA_PAROLE = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTI = Pattern.compile("\\p{M}");
     private static final int BYTE_DI_BCRYPT = 72;
 
     /** Oltre dieci miliardi di prove: il voto più alto. */
@@ -83,12 +86,11 @@ public class RegolaPassword {
     }
 
     private static Stream<String> parole(String testo) {
-        return Stream.of(semplice(testo).split("[^\\p{L}\\p{N}]+")).filter(parola -> !parola.isEmpty());
+        return Stream.of(FRA_PAROLE.split(semplice(testo))).filter(parola -> !parola.isEmpty());
     }
 
     private static String semplice(String testo) {
-        return Normalizer.normalize(testo, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        String staccato = Normalizer.normalize(testo, Normalizer.Form.NFKD);
+        return ACCENTI.matcher(staccato).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.giornale;
 
+import com.google.re2j.Pattern;
 import static java.util.function.Predicate.not;
 
 import it.comune.obiettivi.giornale.Fatto.Tipo;
@@ -182,7 +183,7 @@ public class Giornale {
         }
         try (Stream<Path> file = Files.list(cartella)) {
             return file.map(uno -> uno.getFileName().toString())
-                    .filter(nome -> nome.matches("\\d{4}-\\d{2}-\\d{2}\\.jsonl"))
+                    .filter(nome -> Pattern.matches("\\d{4}-\\d{2}-\\d{2}\\.jsonl", nome))
                     .map(nome -> LocalDate.parse(nome.substring(0, nome.length() - FINE.length())))
                     .sorted(Comparator.reverseOrder())
                     .toList();
