@@ -10,7 +10,9 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Nuovo;
 import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import it.comune.obiettivi.giornale.Giornale.Riga;
@@ -48,19 +50,23 @@ class GiornaleViewTest extends ProvaDiPagina {
     @BeforeEach
     void molti_fatti() {
         if (!scritti) {
+            utenti.crea(
+                    new Nuovo("capo", "Carla Capo", null, Set.of(new Amministratore())),
+                    "una-frase-lunga-1",
+                    utenti.perAccesso("amministratore").orElseThrow());
             for (int i = 0; i < 300; i++) {
                 eventi.publishEvent(new Fatto(Tipo.ACCESSO, "persona" + i, ""));
             }
-            eventi.publishEvent(new Fatto(Tipo.RUOLO_DATO, "capo", "persona7"));
+            eventi.publishEvent(new Fatto(Tipo.RUOLO_DATO, "direttrice", "persona7"));
             scritti = true;
         }
-        entra(utenti.perAccesso("amministratore").orElseThrow());
+        entra(utenti.perAccesso("capo").orElseThrow());
         UI.getCurrent().navigate("giornale");
     }
 
     @Test
     void l_amministratore_legge_tutto_dal_piu_recente() {
-        assertThat(GridKt._size(elenco())).isEqualTo(301);
+        assertThat(GridKt._size(elenco())).isGreaterThanOrEqualTo(301);
         assertThat(GridKt._get(elenco(), 0).tipo()).isEqualTo(Tipo.RUOLO_DATO);
         assertThat(GridKt._get(elenco(), 300).chi()).isEqualTo("persona0");
     }
@@ -68,10 +74,10 @@ class GiornaleViewTest extends ProvaDiPagina {
     @Test
     void si_cerca_per_persona_e_per_genere() {
         _setValue(_get(TextField.class), "persona7");
-        assertThat(chi()).contains("capo", "persona7", "persona79").doesNotContain("persona8");
+        assertThat(chi()).contains("direttrice", "persona7", "persona79").doesNotContain("persona8");
         MultiSelectComboBox<Tipo> tipi = _get(MultiSelectComboBox.class);
         _setValue(tipi, Set.of(Tipo.RUOLO_DATO));
-        assertThat(chi()).containsExactly("capo");
+        assertThat(chi()).containsExactly("direttrice");
     }
 
     private List<String> chi() {
