@@ -92,8 +92,7 @@ class LicenzeIT {
     /** Le librerie Java, dall'elenco CycloneDX che sta dentro il programma. */
     private static List<Parte> java() throws Exception {
         try (ZipFile programma = new ZipFile(System.getProperty("obiettivi.jar"));
-                InputStream elenco =
-                        programma.getInputStream(programma.getEntry(PARTI))) {
+                InputStream elenco = programma.getInputStream(programma.getEntry(PARTI))) {
             List<Parte> parti = new ArrayList<>();
             for (JsonNode parte : JsonMapper.shared().readTree(elenco).path("components")) {
                 Set<String> licenze = new TreeSet<>();
@@ -129,7 +128,7 @@ class LicenzeIT {
                         Pattern.compile("\\s+OR\\s+")
                                 .splitAsStream(
                                         pacchetto.path("license").asString("").replaceAll("[()]", ""))
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toCollection(TreeSet::new))));
             }
         }
         return parti;
