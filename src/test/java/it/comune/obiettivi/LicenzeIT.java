@@ -128,7 +128,7 @@ class LicenzeIT {
                         Pattern.compile("\\s+OR\\s+")
                                 .splitAsStream(
                                         pacchetto.path("license").asString("").replaceAll("[()]", ""))
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toCollection(TreeSet::new))));
             }
         }
         return parti;
