@@ -1,16 +1,17 @@
 package it.comune.obiettivi.salute;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.h2.api.ErrorCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -23,6 +24,8 @@ class BancaDati {
 
     private static final String FILE = "jdbc:h2:file:";
     private static final int PAZIENZA_S = 5;
+    private static final Duration SVUOTAMENTO = Duration.ofSeconds(10);
+    private static final Duration RESPIRO = Duration.ofMillis(50);
 
     /** Meno di così, e la banca dati appena riaperta si richiuderebbe alla prima scrittura. */
     private static final int SPAZIO = 1 << 20;
@@ -62,28 +65,29 @@ class BancaDati {
     }
 
     /**
-     * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene le connessioni, anche se lo spazio torna:
-     * si spegne ciò che ne resta, e la prossima connessione riapre il file dall'ultima transazione confermata.
+     * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene anche una sola connessione, pure se lo spazio
+     * torna: la riserva si sospende, perché non ne apra altre sulla stessa banca chiusa, e si svuota; la prossima connessione
+     * riapre il file dall'ultima transazione confermata.
      */
-    void riapre() throws SQLException {
-        HikariDataSource riserva = fonte.unwrap(HikariDataSource.class);
-        try (Connection connessione = fonte.getConnection();
-                Statement comando = connessione.createStatement()) {
-            if (chiusa(comando)) {
-                comando.execute("SHUTDOWN IMMEDIATELY");
-            }
+    void riapre() {
+        HikariPoolMXBean riserva = riserva().getHikariPoolMXBean();
+        riserva.suspendPool();
+        try {
+            Instant fine = Instant.now().plus(SVUOTAMENTO);
+            do {
+                riserva.softEvictConnections();
+                LockSupport.parkNanos(RESPIRO.toNanos());
+            } while (riserva.getTotalConnections() > 0 && Instant.now().isBefore(fine));
         } finally {
-            riserva.getHikariPoolMXBean().softEvictConnections();
+            riserva.resumePool();
         }
     }
 
-    /** Una banca soltanto lenta non si spegne. */
-    private static boolean chiusa(Statement comando) {
+    private HikariDataSource riserva() {
         try {
-            comando.executeQuery("select battito from polso where id = 1").close();
-            return false;
-        } catch (SQLException guasto) {
-            return guasto.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED;
+            return fonte.unwrap(HikariDataSource.class);
+        } catch (SQLException nonE) {
+            throw new IllegalStateException("La riserva delle connessioni non è Hikari", nonE);
         }
     }
 

@@ -2,7 +2,6 @@ package it.comune.obiettivi.salute;
 
 import it.comune.obiettivi.diretta.Diretta;
 import jakarta.annotation.PreDestroy;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -92,11 +91,7 @@ public class Polso {
     }
 
     private void rianima() {
-        try {
-            banca.riapre();
-        } catch (SQLException giaSpenta) {
-            LOG.debug("La banca dati era già spenta", giaSpenta);
-        }
+        banca.riapre();
         if (!senti(banca::scrive)) {
             resa.chiedi(Duration.ofNanos(System.nanoTime() - guastoDa));
         }

@@ -17,8 +17,7 @@ class LimitiTest {
     private static final Limiti STRETTI = new Limiti(2, 2, 40, 20, 20_000);
 
     private static void rifiutato(String testo, Limiti limiti, String... dice) {
-        assertThatThrownBy(() ->
-                        Lettore.leggi(testo.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), limiti))
+        assertThatThrownBy(() -> Lettore.leggi(testo.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), limiti))
                 .isInstanceOf(DocumentoIlleggibile.class)
                 .message()
                 .contains(dice);
