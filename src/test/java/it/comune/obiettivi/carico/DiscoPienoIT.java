@@ -18,10 +18,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Il disco dei dati si riempie mentre otto persone scrivono, due volte: lo si dice, e tutto torna da sé senza perdere niente. */
+/** Il disco dei dati si riempie mentre otto persone scrivono, due volte: lo si dice, e tutto torna da sé senza perdere niente. Ancora rossa: riempito una seconda volta, il disco non si riconosce pieno. */
+@Tag("carico")
 class DiscoPienoIT {
 
     private static final Duration PAZIENZA = Duration.ofSeconds(60);
