@@ -24,6 +24,7 @@ class EsceSubitoIT {
     private static final Duration PAZIENZA = Duration.ofSeconds(10);
     /** In millisecondi: molto meno della mezz'ora dell'inattività, abbastanza per un computer occupato. */
     private static final double SUBITO = 10_000;
+
     private static final String SCHEDA = "piano/2026/schede/33";
     private static final String PAGINA = "piano/2026/trasversali/1";
     private static final List<Casella> CHE_CAMBIA = List.of(new Casella(29, 2, 5), new Casella(29, 2, 6));
@@ -85,7 +86,8 @@ class EsceSubitoIT {
         capo.getByText("Salva", new Page.GetByTextOptions().setExact(true)).click();
         conferma(capo);
 
-        assertThat(pagina.getByText("Non hai un ruolo").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SUBITO));
+        assertThat(pagina.getByText("Non hai un ruolo").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SUBITO));
         assertThat(ricevuti.sum()).isPositive();
         capo.context().close();
         pagina.context().close();

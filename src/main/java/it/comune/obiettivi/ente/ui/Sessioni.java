@@ -177,11 +177,13 @@ class Sessioni implements VaadinServiceInitListener {
         altrove(evento.utente(), ingresso -> {
             Authentication attuale = UtenteCorrente.autenticazione(utenti.leggi(evento.utente()));
             ingresso.sessione().access(() -> {
-                ingresso.sessione()
-                        .getSession()
-                        .setAttribute(
-                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                                new SecurityContextImpl(attuale));
+                WrappedSession http = ingresso.sessione().getSession();
+                if (http == null) {
+                    return;
+                }
+                http.setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(attuale));
                 aperte(ingresso).forEach(ui -> ui.access(() -> lascia(ui, attuale)));
             });
         });
