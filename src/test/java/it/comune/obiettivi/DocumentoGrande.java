@@ -78,11 +78,11 @@ public final class DocumentoGrande {
     /** Un quinto delle schede sono copie di obiettivi trasversali, di cinque settori ciascuno. */
     public static byte[] di(int schede, long seme) {
         DocumentoGrande documento = new DocumentoGrande(seme);
-        String comune = "";
+        String titolo = "";
         for (int i = 0; i < schede; i++) {
             boolean trasversale = i / COPIE % COPIE == 0;
-            comune = !trasversale || i % COPIE == 0 || comune.isEmpty() ? documento.frase(4) + " " + i / COPIE : comune;
-            documento.scheda(i, trasversale, comune);
+            titolo = trasversale && i % COPIE > 0 ? titolo : documento.frase(4) + " " + i;
+            documento.scheda(i, trasversale, titolo);
         }
         return documento.testo.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Un documento di molte schede entra nel piano a lotti: le istruzioni crescono come le schede, la memoria no. */
 @SpringBootTest(
@@ -148,7 +149,7 @@ class DocumentoGrandeTest {
     @Test
     void un_documento_conservato_intero_prima_si_legge_ancora() throws Exception {
         Proposta proposta = importazioni.proponi("piano.txt", DocumentoGrande.di(3, 1), segretario);
-        String intero = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(proposta.documento());
+        String intero = JsonMapper.shared().writeValueAsString(proposta.documento());
         sql.update("update proposta set documento = ?", intero);
         assertThat(importazioni.leggi(proposta.id()).documento()).isEqualTo(proposta.documento());
     }

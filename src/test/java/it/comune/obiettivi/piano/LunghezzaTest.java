@@ -38,7 +38,7 @@ class LunghezzaTest extends PianoDiProva {
                 .allSatisfy(gesto -> assertThatThrownBy(() -> schede.modifica(id, gesto, segretario))
                         .isInstanceOf(ModificaRifiutata.class)
                         .message()
-                        .containsPattern("caratteri"));
+                        .contains("caratteri"));
         assertThat(schede.leggi(id)).usingRecursiveComparison().isEqualTo(prima);
         rinasceDalRegistro();
     }
