@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** La banca dati vista da chi la cura: legge e scrive una riga sua, e se H2 si è chiusa la riapre. */
 @Component
@@ -28,15 +29,21 @@ class BancaDati {
     private static final Duration RESPIRO = Duration.ofMillis(50);
 
     /** Meno di così, e la banca dati appena riaperta si richiuderebbe alla prima scrittura. */
-    private static final int SPAZIO = 1 << 20;
+    private static final int PROVA = 1 << 20;
 
     private final DataSource fonte;
     private final JdbcTemplate sql;
     private final Path dati;
+    private final DataSize spazio;
 
-    BancaDati(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
+    /** @param spazio sotto questo si è in guasto, prima che H2 provi a scrivere ciò che non ci sta */
+    BancaDati(
+            DataSource fonte,
+            @Value("${obiettivi.dati:./dati}") Path dati,
+            @Value("${obiettivi.salute.spazio:16MB}") DataSize spazio) {
         this.fonte = fonte;
         this.dati = dati;
+        this.spazio = spazio;
         this.sql = new JdbcTemplate(fonte);
         sql.setQueryTimeout(PAZIENZA_S);
     }
@@ -56,7 +63,7 @@ class BancaDati {
     /** Su un disco pieno H2 scrive ancora ciò che sta nei vuoti del suo file, e si chiude al primo gesto più lungo. */
     private void pretendiSpazio() {
         try {
-            if (fileDiH2() && Files.getFileStore(dati).getUsableSpace() < SPAZIO) {
+            if (fileDiH2() && Files.getFileStore(dati).getUsableSpace() < spazio.toBytes()) {
                 throw new DataAccessResourceFailureException("Il disco di " + dati + " è pieno");
             }
         } catch (IOException illeggibile) {
@@ -68,8 +75,11 @@ class BancaDati {
      * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene anche una sola connessione, pure se lo spazio
      * torna: la riserva si sospende, perché non ne apra altre sulla stessa banca chiusa, e si svuota; la prossima connessione
      * riapre il file dall'ultima transazione confermata.
+     *
+     * @return falso se qualcuno non ha lasciato la sua: H2, chiusa così, può tenerlo in un ciclo senza fine, e allora il
+     *     programma non si riprende
      */
-    void riapre() {
+    boolean riapre() {
         HikariPoolMXBean riserva = riserva().getHikariPoolMXBean();
         riserva.suspendPool();
         try {
@@ -78,6 +88,7 @@ class BancaDati {
                 riserva.softEvictConnections();
                 LockSupport.parkNanos(RESPIRO.toNanos());
             } while (riserva.getTotalConnections() > 0 && Instant.now().isBefore(fine));
+            return riserva.getTotalConnections() == 0;
         } finally {
             riserva.resumePool();
         }
@@ -110,7 +121,7 @@ class BancaDati {
         try {
             Path prova = Files.createTempFile(dati, "spazio-", ".prova");
             try {
-                Files.write(prova, new byte[SPAZIO]);
+                Files.write(prova, new byte[PROVA]);
                 return true;
             } finally {
                 Files.delete(prova);

@@ -3,6 +3,7 @@ package it.comune.obiettivi.salute;
 import it.comune.obiettivi.diretta.Diretta;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -90,8 +91,23 @@ public class Polso {
         }
     }
 
+    /** Vero se un filo nuovo parte: i fili che H2 tiene in un ciclo occupano il posto di tutti, e nessuno riceve più risposta. */
+    private static boolean girano() {
+        CountDownLatch partito = new CountDownLatch(1);
+        Thread.ofVirtual().name("prova").start(partito::countDown);
+        try {
+            return partito.await(RISPOSTA.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrotto) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private void rianima() {
-        banca.riapre();
+        if (!banca.riapre()) {
+            resa.adesso("qualcuno tiene ancora la banca dati chiusa");
+            return;
+        }
         if (!senti(banca::scrive)) {
             resa.chiedi(Duration.ofNanos(System.nanoTime() - guastoDa));
         }
