@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,18 @@ public class Scheda {
     private static final String SENZA_FASE = "Questa fase non c'è più.";
     private static final String SENZA_INDICATORE = "Questo indicatore non c'è più.";
 
-    /** Quanti identificativi di fasi, indicatori e anomalie si prendono per volta: la banca dati li riceve in lotti. */
+    /** Quanti identificativi di schede e di loro parti si prendono per volta: la banca dati li riceve in lotti. */
     static final int NUMERI_PRESI = 200;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "scheda")
+    @TableGenerator(
+            name = "scheda",
+            table = "numeratore",
+            pkColumnName = "nome",
+            valueColumnName = "prossimo",
+            pkColumnValue = "scheda",
+            allocationSize = NUMERI_PRESI)
     private @Nullable Long id;
 
     @Version

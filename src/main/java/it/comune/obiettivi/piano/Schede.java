@@ -13,6 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -234,15 +235,18 @@ public class Schede {
                 .map(contenuto -> contenuto.testata().settore())
                 .distinct()
                 .forEach(settore -> permessi.esigi(chi, Permessi.Ambito.PIANO, Set.of(settore)));
-        return contenuti.stream().map(contenuto -> nuova(contenuto, chi)).toList();
-    }
-
-    private long nuova(ContenutoScheda contenuto, Utente chi) {
-        Scheda scheda = new Scheda(contenuto);
-        banca.persist(scheda);
-        Modifica modifica = new Modifica.InserisciScheda(contenuto);
-        annota(scheda, modifica, Gesto.ora(orologio), chi, new Effetto("scheda", "", scheda.titolo()));
-        return scheda.id();
+        Map<Scheda, ContenutoScheda> nuove = new LinkedHashMap<>();
+        contenuti.forEach(contenuto -> nuove.put(new Scheda(contenuto), contenuto));
+        nuove.keySet().forEach(banca::persist);
+        // prima del registro, che chiede il suo numero riga per riga e romperebbe i lotti
+        banca.flush();
+        nuove.forEach((scheda, contenuto) -> annota(
+                scheda,
+                new Modifica.InserisciScheda(contenuto),
+                Gesto.ora(orologio),
+                chi,
+                new Effetto("scheda", "", scheda.titolo())));
+        return nuove.keySet().stream().map(Scheda::id).toList();
     }
 
     /** Ciò da cui si riconosce che una scheda è già nel piano. */

@@ -92,6 +92,25 @@ class PoliticaIT extends ProvaNelBrowser {
         finestra.context().close();
     }
 
+    @Test
+    void la_pagina_da_un_segno_nuovo_ai_suoi_script_ogni_volta() {
+        Page finestra = finestre.entra("giunta", "cruscotto");
+        String prima = politica(finestra);
+        assertThat(prima)
+                .containsPattern("script-src 'self' 'nonce-[\\w-]{24}' 'unsafe-eval';")
+                .contains("connect-src 'self';")
+                .doesNotContain("ws:", "wss:", "script-src 'self' 'unsafe-inline'")
+                .isNotEqualTo(politica(finestra));
+        finestra.context().close();
+    }
+
+    private static String politica(Page finestra) {
+        return finestra.request()
+                .get(programma.indirizzo("accesso"))
+                .headers()
+                .get("content-security-policy");
+    }
+
     private static List<String> guai(Page finestra) {
         List<String> guai = new CopyOnWriteArrayList<>();
         finestra.addInitScript(ASCOLTA);

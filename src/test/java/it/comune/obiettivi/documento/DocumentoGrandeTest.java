@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,8 +70,6 @@ class DocumentoGrandeTest {
         segretario = primoUtente.crea("Capo:Segreta-2025").orElseThrow().utente();
     }
 
-    /** Ancora rossa (12.479 istruzioni per 2.000 schede, al più 8.000): nel profilo carico finché la conferma non ci sta. */
-    @Tag("carico")
     @Test
     void le_istruzioni_di_una_conferma_crescono_come_le_schede() throws Exception {
         long poche = istruzioni(POCHE);
