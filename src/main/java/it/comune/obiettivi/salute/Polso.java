@@ -32,7 +32,7 @@ public class Polso {
     private static final Duration RISPOSTA = Duration.ofSeconds(5);
 
     /** Tanto quanto non basta a spiegarlo un computer occupato. */
-    private static final Duration MUTO = Duration.ofSeconds(30);
+    private static final Duration MUTO = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Polso.class);
 

@@ -20,7 +20,7 @@ class Resa {
     static final int CODICE = 75;
 
     /** Quanto si aspetta chi chiude: le ultime richieste ne hanno dieci. */
-    private static final Duration CHIUSURA = Duration.ofSeconds(20);
+    private static final Duration CHIUSURA = Duration.ofSeconds(12);
 
     private static final Logger LOG = LoggerFactory.getLogger(Resa.class);
 

@@ -105,10 +105,7 @@ class PoliticaIT extends ProvaNelBrowser {
     }
 
     private static String politica(Page finestra) {
-        return finestra.request()
-                .get(programma.indirizzo("accesso"))
-                .headers()
-                .get("content-security-policy");
+        return finestra.request().get(programma.indirizzo("accesso")).headers().get("content-security-policy");
     }
 
     private static List<String> guai(Page finestra) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Il programma vero, costruito e avviato come lo avvia una persona, su una porta libera e una cartella nuova. */
 public final class Programma implements AutoCloseable {
 
     private static final Duration PAZIENZA = Duration.ofMinutes(3);
+
+    /** Il programma aperto come lo apre ./run: così la JVM ricorda le sue classi da un avvio all'altro. */
+    private static final Path APERTO = apri();
 
     private final List<String> comando;
     private final int porta;
@@ -34,7 +39,7 @@ public final class Programma implements AutoCloseable {
         this.comando = comando;
         this.porta = porta;
         this.cartella = cartella;
-        this.registro = cartella.resolve("programma.txt");
+        this.registro = Files.createTempFile("programma", ".txt");
         this.processo = lancia();
     }
 
@@ -83,7 +88,13 @@ public final class Programma implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         comando.addAll(
                 Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());
-        comando.addAll(List.of("-jar", jar().toString(), "--server.port=" + porta, "--obiettivi.dati=" + cartella));
+        comando.addAll(List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + APERTO.resolve("classi.jsa"),
+                "-jar",
+                APERTO.resolve(jar().getFileName()).toString(),
+                "--server.port=" + porta,
+                "--obiettivi.dati=" + cartella));
         comando.addAll(
                 Stream.of(opzioni).filter(opzione -> !opzione.startsWith("-X")).toList());
         return comando;
@@ -128,6 +139,15 @@ public final class Programma implements AutoCloseable {
         return processo.isAlive() ? OptionalInt.empty() : OptionalInt.of(processo.exitValue());
     }
 
+    /** Tutto ciò che ha detto finora, per chi deve capire perché una prova non riesce. */
+    public String racconto() {
+        try {
+            return Files.readString(registro);
+        } catch (IOException errore) {
+            throw new UncheckedIOException(errore);
+        }
+    }
+
     /** Dove stanno i dati. */
     public Path cartella() {
         return cartella;
@@ -139,6 +159,40 @@ public final class Programma implements AutoCloseable {
             throw new IllegalStateException("Manca " + jar.toAbsolutePath() + ": costruiscilo con mvn package");
         }
         return jar;
+    }
+
+    private static Path apri() {
+        try {
+            Path jar = jar();
+            Path aperto = jar.resolveSibling("aperto");
+            Path copia = aperto.resolve(jar.getFileName());
+            FileTime costruito = Files.getLastModifiedTime(jar);
+            if (!Files.exists(copia) || !Files.getLastModifiedTime(copia).equals(costruito)) {
+                FileSystemUtils.deleteRecursively(aperto);
+                String java =
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString();
+                Process apre = new ProcessBuilder(
+                                java,
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                aperto.toString())
+                        .inheritIO()
+                        .start();
+                if (apre.waitFor() != 0) {
+                    throw new IllegalStateException("Non si apre " + jar);
+                }
+                Files.setLastModifiedTime(copia, costruito);
+            }
+            return aperto;
+        } catch (IOException errore) {
+            throw new UncheckedIOException(errore);
+        } catch (InterruptedException interrotto) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrotto);
+        }
     }
 
     private static int portaLibera() throws IOException {

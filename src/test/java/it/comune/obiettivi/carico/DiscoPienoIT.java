@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,12 @@ class DiscoPienoIT {
                 "--obiettivi.oggi=2026-06-30",
                 "--obiettivi.salute.spazio=1MB")) {
             Caduta caduta = new Caduta(programma);
-            caduta.giro(this::riempiELibera);
-            caduta.giro(this::riempiELibera);
+            try {
+                caduta.giro(this::riempiELibera);
+                caduta.giro(this::riempiELibera);
+            } catch (ConditionTimeoutException troppo) {
+                throw new AssertionError("Il programma intanto diceva:\n" + programma.racconto(), troppo);
+            }
             caduta.conti("--obiettivi.dati=" + dati);
         }
     }
