@@ -3,7 +3,6 @@ package it.comune.obiettivi.salute;
 import it.comune.obiettivi.diretta.Diretta;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,9 +30,6 @@ public class Polso {
     private static final Duration FRESCO = Duration.ofSeconds(2);
     private static final Duration RISPOSTA = Duration.ofSeconds(5);
 
-    /** Tanto quanto non basta a spiegarlo un computer occupato. */
-    private static final Duration MUTO = Duration.ofSeconds(15);
-
     private static final Logger LOG = LoggerFactory.getLogger(Polso.class);
 
     private final BancaDati banca;
@@ -42,6 +38,7 @@ public class Polso {
     private final ScheduledExecutorService filo = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("polso").factory());
     private final AtomicBoolean sano = new AtomicBoolean(true);
+    private volatile long finito = System.nanoTime();
     private volatile long sentito = System.nanoTime() - FRESCO.toNanos();
     private long guastoDa;
     private long cambi;
@@ -54,6 +51,7 @@ public class Polso {
 
     @EventListener(ApplicationReadyEvent.class)
     void comincia() {
+        finito = System.nanoTime();
         filo.scheduleWithFixedDelay(this::giro, GIRO.toMillis(), GIRO.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -86,30 +84,19 @@ public class Polso {
         return System.nanoTime() - sentito < FRESCO.toNanos();
     }
 
+    /** Da quanto non finisce un giro: la banca dati può anche non rispondere mai. */
+    Duration silenzio() {
+        return Duration.ofNanos(System.nanoTime() - finito);
+    }
+
     /** Chi è sano si legge; chi non lo è deve tornare a scrivere. */
     void giro() {
-        if (!girano()) {
-            resa.adesso("da " + MUTO.toSeconds() + " s nessun filo nuovo parte");
-        } else if (sano()) {
+        if (sano()) {
             senti(banca::legge);
         } else if (!senti(banca::scrive) && banca.riapribile()) {
             rianima();
         }
-    }
-
-    /**
-     * Vero se un filo nuovo parte. I fili che H2 tiene in un ciclo occupano il posto di tutti: nessuno riceve più risposta, anche
-     * se la banca dati, intanto riaperta, sta bene.
-     */
-    private static boolean girano() {
-        CountDownLatch partito = new CountDownLatch(1);
-        Thread.ofVirtual().name("prova").start(partito::countDown);
-        try {
-            return partito.await(MUTO.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrotto) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        finito = System.nanoTime();
     }
 
     private void rianima() {

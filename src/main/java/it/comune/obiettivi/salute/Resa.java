@@ -33,10 +33,10 @@ class Resa {
         this.pazienza = pazienza;
     }
 
-    /** @param guasto da quanto la banca dati non si riapre */
+    /** @param guasto da quanto la banca dati non risponde */
     void chiedi(Duration guasto) {
         if (guasto.compareTo(pazienza) >= 0) {
-            adesso("la banca dati non si riapre da " + guasto.toSeconds() + " s");
+            adesso("la banca dati non risponde da " + guasto.toSeconds() + " s");
         }
     }
 

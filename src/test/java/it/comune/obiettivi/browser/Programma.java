@@ -90,6 +90,7 @@ public final class Programma implements AutoCloseable {
                 Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());
         comando.addAll(List.of(
                 "-XX:+AutoCreateSharedArchive",
+                "-Xlog:cds=off",
                 "-XX:SharedArchiveFile=" + APERTO.resolve("classi.jsa"),
                 "-jar",
                 APERTO.resolve(jar().getFileName()).toString(),

@@ -59,7 +59,8 @@ class DiscoPienoIT {
                 "-XX:TieredStopAtLevel=1",
                 "--obiettivi.modo=demo",
                 "--obiettivi.oggi=2026-06-30",
-                "--obiettivi.salute.spazio=1MB")) {
+                "--obiettivi.salute.spazio=1MB",
+                "--obiettivi.salute.pazienza=20s")) {
             Caduta caduta = new Caduta(programma);
             try {
                 caduta.giro(this::riempiELibera);
