@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * come fa chi tiene acceso il programma, senza perdere niente. */
 class DiscoPienoIT {
 
-    private static final Duration PAZIENZA = Duration.ofSeconds(60);
+    private static final Duration PAZIENZA = Duration.ofMinutes(2);
 
     /** Il codice con cui il programma dice a chi lo tiene acceso di riavviarlo. */
     private static final int VA_RIAVVIATO = 75;
