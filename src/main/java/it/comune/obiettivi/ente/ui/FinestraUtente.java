@@ -38,7 +38,7 @@ class FinestraUtente extends Dialog {
         this.utente = utente;
         this.ruoli = ruoli;
         setHeaderTitle(utente == null ? getTranslation("ente.utenti.nuovo") : utente.nome());
-        setWidth("min(36rem, 100%)");
+        setWidth("min(42rem, 100%)");
         nome.setLabel(getTranslation("ente.utenti.nome"));
         accesso.setLabel(getTranslation("ente.utenti.accesso"));
         accesso.setHelperText(getTranslation("ente.utenti.accesso.regola"));
