@@ -164,7 +164,7 @@ class FinestraUtente extends Dialog {
         monouso.setReadOnly(true);
         monouso.setAutoselect(true);
         monouso.setWidthFull();
-        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega")));
+        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())));
         Button chiudi = new Button(getTranslation("ente.chiudi"), clic -> close());
         chiudi.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(chiudi);
