@@ -17,6 +17,7 @@ import it.comune.obiettivi.ente.Utenti.Creato;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +96,21 @@ class FinestraUtente extends Dialog {
     private void salva() {
         Utente esistente = utente;
         if (esistente == null) {
-            gesto(io -> Esito.di(this, () -> crea(io), "ente.utenti.creato", nome.getValue()));
+            gesto(io -> Esito.di(this, campi(), () -> crea(io), "ente.utenti.creato", nome.getValue()));
         } else {
-            gesto(io ->
-                    chiudeSe(Esito.di(this, () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
+            gesto(io -> chiudeSe(
+                    Esito.di(this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
         }
     }
 
     /** Prima di cambiare un altro utente si ridà la propria password. */
     private void gesto(Consumer<Riconosciuto> che) {
         Riconoscimento.prima(utenti, chi, che);
+    }
+
+    private Map<String, TextField> campi() {
+        return Map.of(
+                "ente.errore.nome-utente", nome, "ente.errore.accesso", accesso, "ente.errore.accesso-preso", accesso);
     }
 
     private void chiudeSe(boolean riuscito) {
