@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 
 /**
  * Quanto cresce il lavoro di chi legge un testo quando il testo cresce: si confrontano due lunghezze della stessa forma,
@@ -27,7 +28,8 @@ public final class Crescita {
     /** Sotto questo lavoro (nanosecondi di processore) il rapporto è rumore, e un quadrato a 100.000 ne fa dieci volte. */
     private static final long RUMORE = 60_000_000;
 
-    private static final int TENTATIVI = 3;
+    /** Quante volte si rimisura chi pare crescere troppo; vale la misura di mezzo. */
+    private static final int MISURE = 7;
 
     private static final List<String> PEZZI = List.of(
             " ",
@@ -71,7 +73,7 @@ public final class Crescita {
     /** Vero se, dal piccolo al grande (quattro volte tanto), il lavoro cresce più di loro. */
     public static boolean troppo(IntConsumer lavoro, int piccolo, int grande) {
         Consumer<String> legge = quanto -> lavoro.accept(Integer.parseInt(quanto));
-        return cresceTroppo(legge, String.valueOf(piccolo), String.valueOf(grande), TENTATIVI);
+        return cresceTroppo(legge, String.valueOf(piccolo), String.valueOf(grande));
     }
 
     private static void prova(
@@ -81,7 +83,7 @@ public final class Crescita {
         for (int lunghezza = MINIMA * PASSO; lunghezza <= MASSIMA; lunghezza *= PASSO) {
             String grande = testo(pezzo, prima, dopo, lunghezza);
             try {
-                if (cresceTroppo(lettore, piccolo, grande, 1) && cresceTroppo(lettore, piccolo, grande, TENTATIVI)) {
+                if (cresceTroppo(lettore, piccolo, grande)) {
                     esplosi.add(forma + ": a %d caratteri il lavoro è cresciuto più del testo".formatted(lunghezza));
                     return;
                 }
@@ -97,24 +99,41 @@ public final class Crescita {
         return prima + pezzo.repeat(lunghezza / pezzo.length()) + dopo;
     }
 
-    private static boolean cresceTroppo(Consumer<String> lettore, String piccolo, String grande, int tentativi) {
-        long lavoro = lavoro(lettore, grande, tentativi);
-        return lavoro > RUMORE && lavoro > TROPPO * lavoro(lettore, piccolo, tentativi);
+    private static boolean cresceTroppo(Consumer<String> lettore, String piccolo, String grande) {
+        long lavoro = lavoro(lettore, grande);
+        return lavoro > RUMORE
+                && lavoro > TROPPO * lavoro(lettore, piccolo)
+                && crescita(lettore, piccolo, grande) > TROPPO;
     }
 
-    /** Il tempo di processore del filo, il minore di alcuni: chi è rifiutato ha comunque letto. */
-    private static long lavoro(Consumer<String> lettore, String testo, int tentativi) {
+    /**
+     * Quante volte il lavoro sul grande è quello sul piccolo. Il processore va ora più forte e ora più piano: i due si misurano
+     * uno dopo l'altro e per lo stesso tempo, così rallentano insieme, e una misura sola disturbata non decide.
+     */
+    private static double crescita(Consumer<String> lettore, String piccolo, String grande) {
+        return DoubleStream.generate(() -> {
+                    long sulPiccolo = 0;
+                    for (int i = 0; i < PASSO; i++) {
+                        sulPiccolo += lavoro(lettore, piccolo);
+                    }
+                    return (double) PASSO * lavoro(lettore, grande) / sulPiccolo;
+                })
+                .limit(MISURE)
+                .sorted()
+                .skip(MISURE / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Il tempo di processore del filo, in nanosecondi: chi è rifiutato ha comunque letto. */
+    private static long lavoro(Consumer<String> lettore, String testo) {
         var fili = ManagementFactory.getThreadMXBean();
-        long minore = Long.MAX_VALUE;
-        for (int i = 0; i < tentativi; i++) {
-            long inizio = fili.getCurrentThreadCpuTime();
-            try {
-                lettore.accept(testo);
-            } catch (RuntimeException rifiutato) {
-                // anche per rifiutare si legge: conta il lavoro, non la risposta
-            }
-            minore = Math.min(minore, fili.getCurrentThreadCpuTime() - inizio);
+        long inizio = fili.getCurrentThreadCpuTime();
+        try {
+            lettore.accept(testo);
+        } catch (RuntimeException rifiutato) {
+            // anche per rifiutare si legge: conta il lavoro, non la risposta
         }
-        return minore;
+        return fili.getCurrentThreadCpuTime() - inizio;
     }
 }

@@ -2,6 +2,7 @@ package it.comune.obiettivi.custodia;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,8 +50,8 @@ public final class CopiaDaFermo implements ApplicationRunner {
                     "In " + dove.dove() + " non ci sono dati da copiare.",
                     "Controlla la cartella: ./run --copia --dati DIR.");
         }
-        Copia copia = new Copiatura(dove, ambiente.getProperty("obiettivi.copie.quante", Integer.class, 14))
-                .fai(Copiatura.daFermo(banca));
+        int quante = ambiente.getProperty("obiettivi.copie.quante", Integer.class, 14);
+        Copia copia = new Copiatura(dove, quante, Clock.systemUTC()).fai(Copiatura.daFermo(banca));
         LOG.info("Copia fatta e verificata: {}", copia.file());
         LOG.info("  contiene: {}", copia.contenuto());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,11 +29,13 @@ final class Copiatura {
 
     private final Cartella cartella;
     private final int quante;
+    private final Clock orologio;
 
     /** @param quante se ne tengono, le più recenti */
-    Copiatura(Cartella cartella, int quante) {
+    Copiatura(Cartella cartella, int quante, Clock orologio) {
         this.cartella = cartella;
         this.quante = quante;
+        this.orologio = orologio;
     }
 
     Copia fai(Scrittura scrittura) throws IOException, SQLException {
@@ -47,7 +50,7 @@ final class Copiatura {
             Evidenza evidenza = riapri(zip, riaperta);
             Cartella.soloMio(zip);
             Cartella.sulDisco(zip);
-            Instant adesso = Instant.now();
+            Instant adesso = orologio.instant();
             Path copia = cartella.copie()
                     .resolve(
                             "obiettivi-" + NOME.format(adesso) + "-registro-" + evidenza.registro() + Copia.ESTENSIONE);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,18 +32,30 @@ public class Copie {
     private final @Nullable Cartella cartella;
     private final ApplicationEventPublisher annunci;
     private final int quante;
+    private final Clock orologio;
     private final ReentrantLock una = new ReentrantLock();
     private volatile @Nullable Instant fallita;
 
+    @Autowired
     Copie(
             DataSource banca,
             ObjectProvider<Cartella> cartella,
             ApplicationEventPublisher annunci,
             @Value("${obiettivi.copie.quante:14}") int quante) {
+        this(banca, cartella.getIfAvailable(), annunci, quante, Clock.systemUTC());
+    }
+
+    Copie(
+            DataSource banca,
+            @Nullable Cartella cartella,
+            ApplicationEventPublisher annunci,
+            int quante,
+            Clock orologio) {
         this.banca = banca;
-        this.cartella = cartella.getIfAvailable();
+        this.cartella = cartella;
         this.annunci = annunci;
         this.quante = quante;
+        this.orologio = orologio;
     }
 
     /** Falso con MySQL, e con i dati in memoria. */
@@ -81,13 +95,13 @@ public class Copie {
         }
         una.lock();
         try {
-            Copia copia = new Copiatura(dove, quante).fai(this::scrivi);
+            Copia copia = new Copiatura(dove, quante, orologio).fai(this::scrivi);
             fallita = null;
             LOG.info("Copia dei dati fatta e verificata: {} ({})", copia.nome(), copia.contenuto());
             annunci.publishEvent(new Fatto(Fatto.Tipo.COPIA_FATTA, chi, copia.nome()));
             return copia;
         } catch (IOException | SQLException | RuntimeException guasto) {
-            fallita = Instant.now();
+            fallita = orologio.instant();
             LOG.error("LA COPIA DEI DATI NON È RIUSCITA. Le copie di prima restano in {}", dove.copie(), guasto);
             throw new CopiaFallita(guasto);
         } finally {

@@ -23,8 +23,8 @@ class Battiti {
     static final String PERCORSO = "/presenza";
 
     private static final int MASSIMO = 256;
-    private static final Pattern FORMA =
-            Pattern.compile("([\\w-]{36}) (\\d{1,18}) (qui|scrive|via)((?: [\\w.-]{1,80}){0,2})");
+    private static final Pattern FORMA = Pattern.compile(
+            "([\\w-]{" + Presenza.SEGNI_DEL_GETTONE + "}) (\\d{1,18}) (qui|scrive|via)((?: [\\w.-]{1,80}){0,2})");
 
     private final Presenza presenza;
 

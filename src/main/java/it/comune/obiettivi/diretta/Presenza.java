@@ -1,12 +1,13 @@
 package it.comune.obiettivi.diretta;
 
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -39,6 +40,12 @@ public class Presenza {
     record Battito(String gettone, long numero, boolean qui, String campo, boolean scrive) {}
 
     private static final String PREFISSO = Diretta.A_PARTE + "presenza/";
+    private static final SecureRandom CASO = new SecureRandom();
+    private static final int BYTE_DEL_GETTONE = 24;
+
+    /** Quattro ogni tre byte. */
+    static final int SEGNI_DEL_GETTONE = BYTE_DEL_GETTONE / 3 * 4;
+
     private static final long GIRO_MS = 2_000;
     private static final Comparator<Posto> DAL_PIU_VIVO = Comparator.<Posto, Boolean>comparing(
                     posto -> posto.campo.isEmpty())
@@ -131,6 +138,13 @@ public class Presenza {
                 .toList();
     }
 
+    /** Centonovantadue bit a caso, in {@value #SEGNI_DEL_GETTONE} segni che stanno in una riga. */
+    private static String segreto() {
+        byte[] casuali = new byte[BYTE_DEL_GETTONE];
+        CASO.nextBytes(casuali);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(casuali);
+    }
+
     synchronized int aperti() {
         return posti.size();
     }
@@ -138,7 +152,7 @@ public class Presenza {
     /** Il posto di una pagina aperta. Il gettone è il suo segreto: chi lo conosce batte per lei. */
     public final class Posto {
 
-        private final String gettone = UUID.randomUUID().toString();
+        private final String gettone = segreto();
         private final String luogo;
         private final long persona;
         private final String nome;

@@ -59,7 +59,7 @@ public class Persone {
     @Transactional
     public Persona crea(String nome, Set<String> alias, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
-        libera(nome, 0);
+        libera(nome, 0, "nome");
         Persona persona = new Persona(nome);
         em.persist(persona);
         aggiungi(persona, alias);
@@ -82,20 +82,20 @@ public class Persone {
     @Transactional
     public void rinomina(long id, String nome, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
-        libera(nome, id);
+        libera(nome, id, "nome");
         leggi(id).rinomina(nome);
     }
 
     private void aggiungi(Persona persona, Set<String> alias) {
         for (String uno : alias) {
-            libera(uno, persona.id());
+            libera(uno, persona.id(), "alias");
             persona.aggiungiAlias(uno);
         }
     }
 
     /** Una grafia è di una persona sola. */
-    private void libera(String grafia, long tranne) {
-        NonValido.testo(grafia, Persona.chiave(grafia).isEmpty(), 500, "nome");
+    private void libera(String grafia, long tranne, String errore) {
+        NonValido.testo(grafia, Persona.chiave(grafia).isEmpty(), 500, errore);
         perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
             throw new NonValido("grafia-presa", grafia, x.nome());
         });

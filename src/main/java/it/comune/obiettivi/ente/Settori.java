@@ -57,7 +57,7 @@ public class Settori {
     @Transactional
     public Settore crea(String nome, Set<String> alias, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
-        libera(nome, 0);
+        libera(nome, 0, "nome");
         Settore settore = new Settore(
                 nome, elenco().stream().mapToInt(Settore::ordine).max().orElse(0) + 1);
         em.persist(settore);
@@ -81,20 +81,20 @@ public class Settori {
     @Transactional
     public void rinomina(long id, String nome, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
-        libera(nome, id);
+        libera(nome, id, "nome");
         leggi(id).rinomina(nome);
     }
 
     private void aggiungi(Settore settore, Set<String> alias) {
         for (String uno : alias) {
-            libera(uno, settore.id());
+            libera(uno, settore.id(), "alias");
             settore.aggiungiAlias(uno);
         }
     }
 
     /** Una grafia è di un settore solo. */
-    private void libera(String grafia, long tranne) {
-        NonValido.testo(grafia, Settore.chiave(grafia).isEmpty(), 500, "nome");
+    private void libera(String grafia, long tranne, String errore) {
+        NonValido.testo(grafia, Settore.chiave(grafia).isEmpty(), 500, errore);
         perNome(grafia).filter(x -> x.id() != tranne).ifPresent(x -> {
             throw new NonValido("grafia-presa", grafia, x.nome());
         });

@@ -10,6 +10,8 @@ import it.comune.obiettivi.giornale.Fatto.Tipo;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +38,17 @@ public class Utenti {
     /** Un utente con la password che va comunicata una volta sola. */
     public record Creato(Utente utente, String password) {}
 
+    /** Quanto una password monouso aspetta chi la deve usare. */
+    public static final Duration MONOUSO = Duration.ofDays(7);
+
     private final EntityManager em;
     private final PasswordEncoder codifica;
     private final RegolaPassword regola;
     private final Tentativi tentativi;
     private final Clock orologio;
     private final ApplicationEventPublisher eventi;
+    private final Freno negati;
+    private final Freno sospesi;
     private final String improntaDiNessuno;
 
     Utenti(
@@ -56,6 +64,8 @@ public class Utenti {
         this.tentativi = tentativi;
         this.orologio = orologio;
         this.eventi = eventi;
+        this.negati = new Freno(orologio);
+        this.sospesi = new Freno(orologio);
         this.improntaDiNessuno = codifica.encode(Accesso.passwordMonouso());
     }
 
@@ -109,12 +119,23 @@ public class Utenti {
     public void pretendi(Utente chi, Class<?>... tipi) {
         Set<Ruolo> attuali = ruoliAttuali(chi.id());
         if (Stream.of(tipi).noneMatch(tipo -> attuali.stream().anyMatch(tipo::isInstance))) {
-            throw new AccessoNegato(chi.accesso() + " non ha il ruolo che serve");
+            String quali = Stream.of(tipi).map(Class::getSimpleName).collect(Collectors.joining(" o "));
+            throw nega(chi, "serve " + quali, chi.accesso() + " non ha il ruolo che serve");
         }
     }
 
     /**
-     * Un utente con una password monouso, da cambiare al primo accesso.
+     * Il rifiuto da lanciare a chi non può, annotato nel giornale.
+     *
+     * @param oggetto che cosa gli è negato, per il giornale: mai un testo del piano
+     */
+    public AccessoNegato nega(Utente chi, String oggetto, String motivo) {
+        negati.passa(oggetto).ifPresent(scritto -> annota(Tipo.PERMESSO_NEGATO, chi.accesso(), scritto));
+        return new AccessoNegato(motivo);
+    }
+
+    /**
+     * Un utente con una password monouso, da cambiare al primo accesso entro {@link #MONOUSO}.
      *
      * @throws NonValido se l'accesso è preso o un dato non va bene
      */
@@ -122,7 +143,8 @@ public class Utenti {
     public Creato crea(Nuovo nuovo, Riconosciuto chi) {
         esigi(chi, Amministratore.class);
         String password = Accesso.passwordMonouso();
-        return new Creato(inserisci(nuovo, password, true, chi.chi().accesso()), password);
+        Utente utente = inserisci(nuovo, chi.chi().accesso());
+        return new Creato(utente.monouso(codifica.encode(password), scadenza()), password);
     }
 
     /**
@@ -222,12 +244,21 @@ public class Utenti {
         }
     }
 
-    /** Una nuova password monouso, che l'utente dovrà cambiare; le sue sessioni aperte finiscono subito. */
+    /**
+     * Una nuova password monouso, che l'utente dovrà cambiare entro {@link #MONOUSO}; le sue sessioni aperte finiscono subito.
+     * La propria non scade: chi se la azzera può essere il solo che saprebbe farne un'altra.
+     */
     @Transactional
     public String azzeraPassword(long id, Riconosciuto chi) {
         esigi(chi, Amministratore.class);
         String password = Accesso.passwordMonouso();
-        Utente utente = leggi(id).impronta(codifica.encode(password), true);
+        Utente utente = leggi(id);
+        String impronta = codifica.encode(password);
+        if (id == chi.chi().id()) {
+            utente.impronta(impronta, true);
+        } else {
+            utente.monouso(impronta, scadenza());
+        }
         annota(Tipo.PASSWORD_AZZERATA, chi.chi().accesso(), utente.accesso());
         eventi.publishEvent(new Escluso(id, Perche.PASSWORD_AZZERATA));
         return password;
@@ -293,16 +324,29 @@ public class Utenti {
     /** Il ruolo con cui la persona sta lavorando: decide la pagina iniziale, non i permessi. */
     @Transactional
     public void usa(Ruolo ruolo, Utente chi) {
-        leggi(chi.id()).usa(ruolo);
+        Utente suo = leggi(chi.id());
+        if (!suo.ruoli().contains(ruolo)) {
+            throw nega(chi, ruolo.codice(), chi.accesso() + " non ha il ruolo " + ruolo.codice());
+        }
+        suo.usa(ruolo);
     }
 
     /**
      * L'utente, se la password è la sua ed è attivo; il tempo della risposta non dice se l'accesso esiste.
      *
      * @throws Tentativi.Sospeso se ci sono stati troppi errori da quell'indirizzo
+     * @throws CredentialsExpiredException se la password è quella monouso, e nessuno l'ha usata in tempo
      */
     Optional<Utente> autentica(String accesso, String indirizzo, String password) {
-        return prova(accesso, indirizzo, password);
+        Optional<Utente> entrato = prova(accesso, indirizzo, password);
+        if (entrato.filter(utente -> utente.monousoScaduta(orologio.instant())).isPresent()) {
+            throw new CredentialsExpiredException("La password monouso è scaduta");
+        }
+        return entrato;
+    }
+
+    private Instant scadenza() {
+        return orologio.instant().plus(MONOUSO);
     }
 
     /** Il conto degli errori è dell'utente, comunque ne sia scritto il nome; di un nome che non è di nessuno, è del nome. */
@@ -313,7 +357,8 @@ public class Utenti {
                 .orElse("");
         Optional<Utente> entrato = tentativi.prova(conto, indirizzo, () -> verifica(accesso, password));
         if (entrato.isEmpty() && tentativi.sospeso(conto, indirizzo)) {
-            annota(Tipo.ACCESSO_SOSPESO, trovato.map(Utente::accesso).orElse(""), "");
+            String chi = trovato.map(Utente::accesso).orElse("");
+            sospesi.passa("").ifPresent(oggetto -> annota(Tipo.ACCESSO_SOSPESO, chi, oggetto));
         }
         return entrato;
     }

@@ -134,6 +134,14 @@ public class Giornale {
         }
     }
 
+    /** Chi è respinto non conferma niente: il suo rifiuto resta lo stesso. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
+    void annotaIlRifiuto(Fatto fatto) {
+        if (fatto.tipo() == Tipo.PERMESSO_NEGATO) {
+            annota(fatto);
+        }
+    }
+
     private void scrivi(LocalDate giorno, String riga) throws IOException {
         if (!giorno.equals(scritto)) {
             Files.createDirectories(cartella, permessi("rwx------"));

@@ -8,7 +8,9 @@ import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Modifica.DellIndicatore;
 import it.comune.obiettivi.piano.Modifica.DellaFase;
 import it.comune.obiettivi.piano.Modifica.DellaScheda;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,8 @@ public class Permessi {
     void esigi(Utente chi, Ambito ambito, Set<Long> settori) {
         Set<Ruolo> ruoli = utenti.ruoliAttuali(chi.id());
         if (settori.stream().noneMatch(settore -> ammette(ruoli, ambito, settore))) {
-            throw new AccessoNegato("Non hai il permesso di modificare questo dato.");
+            String oggetto = ambito.name().toLowerCase(Locale.ROOT) + ", settori " + new TreeSet<>(settori);
+            throw utenti.nega(chi, oggetto, "Non hai il permesso di modificare questo dato.");
         }
     }
 

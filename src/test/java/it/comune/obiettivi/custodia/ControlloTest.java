@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class ControlloTest {
         Copia copia;
         try (Dati dati = scritti()) {
             cartella = dati.cartella;
-            copia = new Copiatura(cartella, 14).fai(zip -> {
+            copia = new Copiatura(cartella, 14, Clock.systemUTC()).fai(zip -> {
                 try (Connection aperta = dati.banca().getConnection()) {
                     aperta.createStatement().execute("backup to '" + zip + "'");
                 }

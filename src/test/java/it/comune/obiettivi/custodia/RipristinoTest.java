@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class RipristinoTest {
         Copia altrui;
         try (Dati dati = new Dati(Files.createDirectories(qui.resolve("altri")))) {
             dati.gesto("altrui");
-            altrui = new Copiatura(dati.cartella, 14).fai(Copiatura.daFermo(dati.cartella.banca()));
+            altrui = new Copiatura(dati.cartella, 14, Clock.systemUTC()).fai(Copiatura.daFermo(dati.cartella.banca()));
         }
         assertThatThrownBy(() ->
                         new Ripristino(mia, mia.banca()).esegui(altrui.file().toString()))
@@ -138,7 +139,7 @@ class RipristinoTest {
     }
 
     private static Copia copia(Cartella cartella, int quante) throws Exception {
-        return new Copiatura(cartella, quante).fai(Copiatura.daFermo(cartella.banca()));
+        return new Copiatura(cartella, quante, Clock.systemUTC()).fai(Copiatura.daFermo(cartella.banca()));
     }
 
     private Cartella fermi(int gesti) throws Exception {

@@ -7,7 +7,10 @@ import it.comune.obiettivi.diretta.Presenza.Battito;
 import it.comune.obiettivi.diretta.Presenza.Posto;
 import it.comune.obiettivi.diretta.Presenza.Presente;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,18 @@ class PresenzaTest {
     private final Presenza presenza = new Presenza(diretta, ritmo, 25);
     private final List<List<Presente>> visti = new ArrayList<>();
     private long battiti;
+
+    @Test
+    void il_gettone_ha_almeno_centoventotto_bit_a_caso_e_non_torna() {
+        Set<String> gettoni = new HashSet<>();
+        for (int volta = 0; volta < 1_000; volta++) {
+            gettoni.add(presenza.entra(SCHEDA, ANNA, "Anna").gettone());
+        }
+        assertThat(gettoni)
+                .hasSize(1_000)
+                .allSatisfy(gettone -> assertThat(Base64.getUrlDecoder().decode(gettone).length * Byte.SIZE)
+                        .isGreaterThanOrEqualTo(128));
+    }
 
     @Test
     void chi_entra_si_vede_subito_e_chi_esce_non_si_vede_piu() {

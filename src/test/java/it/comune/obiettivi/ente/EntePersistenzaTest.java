@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -100,6 +101,16 @@ class EntePersistenzaTest {
         assertThat(settori.leggi(id).alias()).containsExactly("Lavori pubblici");
         settori.togliAlias(id, "Lavori pubblici", capo);
         assertThat(settori.leggi(id).alias()).isEmpty();
+    }
+
+    @Test
+    void la_scadenza_di_una_password_monouso_si_conserva_e_finisce_quando_la_si_cambia() {
+        Creato creato = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), senzaChiedere(capo));
+        sql.update("update utente set monouso_fino = '2020-01-01 00:00:00' where accesso = 'anna'");
+        assertThatThrownBy(() -> utenti.autentica("anna", "", creato.password()))
+                .isInstanceOf(CredentialsExpiredException.class);
+        utenti.cambiaPassword(creato.utente(), creato.password(), "quattro gufi in fila");
+        assertThat(utenti.autentica("anna", "", "quattro gufi in fila")).isPresent();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.ente;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -52,6 +53,9 @@ class IngressiNelGiornaleTest {
     Utenti utenti;
 
     @Autowired
+    Settori settori;
+
+    @Autowired
     Giornale giornale;
 
     private int prima;
@@ -92,6 +96,15 @@ class IngressiNelGiornaleTest {
         rete.perform(get("/api/v1/piani").with(httpBasic("nadia", PASSWORD)));
         rete.perform(get("/api/v1/piani").with(httpBasic("nadia", "sbagliata")));
         assertThat(nuovi()).containsExactly("ACCESSO_FALLITO nadia  127.0.0.1");
+    }
+
+    @Test
+    void un_permesso_negato_si_scrive_anche_se_annulla_cio_che_si_stava_facendo() {
+        Utente nadia = utenti.perAccesso("nadia").orElseThrow();
+        assertThatThrownBy(() -> settori.crea("Mio", Set.of(), nadia)).isInstanceOf(AccessoNegato.class);
+        assertThatThrownBy(() -> utenti.usa(new Ruolo.Segretario(), nadia)).isInstanceOf(AccessoNegato.class);
+        assertThat(nuovi()).hasSize(2).allMatch(riga -> riga.startsWith("PERMESSO_NEGATO nadia "));
+        assertThat(nuovi().getFirst()).contains("serve", "Amministratore");
     }
 
     private List<String> nuovi() {

@@ -14,6 +14,11 @@ public class OrologioMobile extends Clock {
         adesso = adesso.plus(quanto);
     }
 
+    /** A un altro istante, anche passato. */
+    public void vaiA(Instant quando) {
+        avanti(Duration.between(adesso, quando));
+    }
+
     @Override
     public Instant instant() {
         return adesso;

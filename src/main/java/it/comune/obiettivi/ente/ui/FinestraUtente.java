@@ -17,6 +17,7 @@ import it.comune.obiettivi.ente.Utenti.Creato;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class FinestraUtente extends Dialog {
         this.utente = utente;
         this.ruoli = ruoli;
         setHeaderTitle(utente == null ? getTranslation("ente.utenti.nuovo") : utente.nome());
-        setWidth("min(36rem, 100%)");
+        setWidth("min(42rem, 100%)");
         nome.setLabel(getTranslation("ente.utenti.nome"));
         accesso.setLabel(getTranslation("ente.utenti.accesso"));
         accesso.setHelperText(getTranslation("ente.utenti.accesso.regola"));
@@ -95,16 +96,21 @@ class FinestraUtente extends Dialog {
     private void salva() {
         Utente esistente = utente;
         if (esistente == null) {
-            gesto(io -> Esito.di(this, () -> crea(io), "ente.utenti.creato", nome.getValue()));
+            gesto(io -> Esito.di(this, campi(), () -> crea(io), "ente.utenti.creato", nome.getValue()));
         } else {
-            gesto(io ->
-                    chiudeSe(Esito.di(this, () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
+            gesto(io -> chiudeSe(
+                    Esito.di(this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
         }
     }
 
     /** Prima di cambiare un altro utente si ridà la propria password. */
     private void gesto(Consumer<Riconosciuto> che) {
         Riconoscimento.prima(utenti, chi, che);
+    }
+
+    private Map<String, TextField> campi() {
+        return Map.of(
+                "ente.errore.nome-utente", nome, "ente.errore.accesso", accesso, "ente.errore.accesso-preso", accesso);
     }
 
     private void chiudeSe(boolean riuscito) {
@@ -164,7 +170,7 @@ class FinestraUtente extends Dialog {
         monouso.setReadOnly(true);
         monouso.setAutoselect(true);
         monouso.setWidthFull();
-        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega")));
+        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())));
         Button chiudi = new Button(getTranslation("ente.chiudi"), clic -> close());
         chiudi.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(chiudi);

@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import it.comune.obiettivi.ente.Dimostrativi;
 import it.comune.obiettivi.ente.Dimostrativi.Voce;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.ente.Utenti;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     static final String PERCORSO = "accesso";
     static final String ERRORE = "errore";
     static final String ATTESA = "attesa";
+    static final String SCADUTA = "scaduta";
     static final String MOTIVO = "motivo";
     static final String DISATTIVATO = "disattivato";
     static final String PASSWORD = "password";
@@ -81,6 +83,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         var parametri = evento.getLocation().getQueryParameters();
         parametri.getSingleParameter(ERRORE).ifPresent(valore -> fallito(getTranslation("ente.accesso.sbagliato")));
+        parametri
+                .getSingleParameter(SCADUTA)
+                .ifPresent(valore -> fallito(getTranslation("ente.accesso.scaduta", Utenti.MONOUSO.toDays())));
         parametri
                 .getSingleParameter(ATTESA)
                 .filter(minuti -> Pattern.matches("\\d{1,3}", minuti))

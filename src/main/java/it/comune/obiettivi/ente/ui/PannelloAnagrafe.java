@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.ui.Anagrafe.Voce;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ class PannelloAnagrafe extends VerticalLayout {
         Button salva = new Button(getTranslation("ente.salva"), clic -> {
             if (Esito.di(
                     this,
+                    Map.of("ente.errore.nome", nome, "ente.errore.alias", alias),
                     () -> salva(voce, nome.getValue(), righe(alias.getValue())),
                     testi + ".salvato",
                     nome.getValue())) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import com.vaadin.flow.server.communication.RpcInvocationListener;
-import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.SenzaScadenza;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
@@ -150,7 +149,7 @@ class Sessioni implements VaadinServiceInitListener {
     /** Chiude una propria sessione: la sua pagina va all'accesso e dice perché. */
     void chiudi(Ingresso ingresso, Utente chi) {
         if (ingresso.utente() != chi.id()) {
-            throw new AccessoNegato(chi.accesso() + " chiude una sessione non sua");
+            throw utenti.nega(chi, "sessione di un altro", chi.accesso() + " chiude una sessione non sua");
         }
         finisce(ingresso, CHIUSA);
         eventi.publishEvent(new Fatto(Fatto.Tipo.SESSIONE_CHIUSA, chi.accesso(), chi.accesso()));

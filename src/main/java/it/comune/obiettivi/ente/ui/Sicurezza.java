@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -110,12 +111,14 @@ class Sicurezza {
                 .permissionsPolicyHeader(permessi -> permessi.policy(PERMESSI_DEL_BROWSER));
     }
 
-    /** Lo stesso messaggio per ogni errore; chi deve aspettare legge quanto, che l'accesso esista o no. */
+    /** Lo stesso messaggio per ogni errore; che la monouso è scaduta lo legge solo chi l'ha scritta giusta; chi deve aspettare legge quanto, che l'accesso esista o no. */
     private static String dopoUnErrore(HttpServletRequest richiesta, AuthenticationException errore) {
         String pagina = richiesta.getContextPath() + "/" + LoginView.PERCORSO;
-        return errore instanceof Sospeso sospeso
-                ? pagina + "?" + LoginView.ATTESA + "=" + sospeso.minuti()
-                : pagina + "?" + LoginView.ERRORE;
+        return switch (errore) {
+            case Sospeso sospeso -> pagina + "?" + LoginView.ATTESA + "=" + sospeso.minuti();
+            case CredentialsExpiredException scaduta -> pagina + "?" + LoginView.SCADUTA;
+            default -> pagina + "?" + LoginView.ERRORE;
+        };
     }
 
     private static void chiediPassword(

@@ -139,6 +139,16 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
+    void una_password_monouso_scaduta_dice_a_chi_chiederne_un_altra() {
+        apri();
+        UI.getCurrent().navigate("accesso", QueryParameters.of("scaduta", ""));
+        assertThat(_get(LoginForm.class).isError()).isTrue();
+        assertThat(_get(LoginForm.class).getElement().getProperty("i18n")
+                        + UI.getCurrent().getTranslation("ente.accesso.scaduta", 7L))
+                .contains("sono passati 7 giorni", "Chiedine un'altra all'amministratore");
+    }
+
+    @Test
     void una_password_monouso_si_cambia_prima_di_ogni_altra_cosa() {
         Utenti.Creato creato =
                 utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Segretario())), senzaChiedere(capo));

@@ -169,6 +169,32 @@ class PorteTest {
     }
 
     @Test
+    void una_password_monouso_che_nessuno_usa_scade_e_se_ne_fa_un_altra() throws Exception {
+        var creato = utenti.crea(new Nuovo("bruno", "Bruno", null, Set.of(new Nucleo())), senzaChiedere(capo));
+        orologio.avanti(Utenti.MONOUSO.minusMinutes(1));
+        rete.perform(formLogin("/accesso").user("bruno").password(creato.password()))
+                .andExpect(authenticated());
+        orologio.avanti(Duration.ofMinutes(1));
+        rete.perform(formLogin("/accesso").user("bruno").password(creato.password()))
+                .andExpect(redirectedUrl("/accesso?scaduta"))
+                .andExpect(unauthenticated());
+        rete.perform(api("bruno", creato.password())).andExpect(status().isUnauthorized());
+        rete.perform(formLogin("/accesso").user("bruno").password("sbagliata"))
+                .andExpect(redirectedUrl("/accesso?errore"));
+        String nuova = utenti.azzeraPassword(creato.utente().id(), senzaChiedere(capo));
+        rete.perform(formLogin("/accesso").user("bruno").password(nuova)).andExpect(authenticated());
+    }
+
+    @Test
+    void una_password_scelta_e_quella_che_un_amministratore_si_azzera_non_scadono() throws Exception {
+        String sua = utenti.azzeraPassword(capo.id(), senzaChiedere(capo));
+        orologio.avanti(Duration.ofDays(30));
+        rete.perform(formLogin("/accesso").user("capo").password(sua)).andExpect(authenticated());
+        rete.perform(formLogin("/accesso").user("anna").password("Segretissima-1"))
+                .andExpect(authenticated());
+    }
+
+    @Test
     void una_sessione_delle_pagine_non_apre_l_api() throws Exception {
         MockHttpSession sessione = entra("anna", "Segretissima-1");
         rete.perform(get("/api/v1/openapi").session(sessione)).andExpect(status().isUnauthorized());
