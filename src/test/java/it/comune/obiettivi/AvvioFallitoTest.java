@@ -7,18 +7,17 @@ import it.comune.obiettivi.ente.NonValido;
 import it.comune.obiettivi.ente.RegolaPassword;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class AvvioFallitoTest {
 
@@ -70,6 +69,34 @@ class AvvioFallitoTest {
         assertThat(perche(regola, "password12345")).startsWith("Si indovina in fretta: ");
     }
 
+    @Test
+    void un_rifiuto_alla_riga_di_comando_finisce_con_il_solo_messaggio_e_con_due(@TempDir Path cartella) throws Exception {
+        Path lettera = Files.writeString(cartella.resolve("lettera.txt"), "Gentile signora, grazie.");
+        Process avvio = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ObiettiviApplication.class.getName(),
+                        "--obiettivi.importa=" + lettera,
+                        "--obiettivi.modo=importa",
+                        "--obiettivi.dati=" + cartella.resolve("dati"),
+                        "--spring.datasource.url=jdbc:h2:mem:rifiuto;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
+                        "--vaadin.productionMode=false",
+                        "--server.port=0",
+                        "--server.address=127.0.0.1")
+                .redirectOutput(cartella.resolve("detto").toFile())
+                .redirectError(cartella.resolve("rifiuto").toFile())
+                .start();
+        assertThat(avvio.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        String rifiuto = Files.readString(cartella.resolve("rifiuto"));
+        assertThat(avvio.exitValue()).isEqualTo(2);
+        assertThat(rifiuto)
+                .contains("Ho cercato", "Ho visto 1 riga", "niente è stato importato.")
+                .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
+        assertThat(Files.readString(cartella.resolve("detto")))
+                .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
+    }
+
     private static String perche(RegolaPassword regola, String password) {
         try {
             regola.esigi(password, "anna.rossi", "anna.rossi");
@@ -80,13 +107,6 @@ class AvvioFallitoTest {
     }
 
     private static String spiega(Throwable guasto) {
-        return SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, (tipo, nome, senzaContesto) -> {})
-                .stream()
-                .map(analista -> analista.analyze(guasto))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(analisi -> analisi.getDescription() + "\n" + analisi.getAction())
-                .orElse("nessuna spiegazione");
+        return RifiutoDetto.detto(guasto).orElse("nessuna spiegazione");
     }
 }

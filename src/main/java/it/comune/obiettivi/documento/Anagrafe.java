@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Dà un settore o una persona a ogni nome del documento, con le grafie confermate come alias. */
@@ -31,6 +32,11 @@ class Anagrafe {
     Anagrafe(Settori settori, Persone persone) {
         this.settori = settori;
         this.persone = persone;
+    }
+
+    /** I nomi dei settori, per identificativo. */
+    Map<Long, String> nomiDeiSettori() {
+        return settori.elenco().stream().collect(Collectors.toMap(Settore::id, Settore::nome));
     }
 
     /** I settori già nel Comune, come la lettura li vuole. */

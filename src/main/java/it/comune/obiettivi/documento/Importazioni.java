@@ -9,6 +9,7 @@ import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.giornale.Fatto;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.campi.ValoreErrato;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +56,7 @@ public class Importazioni {
     private final Utenti utenti;
     private final Anagrafe anagrafe;
     private final Conferma conferma;
+    private final Schede schede;
     private final ApplicationEventPublisher eventi;
     private final Diretta diretta;
     private final Clock orologio;
@@ -63,6 +66,7 @@ public class Importazioni {
             Utenti utenti,
             Anagrafe anagrafe,
             Conferma conferma,
+            Schede schede,
             ApplicationEventPublisher eventi,
             Diretta diretta,
             Clock orologio) {
@@ -70,6 +74,7 @@ public class Importazioni {
         this.utenti = utenti;
         this.anagrafe = anagrafe;
         this.conferma = conferma;
+        this.schede = schede;
         this.eventi = eventi;
         this.diretta = diretta;
         this.orologio = orologio;
@@ -84,7 +89,7 @@ public class Importazioni {
     @Transactional
     public Proposta proponi(String nome, byte[] contenuto, Utente chi) throws DocumentoIlleggibile {
         utenti.pretendi(chi, Segretario.class);
-        return proponi(nome, Lettore.leggi(contenuto, anagrafe.settoriNoti(), anagrafe.personeNote()), chi);
+        return proponi(nome, leggi(contenuto), chi);
     }
 
     /**
@@ -96,7 +101,21 @@ public class Importazioni {
     public DocumentoLetto leggi(InputStream contenuto, Utente chi) throws IOException, DocumentoIlleggibile {
         utenti.pretendi(chi, Segretario.class);
         byte[] letto = contenuto.readNBytes(Lettore.LIMITE + 1);
-        return Lettore.leggi(letto, anagrafe.settoriNoti(), anagrafe.personeNote());
+        return leggi(letto);
+    }
+
+    private DocumentoLetto leggi(byte[] contenuto) throws DocumentoIlleggibile {
+        Map<Long, String> settori = anagrafe.nomiDeiSettori();
+        return Lettore.leggi(
+                contenuto, anagrafe.settoriNoti(), anagrafe.personeNote(), anno -> schede.sunti(anno).stream()
+                        .map(sunto -> new Lettore.Presente(
+                                sunto.impronta(),
+                                settori.getOrDefault(sunto.settore(), ""),
+                                sunto.titolo(),
+                                sunto.obiettivoOperativo(),
+                                sunto.finalita(),
+                                sunto.peso()))
+                        .toList());
     }
 
     /** Come {@link #proponi(String, byte[], Utente)}, per un documento già letto fuori dalla transazione. */

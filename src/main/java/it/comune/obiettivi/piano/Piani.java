@@ -17,6 +17,10 @@ public class Piani implements Comune {
     @Entity(name = "Piano")
     public static class Piano {
 
+        /** Come comincia il nome di un ente che non è un Comune, e che nel documento è già per esteso. */
+        private static final List<String> ALTRI_ENTI =
+                List.of("Unione ", "Provincia ", "Comunità ", "Città metropolitana", "Roma Capitale", "Municipio");
+
         @Id
         private int anno;
 
@@ -41,7 +45,8 @@ public class Piani implements Comune {
 
         /** Il nome per esteso, per esempio "Comune di Borgo San Lazzaro". */
         public String nomeDelComune() {
-            return comune.isBlank() ? "" : "Comune di " + comune;
+            boolean intero = ALTRI_ENTI.stream().anyMatch(comune::startsWith);
+            return comune.isBlank() || intero ? comune : "Comune di " + comune;
         }
     }
 

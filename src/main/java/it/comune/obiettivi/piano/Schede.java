@@ -263,6 +263,26 @@ public class Schede {
                 .getResultList();
     }
 
+    /** Ciò che di una scheda serve a controllare il piano intero. */
+    public record Sunto(
+            String impronta,
+            long settore,
+            String titolo,
+            String obiettivoOperativo,
+            String finalita,
+            @Nullable Peso peso) {}
+
+    /** I sunti delle schede di un anno. */
+    @Transactional(readOnly = true)
+    public List<Sunto> sunti(int anno) {
+        return banca.createQuery(
+                        "select s.impronta, s.testata.settore, s.testata.titolo, s.testata.obiettivoOperativo,"
+                                + " s.testata.finalita, s.testata.peso from Scheda s where s.anno = :anno",
+                        Sunto.class)
+                .setParameter("anno", anno)
+                .getResultList();
+    }
+
     private Esito annota(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {
         Registro.Voce voce = registro.scrivi(scheda, modifica, gesto, chi, effetto);
         eventi.publishEvent(new SchedaModificata(scheda.id(), voce.numero(), chi.id(), chi.nome()));

@@ -8,6 +8,7 @@ import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.ente.Dimostrativi;
+import it.comune.obiettivi.ente.NonValido;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +70,31 @@ class Avvio implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments argomenti) throws IOException, DocumentoIlleggibile {
-        utenti();
+        esegui(this::utenti, "Vedi ./run --help.");
         if (modo == Modo.DEMO && piani.ultimo().isEmpty()) {
             dimostrazione.prepara();
         }
         if (!opzioni.importa().isBlank()) {
-            importa(Path.of(opzioni.importa()), segretario());
+            esegui(
+                    () -> importa(Path.of(opzioni.importa()), segretario()),
+                    "Controlla il file dato a --importa: niente è stato importato.");
+        }
+    }
+
+    /** Ciò che la riga di comando chiede. */
+    @FunctionalInterface
+    private interface Richiesta {
+        void esegui() throws IOException, DocumentoIlleggibile;
+    }
+
+    /** Una richiesta che non si può esaudire è un rifiuto, non un guasto. */
+    private static void esegui(Richiesta richiesta, String rimedio) throws IOException {
+        try {
+            richiesta.esegui();
+        } catch (DocumentoIlleggibile illeggibile) {
+            throw new AvvioRifiutato(Objects.requireNonNull(illeggibile.getMessage()), rimedio, illeggibile);
+        } catch (NonValido errore) {
+            throw new AvvioRifiutato(AvvioSpiegato.testo(errore), rimedio, errore);
         }
     }
 

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.documento.avvio;
 
 import it.comune.obiettivi.custodia.AvvioRifiutato;
-import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.ente.NonValido;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -25,16 +24,12 @@ class AvvioSpiegato implements FailureAnalyzer {
             if (causa instanceof NonValido errore) {
                 return new FailureAnalysis(testo(errore), "Vedi ./run --help.", causa);
             }
-            if (causa instanceof DocumentoIlleggibile) {
-                return new FailureAnalysis(
-                        causa.getMessage(), "Controlla il file dato a --importa: niente è stato importato.", causa);
-            }
         }
         return null;
     }
 
     /** Le pagine non ci sono ancora, le loro frasi sì. */
-    private static String testo(NonValido errore) {
+    static String testo(NonValido errore) {
         String frase = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ITALIAN)
                 .getString(errore.chiave());
         Object[] argomenti = errore.argomenti();

@@ -6,33 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /** I campi della parte alta di una scheda, ciascuno con la forma della sua etichetta. */
 enum Campo {
-    AZIONE("azione\\s+strategica"),
-    OPERATIVO("obb?iettivo\\s+operativo"),
-    MISSIONE("missione(?:\\s*/\\s*titolo)?"),
-    PROGRAMMA("programma(?:\\s*/\\s*categoria)?", "(?:\\s*[:<*]|\\s+\\d|\\s*$)"),
-    PESO("peso(?:\\s*%|\\s+percentuale)?"),
-    SETTORE("settore", "(?:\\s*[:<*]|\\s*$)"),
-    RESPONSABILE("responsabile", "(?:\\s*[:<*]|\\s*$)"),
-    TITOLO("obb?iettivo", "(?:\\s*[:<*]|\\s*$)"),
-    FINALITA("descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?"),
-    ASSESSORE("assessore(?:\\s+di\\s+riferimento)?"),
-    PERSONALE("personale\\s+dedicato"),
-    TRASVERSALE("progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?"),
-    UNITA("indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?");
+    AZIONE("Azione strategica", "azione\\s+strategica"),
+    OPERATIVO("Obiettivo operativo", "obb?iettivo\\s+operativo"),
+    MISSIONE("Missione", "missione(?:\\s*/\\s*titolo)?"),
+    PROGRAMMA("Programma", "programma(?:\\s*/\\s*categoria)?", "(?:\\s*[:<*]|\\s+\\d|\\s*$)"),
+    PESO("PESO %", "peso(?:\\s*%|\\s+percentuale)?"),
+    SETTORE("Settore", "settore", "(?:\\s*[:<*]|\\s*$)"),
+    RESPONSABILE("Responsabile", "responsabile", "(?:\\s*[:<*]|\\s*$)"),
+    TITOLO("OBIETTIVO", "obb?iettivo", "(?:\\s*[:<*]|\\s*$)"),
+    FINALITA("Descrizione", "descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?"),
+    ASSESSORE("Assessore", "assessore(?:\\s+di\\s+riferimento)?"),
+    PERSONALE("Personale dedicato", "personale\\s+dedicato"),
+    TRASVERSALE("Progetto trasversale", "progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?"),
+    UNITA("altre unità", "indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?");
 
     private static final int INIZIO = 160;
     private static final String MARCATURA = "[a-z][^<>]{0,40}>|\\*\\*";
     private static final Pattern CODA =
             Pattern.compile("\\s{0,9}:?(?:</" + MARCATURA + ")?\\s{0,9}:?", Pattern.CASE_INSENSITIVE);
 
+    private final String nome;
     private final Pattern etichetta;
 
     /** Un'etichetta che è l'inizio di una parola più lunga è un'altra parola. */
-    Campo(String nucleo) {
-        this(nucleo, "(?:[^\\p{L}\\p{N}]|$)");
+    Campo(String nome, String nucleo) {
+        this(nome, nucleo, "(?:[^\\p{L}\\p{N}]|$)");
     }
 
-    Campo(String nucleo, String seguito) {
+    Campo(String nome, String nucleo, String seguito) {
+        this.nome = nome;
         etichetta = Pattern.compile(
                 "((?:</?" + MARCATURA + ")?\\s{0,9}" + nucleo + ")" + seguito, Pattern.CASE_INSENSITIVE);
     }
@@ -47,6 +49,11 @@ enum Campo {
         int fine = cerca.end(1);
         Matcher coda = CODA.matcher(inizio.substring(fine));
         return coda.lookingAt() ? fine + coda.end() : fine;
+    }
+
+    /** L'etichetta, come la si dice a una persona. */
+    String nome() {
+        return "«" + nome + "»";
     }
 
     /** Il campo la cui etichetta comincia la cella; nullo se non è un'etichetta. */

@@ -1,5 +1,8 @@
 package it.comune.obiettivi.documento.lettura;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
@@ -7,22 +10,37 @@ import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * L'intestazione di una griglia dei mesi: quale colonna è quale periodo, e come si leggono i segni di una riga.
+ * L'intestazione sopra le fasi: quale colonna è quale periodo, che cosa dicono le altre, e come si leggono i segni di una
+ * riga.
  *
- * @param colonne i periodi per colonna; un mese può mancare
+ * @param colonne i mesi di ogni colonna: uno, tre per un trimestre, un anno seguente; un mese può mancare
+ * @param voci che cosa dicono le colonne prima della griglia
+ * @param ignote le intestazioni che non si sono capite, com'erano scritte
  * @param sigle la colonna delle sigle P ed E (PROG/EFF)
  * @param anni le etichette degli anni seguenti, come scritte
  */
-record Cronoprogramma(Map<Integer, Periodo> colonne, int sigle, List<String> anni) {
+record Cronoprogramma(
+        Map<Integer, Mesi> colonne,
+        Map<Integer, Colonna> voci,
+        Map<Integer, String> ignote,
+        int sigle,
+        List<String> anni) {
 
     private static final Pattern ANNO = Pattern.compile("20\\d\\d(?:\\s*[-/–+]\\s*(?:20)?\\d\\d)?");
+    private static final Pattern SIGLE = Pattern.compile("prog.*eff.*|p\\s*[/-]\\s*e");
+    private static final Pattern FINE_PERIODO =
+            Pattern.compile("(?:al\\s+)?(?:28|29|30|31)[/.-](\\d{1,2})(?:[/.-]\\d{2,4})?");
+    private static final List<String> INIZIALI = List.of("g", "f", "m", "a", "m", "g", "l", "a", "s", "o", "n", "d");
+    private static final Set<Colonna> QUANDO =
+            EnumSet.of(Colonna.INIZIO, Colonna.FINE, Colonna.SCADENZA, Colonna.TEMPI);
     private static final int MESI = 12;
     private static final int MINIMO = 3;
 
@@ -44,47 +62,134 @@ record Cronoprogramma(Map<Integer, Periodo> colonne, int sigle, List<String> ann
 
     /** L'intestazione scritta in una riga, nulla se la riga non lo è. */
     static @Nullable Cronoprogramma intestazione(List<String> celle) {
-        Map<Integer, Periodo> colonne = new TreeMap<>();
-        List<String> anni = new ArrayList<>();
+        List<String> etichette = celle.stream().map(Parole::norma).toList();
+        boolean delleFasi = etichette.stream()
+                .anyMatch(cella -> cella.equals("gantt")
+                        || cella.equals("fasi")
+                        || SIGLE.matcher(cella).matches());
+        Map<Integer, Mesi> colonne = mesi(etichette, delleFasi);
+        int mesi = colonne.size();
         int sigle = -1;
-        for (int i = 0; i < celle.size(); i++) {
-            String cella = Parole.norma(celle.get(i));
-            Periodo mese = mese(cella);
-            if (mese != null && !colonne.containsValue(mese)) {
-                colonne.put(i, mese);
-            } else if (colonne.size() >= MINIMO && ANNO.matcher(cella).matches()) {
+        List<String> anni = new ArrayList<>();
+        for (int i = 0; i < etichette.size(); i++) {
+            String cella = etichette.get(i);
+            if (SIGLE.matcher(cella).matches()) {
+                sigle = i;
+            } else if (mesi > 0
+                    && i > primaColonna(colonne)
+                    && ANNO.matcher(cella).matches()) {
                 anni.add(cella);
                 if (anni.size() <= 2) {
-                    colonne.put(i, anni.size() == 1 ? Periodo.ANNO_PIU_1 : Periodo.ANNO_PIU_2);
+                    colonne.put(i, Mesi.di(anni.size() == 1 ? Periodo.ANNO_PIU_1 : Periodo.ANNO_PIU_2));
                 }
-            } else if (cella.startsWith("prog") && cella.contains("eff")) {
-                sigle = i;
             }
         }
-        if (colonne.size() - Math.min(2, anni.size()) < MINIMO) {
-            return null;
+        boolean lunghi = colonne.values().stream().anyMatch(periodo -> periodo.quanti() > 1);
+        boolean griglia = mesi >= MINIMO || mesi > 1 && (lunghi || delleFasi) || mesi == 1 && sigle >= 0;
+        int inizio = griglia ? primaColonna(colonne) : sigle < 0 ? etichette.size() : sigle + 1;
+        Cronoprogramma letto = altre(celle, griglia ? colonne : Map.of(), sigle, inizio, anni);
+        return griglia || letto.dice(delleFasi, sigle) ? letto : null;
+    }
+
+    private static Cronoprogramma altre(
+            List<String> celle, Map<Integer, Mesi> colonne, int sigle, int inizio, List<String> anni) {
+        Map<Integer, Colonna> voci = new TreeMap<>();
+        Map<Integer, String> ignote = new TreeMap<>();
+        for (int i = 0; i < celle.size(); i++) {
+            String cella = Parole.distesa(celle.get(i));
+            if (i == sigle || colonne.containsKey(i) || cella.isEmpty()) {
+                continue;
+            }
+            Colonna voce = i < inizio ? Colonna.delleFasi(cella) : null;
+            if (voce != null && (voce == Colonna.TESTO || !voci.containsValue(voce))) {
+                voci.put(i, voce);
+            } else if (i >= inizio || !Modulo.legenda(cella)) {
+                ignote.put(i, cella);
+            }
         }
-        return new Cronoprogramma(colonne, sigle >= 0 ? sigle : primaColonna(colonne) - 1, List.copyOf(anni));
+        int dove = sigle >= 0 ? sigle : colonne.isEmpty() ? celle.size() : primaColonna(colonne) - 1;
+        return new Cronoprogramma(colonne, voci, ignote, dove, List.copyOf(anni));
+    }
+
+    /** Senza una griglia, è un'intestazione se dice quando si fa qualcosa, o se ha colonne dopo le sigle. */
+    private boolean dice(boolean delleFasi, int conSigle) {
+        boolean quando = voci.values().stream().anyMatch(QUANDO::contains);
+        boolean colonneIgnote = conSigle >= 0 && ignote.keySet().stream().anyMatch(i -> i > conSigle);
+        return quando && voci.size() > (delleFasi ? 1 : 2) || colonneIgnote;
+    }
+
+    /** Le colonne dei mesi: per nome, per iniziale, per numero, o per l'ultimo giorno del periodo. */
+    private static Map<Integer, Mesi> mesi(List<String> etichette, boolean delleFasi) {
+        Map<Integer, Mesi> colonne = new TreeMap<>();
+        Mesi coperti = Mesi.NESSUNO;
+        for (int i = 0; i < etichette.size(); i++) {
+            Mesi periodo = PeriodoScritto.leggi(etichette.get(i));
+            if (periodo != null && periodo.elenco().stream().noneMatch(coperti::contiene)) {
+                colonne.put(i, periodo);
+                coperti = new Mesi(coperti.maschera() | periodo.maschera());
+            }
+        }
+        if (colonne.isEmpty() && delleFasi) {
+            inFila(etichette, colonne);
+        }
+        if (colonne.isEmpty() && delleFasi) {
+            perFine(etichette, colonne);
+        }
+        return colonne;
+    }
+
+    private static void inFila(List<String> etichette, Map<Integer, Mesi> colonne) {
+        for (int da = 0; da + MESI <= etichette.size(); da++) {
+            List<String> fila = etichette.subList(da, da + MESI);
+            boolean numeri = true;
+            for (int mese = 1; mese <= MESI; mese++) {
+                String cella = fila.get(mese - 1);
+                numeri &= cella.equals(String.valueOf(mese)) || cella.equals("0" + mese);
+            }
+            if (numeri || fila.equals(INIZIALI)) {
+                for (int mese = 1; mese <= MESI; mese++) {
+                    colonne.put(da + mese - 1, PeriodoScritto.tratto(mese, mese));
+                }
+                return;
+            }
+        }
+    }
+
+    private static void perFine(List<String> etichette, Map<Integer, Mesi> colonne) {
+        int ultimo = 0;
+        for (int i = 0; i < etichette.size(); i++) {
+            Matcher fine = FINE_PERIODO.matcher(etichette.get(i));
+            int mese = fine.matches() ? Integer.parseInt(fine.group(1)) : 0;
+            if (mese > ultimo && mese <= MESI) {
+                colonne.put(i, PeriodoScritto.tratto(ultimo + 1, mese));
+                ultimo = mese;
+            }
+        }
     }
 
     /** La griglia che si suppone quando l'intestazione manca: GENNAIO subito dopo la sigla P. */
     static Cronoprogramma ipotesi(List<String> celle) {
-        Map<Integer, Periodo> colonne = new TreeMap<>();
+        Map<Integer, Mesi> colonne = new TreeMap<>();
         int colonnaSigla = 0;
         while (colonnaSigla < celle.size()
                 && !Parole.nuda(celle.get(colonnaSigla)).equalsIgnoreCase("P")) {
             colonnaSigla++;
         }
         for (Periodo periodo : Periodo.values()) {
-            colonne.put(colonnaSigla + 1 + periodo.ordinal(), periodo);
+            colonne.put(colonnaSigla + 1 + periodo.ordinal(), Mesi.di(periodo));
         }
-        return new Cronoprogramma(colonne, colonnaSigla, List.of());
+        return new Cronoprogramma(colonne, Map.of(), Map.of(), colonnaSigla, List.of());
     }
 
-    /** I dubbi sull'intestazione: mesi senza colonna, anni diversi da quelli che seguono l'anno del piano. */
+    /** I dubbi sull'intestazione: colonne non capite, mesi senza colonna, anni diversi da quelli dopo il piano. */
     void dubbi(int anno, List<AnomaliaLetta> dubbi) {
+        if (!ignote.isEmpty()) {
+            String scritte = String.join("; ", ignote.values());
+            dubbi.add(AnomaliaLetta.senzaValore(Codice.INTESTAZIONE_NON_CAPITA, "fasi", scritte, ""));
+        }
         for (Periodo mese : Periodo.values()) {
-            if (mese.mese() && !colonne.containsValue(mese)) {
+            boolean coperto = colonne.values().stream().anyMatch(periodo -> periodo.contiene(mese));
+            if (mese.mese() && !coperto && !colonne.isEmpty()) {
                 dubbi.add(AnomaliaLetta.senzaValore(Codice.MESE_SENZA_COLONNA, "fasi", mese.name(), ""));
             }
         }
@@ -95,8 +200,32 @@ record Cronoprogramma(Map<Integer, Periodo> colonne, int sigle, List<String> ann
         }
     }
 
+    /** Vero se una colonna è più di un mese: un trimestre, un semestre. */
+    boolean aPeriodi() {
+        return colonne.values().stream().anyMatch(periodo -> periodo.quanti() > 1);
+    }
+
+    /** I mesi di ogni colonna, come codici. */
+    String periodi(int anno) {
+        return colonne.values().stream()
+                .map(periodo ->
+                        periodo.elenco().stream().map(mese -> mese.codice(anno)).collect(joining(" ")))
+                .collect(joining("; "));
+    }
+
+    /** Vero se ha una colonna per i mesi, o almeno una che non si è capita. */
+    boolean griglia() {
+        return !colonne.isEmpty() || ignote.keySet().stream().anyMatch(i -> i > sigle);
+    }
+
     int primaColonna() {
-        return primaColonna(colonne);
+        return colonne.isEmpty() ? sigle + 1 : primaColonna(colonne);
+    }
+
+    /** Il nome di una colonna, per dire a una persona dove sta un segno. */
+    String nome(int colonna) {
+        String ignota = ignote.get(colonna);
+        return ignota != null ? "«" + ignota + "»" : colonna == sigle ? "PROG/EFF" : "colonna " + (colonna + 1);
     }
 
     /** La colonna della sigla più vicina a quella delle sigle; −1 se la riga non la porta. */
@@ -145,34 +274,20 @@ record Cronoprogramma(Map<Integer, Periodo> colonne, int sigle, List<String> ann
     }
 
     private Lettura leggi(List<Integer> segni, int scarto) {
-        Mesi mesi = Mesi.NESSUNO;
+        int maschera = 0;
         List<String> fuori = new ArrayList<>();
         for (int segno : segni) {
-            Periodo periodo = colonne.get(segno - scarto);
+            Mesi periodo = colonne.get(segno - scarto);
             if (periodo != null) {
-                mesi = mesi.con(periodo, true);
+                maschera |= periodo.maschera();
             } else {
-                fuori.add(segno - scarto == sigle ? "PROG/EFF" : "colonna " + (segno + 1));
+                fuori.add(segno - scarto == sigle ? "PROG/EFF" : nome(segno));
             }
         }
-        return new Lettura(mesi, fuori);
+        return new Lettura(new Mesi(maschera), fuori);
     }
 
-    private static int primaColonna(Map<Integer, Periodo> colonne) {
+    private static int primaColonna(Map<Integer, Mesi> colonne) {
         return colonne.keySet().iterator().next();
-    }
-
-    private static @Nullable Periodo mese(String cella) {
-        String lettere = cella.endsWith(".") ? cella.substring(0, cella.length() - 1) : cella;
-        if (lettere.length() < MINIMO) {
-            return null;
-        }
-        for (int i = 0; i < MESI; i++) {
-            Periodo periodo = Periodo.values()[i];
-            if (periodo.name().toLowerCase(Locale.ROOT).startsWith(lettere)) {
-                return periodo;
-            }
-        }
-        return null;
     }
 }

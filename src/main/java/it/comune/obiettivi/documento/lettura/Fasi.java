@@ -36,18 +36,16 @@ final class Fasi {
     /** Una fase come sta nelle sue righe: P, E e motivazione. */
     static final class Riga {
         private final String numero;
-        private final String testo;
-        private final String peso;
+        private final PartiDiFase parti;
         private List<String> programmata;
         private final @Nullable Cronoprogramma griglia;
         private @Nullable List<String> effettiva;
         private final List<String> motivazioni = new ArrayList<>();
         private boolean suRigaPropria;
 
-        private Riga(String numero, String testo, String peso, List<String> celle, @Nullable Cronoprogramma griglia) {
+        private Riga(String numero, PartiDiFase parti, List<String> celle, @Nullable Cronoprogramma griglia) {
             this.numero = numero;
-            this.testo = testo;
-            this.peso = peso;
+            this.parti = parti;
             this.programmata = celle;
             this.griglia = griglia;
         }
@@ -56,30 +54,39 @@ final class Fasi {
             return numero;
         }
 
+        /** Vero se della riga c'è solo l'inizio: nessuna sigla, nessun mese, nessuna data. */
+        boolean interrotta() {
+            return motivazioni.isEmpty()
+                    && effettiva == null
+                    && mesi().trova("P", programmata) < 0
+                    && Durata.di(parti.valori(), 0) == null;
+        }
+
         /** Una riga sotto la fase: la seconda riga della griglia, una motivazione, o la prosecuzione delle due. */
         void prosegue(List<String> celle) {
-            Cronoprogramma mesi = griglia();
+            Cronoprogramma mesi = mesi();
             int sigla = mesi.trova("E", celle);
             int p = mesi.trova("P", celle);
             if (p >= 0 && mesi.trova("P", programmata) < 0) {
                 programmata = celle;
                 return;
             }
-            motiva(celle);
+            motiva(celle, sigla);
             if (sigla >= 0 || !segni(celle, 0).isEmpty()) {
                 effettiva = celle;
             }
         }
 
-        private void motiva(List<String> celle) {
+        /** Dopo la sigla E c'è la griglia: ciò che vi è scritto non è una motivazione. */
+        private void motiva(List<String> celle, int sigla) {
             int prima = motivazioni.size();
             boolean etichettata = false;
-            for (String cella : celle) {
+            for (String cella : sigla < 0 ? celle : celle.subList(0, sigla)) {
                 Matcher motivo = Modulo.MOTIVARE.matcher(Parole.nuda(cella));
                 boolean etichetta = motivo.matches();
                 etichettata |= etichetta;
-                String parola = etichetta ? motivo.group(1) : cella.strip();
-                if (!parola.isEmpty() && !segno(parola) && !parola.equalsIgnoreCase("E")) {
+                String parola = (etichetta ? motivo.group(1) : cella).strip();
+                if (!parola.isEmpty() && !Celle.vuota(parola) && !Segno.segnato(parola)) {
                     motivazioni.add(parola);
                 }
             }
@@ -90,7 +97,7 @@ final class Fasi {
             return String.join("\n", motivazioni);
         }
 
-        private Cronoprogramma griglia() {
+        private Cronoprogramma mesi() {
             return griglia != null ? griglia : Cronoprogramma.ipotesi(programmata);
         }
     }
@@ -115,25 +122,7 @@ final class Fasi {
 
     /** Raccoglie la prima riga di una fase, che comincia nella cella data. */
     static Riga riga(List<String> celle, int prima, Numero numero, @Nullable Cronoprogramma griglia) {
-        Cronoprogramma mesi = griglia != null ? griglia : Cronoprogramma.ipotesi(celle);
-        int sigla = mesi.trova("P", celle);
-        int limite = sigla >= 0 ? sigla : mesi.primaColonna();
-        List<String> testi = new ArrayList<>();
-        testi.add(numero.testo());
-        String peso = "";
-        for (int i = prima + 1; i < Math.min(limite, celle.size()); i++) {
-            String cella = celle.get(i).strip();
-            if (Parole.percentuale(cella) != null) {
-                if (!peso.isEmpty()) {
-                    testi.add(peso);
-                }
-                peso = cella;
-            } else if (!segno(cella)) {
-                testi.add(cella);
-            }
-        }
-        String testo = testi.stream().filter(t -> !t.isEmpty()).collect(joining(" "));
-        return new Riga(numero.numero(), testo, peso, celle, griglia);
+        return new Riga(numero.numero(), PartiDiFase.di(celle, prima, numero.testo(), griglia), celle, griglia);
     }
 
     /** Interpreta le righe raccolte, nell'ordine; {@code scadenze} dà il mese della scadenza di ogni fase, o 0. */
@@ -151,12 +140,13 @@ final class Fasi {
 
     private FaseLetta leggi(Riga riga, int chiave, int scadenza) {
         String campo = "fase." + chiave + ".";
-        testi(riga, campo);
-        Cronoprogramma griglia = riga.griglia();
+        testi(riga, "fase." + chiave);
+        Cronoprogramma griglia = riga.mesi();
         int p = griglia.trova("P", riga.programmata);
         int scartoP = p < 0 ? 0 : p - griglia.sigle();
         int dopo = p < 0 ? griglia.primaColonna() : p + 1;
-        Scelta previsti = griglia.previsti(segni(riga.programmata, dopo), scartoP, scadenza);
+        int entro = scadenza > 0 ? scadenza : riga.parti.meseDellaScadenza(anno);
+        Scelta previsti = griglia.previsti(segni(riga.programmata, dopo), scartoP, entro);
         annota(Codice.RIGA_P_SPOSTATA, campo + "previsti", previsti);
         nonCapiti(riga.programmata, dopo, campo + "previsti");
         List<String> effettiva = riga.effettiva == null ? List.of() : riga.effettiva;
@@ -164,12 +154,15 @@ final class Fasi {
         int scartoE = e < 0 ? 0 : e - griglia.sigle();
         Scelta effettivi = griglia.effettivi(segni(effettiva, e + 1), scartoE);
         rigaEffettiva(campo + "effettivi", effettivi, e, scartoE);
+        if (e >= 0) {
+            nonCapiti(effettiva, e + 1, campo + "effettivi");
+        }
         return new FaseLetta(
                 chiave,
                 riga.numero,
-                riga.testo,
-                Testate.peso(riga.peso, campo + "peso", anomalie),
-                previsti.presa().mesi(),
+                riga.parti.testo(),
+                Testate.peso(riga.parti.peso(), campo + "peso", anomalie),
+                previsti(riga, previsti.presa().mesi(), campo + "previsti"),
                 effettivi.presa().mesi(),
                 riga.motivazione(),
                 previsti.altra() == null ? null : previsti.altra().mesi(),
@@ -177,14 +170,30 @@ final class Fasi {
                 scartoE);
     }
 
-    private void testi(Riga riga, String campo) {
-        if (riga.testo.isEmpty()) {
-            anomalie.add(conserva(Codice.FASE_SENZA_TESTO, campo + "testo", "", ""));
+    /** I mesi della griglia o, dove non c'è, quelli delle date. */
+    private Mesi previsti(Riga riga, Mesi dellaGriglia, String campo) {
+        Durata durata = Durata.di(riga.parti.valori(), anno);
+        if (durata == null || !dellaGriglia.vuoto()) {
+            return dellaGriglia;
+        }
+        if (!durata.certa()) {
+            String mesi = mesi(durata.mesi());
+            anomalie.add(propone(Codice.MESI_DALLA_SCADENZA, campo, riga.parti.quando(), mesi));
+        }
+        return durata.mesi();
+    }
+
+    private void testi(Riga riga, String fase) {
+        if (riga.parti.testo().isEmpty()) {
+            anomalie.add(conserva(Codice.FASE_SENZA_TESTO, fase + ".testo", "", ""));
         }
         if (riga.suRigaPropria) {
             String motivo = riga.motivazione();
-            anomalie.add(propone(Codice.MOTIVAZIONE_SU_RIGA_PROPRIA, campo + "motivazione", motivo, motivo));
+            anomalie.add(propone(Codice.MOTIVAZIONE_SU_RIGA_PROPRIA, fase + ".motivazione", motivo, motivo));
         }
+        riga.parti
+                .nonCollocati(riga.griglia != null && riga.griglia.griglia())
+                .forEach(pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, fase, pezzo, "")));
     }
 
     private void rigaEffettiva(String campo, Scelta effettivi, int colonna, int scarto) {
@@ -218,11 +227,14 @@ final class Fasi {
                 .collect(joining(" "));
     }
 
+    /** Un dubbio solo per tutto ciò che in una riga della griglia non è una croce. */
     private void nonCapiti(List<String> celle, int da, String campo) {
-        for (String cella : celle.subList(Math.min(Math.max(da, 0), celle.size()), celle.size())) {
-            if (!cella.isBlank() && !segno(cella)) {
-                anomalie.add(senzaValore(Codice.SEGNO_NON_CAPITO, campo, cella.strip(), ""));
-            }
+        String strani = celle.subList(Math.min(Math.max(da, 0), celle.size()), celle.size()).stream()
+                .filter(cella -> Segno.di(cella) == Segno.ALTRO || Segno.di(cella) == Segno.MESE_IN_DUBBIO)
+                .map(String::strip)
+                .collect(joining("; "));
+        if (!strani.isEmpty()) {
+            anomalie.add(senzaValore(Codice.SEGNO_NON_CAPITO, campo, strani, ""));
         }
     }
 
@@ -245,14 +257,10 @@ final class Fasi {
     private static List<Integer> segni(List<String> celle, int da) {
         List<Integer> segni = new ArrayList<>();
         for (int i = Math.max(da, 0); i < celle.size(); i++) {
-            if (segno(celle.get(i))) {
+            if (Segno.segnato(celle.get(i))) {
                 segni.add(i);
             }
         }
         return segni;
-    }
-
-    private static boolean segno(String cella) {
-        return Parole.nuda(cella).equalsIgnoreCase("x");
     }
 }

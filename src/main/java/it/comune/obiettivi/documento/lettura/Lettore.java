@@ -6,6 +6,7 @@ import static it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
@@ -14,6 +15,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
+import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.controlli.Controlli;
 import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -30,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Legge un documento di schede obiettivo: dal contenuto alle schede con le loro anomalie, senza toccare il piano. */
 public final class Lettore {
@@ -39,14 +44,24 @@ public final class Lettore {
     public static final int LIMITE = Codifica.LIMITE;
 
     private static final int ETICHETTE_MINIME = 4;
+    /** Al posto del numero, per le schede del piano che nel documento non ci sono. */
+    private static final Integer DEL_PIANO = 0;
+
+    private static final int RIGHE_DI_TESTATA = 6;
+    /** I campi con cui può cominciare una scheda. */
+    private static final Set<Campo> COMINCIANO =
+            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.MISSIONE, Campo.PESO, Campo.SETTORE, Campo.TITOLO);
 
     private final List<AnomaliaLetta> anomalie = new ArrayList<>();
     private final List<Modulo> moduli = new ArrayList<>();
 
     private final Limiti limiti;
+    private final IntFunction<List<Presente>> presenti;
+    private boolean periodiDetti;
 
-    private Lettore(Limiti limiti) {
+    private Lettore(Limiti limiti, IntFunction<List<Presente>> presenti) {
         this.limiti = limiti;
+        this.presenti = presenti;
     }
 
     /** Legge un documento senza settori né persone già note. */
@@ -64,10 +79,34 @@ public final class Lettore {
         return leggi(contenuto, settoriNoti, personeNote, Limiti.CORRENTI);
     }
 
+    /**
+     * Legge un documento che va in un piano già cominciato: i controlli del piano valgono per ciò che sarà dopo la conferma.
+     *
+     * @param presenti le schede già nel piano di un anno
+     * @throws DocumentoIlleggibile se è vuoto, troppo grande ({@link Limiti}), binario o senza schede
+     */
+    public static DocumentoLetto leggi(
+            byte[] contenuto,
+            List<NomeProposto> settoriNoti,
+            List<NomeProposto> personeNote,
+            IntFunction<List<Presente>> presenti)
+            throws DocumentoIlleggibile {
+        return new Lettore(Limiti.CORRENTI, presenti).documento(Codifica.decifra(contenuto), settoriNoti, personeNote);
+    }
+
+    /** Una scheda già nel piano, per quanto serve ai controlli del piano. */
+    public record Presente(
+            String impronta,
+            String settore,
+            String titolo,
+            String obiettivoOperativo,
+            String finalita,
+            @Nullable Peso peso) {}
+
     static DocumentoLetto leggi(
             byte[] contenuto, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote, Limiti limiti)
             throws DocumentoIlleggibile {
-        return new Lettore(limiti).documento(Codifica.decifra(contenuto), settoriNoti, personeNote);
+        return new Lettore(limiti, anno -> List.of()).documento(Codifica.decifra(contenuto), settoriNoti, personeNote);
     }
 
     private DocumentoLetto documento(
@@ -76,8 +115,9 @@ public final class Lettore {
         if (testo.dubbio()) {
             anomalie.add(propone(Codice.CODIFICA_DUBBIA, "piano", "", testo.codifica()));
         }
-        limiti.esigiRighe(testo.righe());
-        ritaglia(testo.righe());
+        Celle separatore = Celle.di(testo.righe());
+        limiti.esigiRighe(testo.righe(), separatore);
+        ritaglia(testo.righe().stream().map(Celle::senzaCoda).toList(), separatore);
         limiti.esigiModuli(moduli);
         int anno = anno();
         Nomi nomi = new Nomi(moduli, settoriNoti, personeNote);
@@ -102,21 +142,19 @@ public final class Lettore {
                 List.copyOf(anomalie));
     }
 
-    private void ritaglia(List<String> righe) throws DocumentoIlleggibile {
-        Modulo corrente = new Modulo();
+    private void ritaglia(List<String> righe, Celle separatore) throws DocumentoIlleggibile {
+        Modulo corrente = new Modulo(separatore);
         moduli.add(corrente);
-        for (String riga : righe) {
-            if (!corrente.accetta(riga)) {
-                corrente = new Modulo();
+        for (int i = 0; i < righe.size(); i++) {
+            boolean nuova = corrente.tabelle() && annuncia(righe, i, separatore);
+            if (nuova || !corrente.accetta(righe.get(i))) {
+                corrente = new Modulo(separatore);
                 moduli.add(corrente);
-                corrente.accetta(riga);
+                corrente.accetta(righe.get(i));
             }
         }
         if (moduli.stream().noneMatch(m -> m.etichette() >= ETICHETTE_MINIME)) {
-            throw new DocumentoIlleggibile(
-                    "Nel documento non ci sono schede obiettivo. Ho cercato le etichette del modulo,"
-                            + " con le celle separate da tabulazioni: «Azione strategica», «Missione», «PESO %», «OBIETTIVO»,"
-                            + " «Progetto trasversale», le righe «FASE 1», «FASE 2»… e «INDICATORI DI RISULTATO».");
+            throw new DocumentoIlleggibile(new Visto(righe, separatore, moduli).racconto());
         }
         moduli.removeIf(modulo -> {
             boolean scheda = modulo.etichette() >= 2 || !modulo.fasi().isEmpty();
@@ -126,6 +164,48 @@ public final class Lettore {
             }
             return !scheda;
         });
+    }
+
+    /**
+     * Vero se una riga di una cella sola, staccata dalla tabella che finisce o col nome di un ente, sta sopra una testata: è
+     * già della scheda che segue.
+     */
+    private static boolean annuncia(List<String> righe, int questa, Celle separatore) {
+        String sola = sola(righe.get(questa), separatore);
+        boolean staccata = questa > 0 && vuota(righe.get(questa - 1), separatore);
+        if (sola.isEmpty() || !staccata && !Intestazione.nominaUnEnte(sola)) {
+            return false;
+        }
+        int viste = 0;
+        for (int i = questa + 1; i < righe.size() && viste < RIGHE_DI_TESTATA; i++) {
+            if (vuota(righe.get(i), separatore)) {
+                continue;
+            }
+            List<String> celle = Celle.piene(Celle.pulite(separatore.dividi(righe.get(i))));
+            Campo campo = celle.getFirst().isEmpty() ? null : Campo.di(celle.getFirst());
+            if (campo != null || Intestazione.riconosce(celle, 0)) {
+                return campo == null || COMINCIANO.contains(campo);
+            }
+            if (sola(righe.get(i), separatore).isEmpty()) {
+                return false;
+            }
+            viste++;
+        }
+        return false;
+    }
+
+    /** Il testo della sola cella scritta di una riga, se è la prima e non è una fase o una motivazione; altrimenti vuoto. */
+    private static String sola(String riga, Celle separatore) {
+        List<String> celle = Celle.pulite(separatore.dividi(riga));
+        String prima = celle.getFirst();
+        boolean altre = celle.stream().skip(1).anyMatch(cella -> !cella.isEmpty());
+        boolean della =
+                Fasi.numero(prima) != null || Modulo.MOTIVARE.matcher(prima).matches() || Campo.di(prima) != null;
+        return altre || della ? "" : prima;
+    }
+
+    private static boolean vuota(String riga, Celle separatore) {
+        return riga.isBlank() || Intestazione.separatore(separatore.dividi(riga));
     }
 
     /** L'anno più frequente nelle testate; il primo, a pari merito. */
@@ -162,6 +242,10 @@ public final class Lettore {
         Cronoprogramma griglia = modulo.griglia();
         if (griglia != null) {
             griglia.dubbi(anno, dubbi);
+            if (griglia.aPeriodi() && !periodiDetti) {
+                periodiDetti = true;
+                dubbi.add(propone(Codice.MESI_DAI_PERIODI, "fasi", "", griglia.periodi(anno)));
+            }
         }
         var testata = new Testate(modulo, nomi, dubbi).leggi();
         int[] scadenze = modulo.indicatori().scadenze(modulo.fasi(), anno);
@@ -213,8 +297,14 @@ public final class Lettore {
     }
 
     private void controlla(List<SchedaLetta> schede, int anno) {
-        List<Obiettivo> obiettivi = schede.stream().map(s -> obiettivo(s, anno)).toList();
-        for (var r : Controlli.esegui(obiettivi, anno)) {
+        NelPiano nelPiano = NelPiano.di(presenti.apply(anno));
+        List<Obiettivo> dopo = new ArrayList<>();
+        schede.forEach(scheda -> dopo.add(obiettivo(scheda, anno, nelPiano.cerca(scheda))));
+        nelPiano.altre(schede).map(Lettore::obiettivo).forEach(dopo::add);
+        for (var r : Controlli.esegui(dopo, anno)) {
+            if (Objects.equals(r.scheda(), DEL_PIANO)) {
+                continue;
+            }
             Codice codice = Codice.valueOf(r.regola().name());
             AnomaliaLetta dubbio = codice == Codice.PESI_FASI_MANCANTI
                     ? senzaValore(codice, r.campo(), r.valore(), r.proposta())
@@ -225,15 +315,57 @@ public final class Lettore {
         }
     }
 
-    private static Obiettivo obiettivo(SchedaLetta scheda, int anno) {
+    /** Le schede già nel piano, da riconoscere come la conferma: per il testo, o per il settore e il titolo. */
+    private record NelPiano(List<Presente> tutte, Map<String, Presente> perImpronta, Map<List<String>, Presente> perNome) {
+
+        static NelPiano di(List<Presente> presenti) {
+            Map<String, Presente> perImpronta = new HashMap<>();
+            Map<List<String>, Presente> perNome = new HashMap<>();
+            for (Presente presente : presenti) {
+                perImpronta.putIfAbsent(presente.impronta(), presente);
+                perNome.putIfAbsent(List.of(presente.settore(), presente.titolo()), presente);
+            }
+            return new NelPiano(presenti, perImpronta, perNome);
+        }
+
+        @Nullable
+        Presente cerca(SchedaLetta scheda) {
+            Presente stessa = perImpronta.get(scheda.impronta());
+            var t = scheda.testata();
+            return stessa != null ? stessa : perNome.get(List.of(t.settore().proposto(), t.titolo()));
+        }
+
+        /** Quelle che nel documento non ci sono. */
+        Stream<Presente> altre(List<SchedaLetta> schede) {
+            Set<Presente> riviste =
+                    schede.stream().map(this::cerca).filter(Objects::nonNull).collect(toSet());
+            return tutte.stream().filter(presente -> !riviste.contains(presente));
+        }
+    }
+
+    private static Obiettivo obiettivo(Presente presente) {
+        return new Obiettivo(
+                DEL_PIANO,
+                presente.settore(),
+                presente.titolo(),
+                presente.obiettivoOperativo(),
+                presente.finalita(),
+                presente.peso(),
+                List.of(),
+                List.of());
+    }
+
+    /** Di una scheda che il piano ha già, il peso resta quello del piano: la conferma non lo tocca. */
+    private static Obiettivo obiettivo(SchedaLetta scheda, int anno, @Nullable Presente presente) {
         var t = scheda.testata();
+        Peso peso = presente == null ? t.peso() : presente.peso();
         return new Obiettivo(
                 scheda.numero(),
                 t.settore().proposto(),
                 t.titolo(),
                 t.obiettivoOperativo(),
                 t.finalita(),
-                t.peso(),
+                peso,
                 scheda.fasi().stream()
                         .map(f -> new Passo(f.chiave(), f.numero(), f.peso(), f.previsti()))
                         .toList(),

@@ -28,24 +28,20 @@ record Limiti(int schede, int settori, int righe, int colonne, int cella) {
             new Limiti(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /** Controlla le righe di un documento, ancora da leggere. */
-    void esigiRighe(List<String> righe) throws DocumentoIlleggibile {
+    void esigiRighe(List<String> righe, Celle separatore) throws DocumentoIlleggibile {
         for (int i = 0; i < righe.size(); i++) {
-            esigiRiga(righe.get(i), i + 1);
+            esigiRiga(separatore.dividi(righe.get(i)), i + 1);
         }
     }
 
-    private void esigiRiga(String riga, int numero) throws DocumentoIlleggibile {
-        int celle = 0;
-        for (int da = 0; da <= riga.length(); celle++) {
-            int tab = riga.indexOf('\t', da);
-            int a = tab < 0 ? riga.length() : tab;
-            if (a - da > cella) {
-                throw troppo("La riga %,d ha una cella di %,d caratteri", numero, a - da, cella);
+    private void esigiRiga(List<String> celle, int numero) throws DocumentoIlleggibile {
+        for (String testo : celle) {
+            if (testo.length() > cella) {
+                throw troppo("La riga %,d ha una cella di %,d caratteri", numero, testo.length(), cella);
             }
-            da = a + 1;
         }
-        if (celle > colonne) {
-            throw troppo("La riga %,d ha %,d celle", numero, celle, colonne);
+        if (celle.size() > colonne) {
+            throw troppo("La riga %,d ha %,d celle", numero, celle.size(), colonne);
         }
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Una scheda come sta scritta: le etichette riconosciute e le righe raccolte, nulla ancora interpretato. */
 final class Modulo {
 
+    private static final int MESI_CERTI = 3;
+
     private enum Parte {
         INTESTAZIONE,
         DATI,
@@ -32,7 +34,9 @@ final class Modulo {
     private static final Set<Campo> DISCORSIVI =
             EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.TITOLO, Campo.FINALITA, Campo.PERSONALE, Campo.UNITA);
 
+    private final Celle separatore;
     private final Map<Campo, String> valori = new EnumMap<>(Campo.class);
+    private final Map<Campo, String> segnati = new EnumMap<>(Campo.class);
     private final List<String> siNo = new ArrayList<>();
     private final List<String> righe = new ArrayList<>();
     private final List<String> sparsi = new ArrayList<>();
@@ -43,9 +47,14 @@ final class Modulo {
     private @Nullable Campo ultimo;
     private @Nullable Cronoprogramma griglia;
 
+    Modulo(Celle separatore) {
+        this.separatore = separatore;
+    }
+
     /** Prende una riga del documento; falso, senza prenderla, se con essa comincia un'altra scheda. */
     boolean accetta(String riga) {
-        List<String> celle = celle(riga);
+        List<String> scritte = Celle.pulite(separatore.dividi(riga));
+        List<String> celle = Celle.piene(scritte);
         int prima = prima(celle);
         if (prima < 0 || Intestazione.separatore(celle)) {
             righe.add(riga);
@@ -53,15 +62,16 @@ final class Modulo {
         }
         String inizio = celle.get(prima).strip();
         Campo campo = Campo.di(inizio);
-        boolean testata = Intestazione.riconosce(celle, prima);
+        boolean ente = parte == Parte.INTESTAZIONE && Intestazione.nominaUnEnte(celle, prima);
+        boolean testata = ente || Intestazione.riconosce(celle, prima);
         if (ricomincia(prima == 0 || parte == Parte.DATI ? campo : null, testata)) {
             return false;
         }
         righe.add(riga);
         if (testata && parte == Parte.INTESTAZIONE) {
             intestazione.leggi(Parole.distesa(inizio), sparsi);
-        } else if (!tabella(celle, prima)) {
-            testo(celle, prima, campo);
+        } else if (!tabella(celle, scritte, prima, campo)) {
+            testo(celle, scritte, prima, campo);
         }
         return true;
     }
@@ -75,14 +85,17 @@ final class Modulo {
     }
 
     /** Le righe della griglia e della tabella degli indicatori. */
-    private boolean tabella(List<String> celle, int prima) {
+    private boolean tabella(List<String> celle, List<String> scritte, int prima, @Nullable Campo campo) {
         String inizio = Parole.norma(celle.get(prima));
-        if (INDICATORI.matcher(inizio).matches() || indicatori.intestazione(celle)) {
+        boolean titolo = INDICATORI.matcher(inizio).matches();
+        if (titolo || indicatori.intestazione(celle, prima, parte == Parte.INDICATORI)) {
             parte = Parte.INDICATORI;
             return true;
         }
-        Cronoprogramma mesi = Cronoprogramma.intestazione(celle);
-        if (mesi != null) {
+        boolean fase = Fasi.numero(celle.get(prima)) != null;
+        boolean testata = campo != null && (parte == Parte.INTESTAZIONE || parte == Parte.DATI);
+        Cronoprogramma mesi = fase || testata ? null : Cronoprogramma.intestazione(celle);
+        if (mesi != null && (parte != Parte.INDICATORI || mesi.colonne().size() >= MESI_CERTI)) {
             griglia = mesi;
             parte = Parte.FASI;
             return true;
@@ -99,19 +112,19 @@ final class Modulo {
             return false;
         }
         parte = Parte.FASI;
-        fasi.add(Fasi.riga(celle, prima, numero, griglia));
+        fasi.add(Fasi.riga(scritte, prima, numero, griglia));
         return true;
     }
 
-    private void testo(List<String> celle, int prima, @Nullable Campo campo) {
+    private void testo(List<String> celle, List<String> scritte, int prima, @Nullable Campo campo) {
         boolean tabella = parte == Parte.FASI || parte == Parte.INDICATORI;
         if (campo != null && (!tabella || prima == 0) && !valori.containsKey(campo)) {
             parte = parte == Parte.INTESTAZIONE ? Parte.DATI : parte;
-            campi(celle, prima, campo);
+            campi(scritte, prima, campo);
         } else if (parte == Parte.INDICATORI) {
             indicatori.raccogli(celle, prima);
         } else if (parte == Parte.FASI && !fasi.isEmpty()) {
-            fasi.getLast().prosegue(celle);
+            fasi.getLast().prosegue(scritte);
         } else if (parte == Parte.DATI && ultimo != null && DISCORSIVI.contains(ultimo) && campo == null) {
             valori.merge(ultimo, unite(celle), (a, b) -> a.isEmpty() ? b : a + "\n" + b);
         } else {
@@ -141,7 +154,10 @@ final class Modulo {
     }
 
     private void metti(Campo campo, String valore) {
-        if (valore.isEmpty()) {
+        if (valore.isEmpty() || Celle.vuota(valore)) {
+            if (!valore.isEmpty()) {
+                segnati.putIfAbsent(campo, valore);
+            }
             return;
         }
         if (campo == Campo.TRASVERSALE) {
@@ -159,6 +175,11 @@ final class Modulo {
     /** Il valore scritto in un campo, vuoto se manca. */
     String valore(Campo campo) {
         return valori.getOrDefault(campo, "");
+    }
+
+    /** Le etichette trovate. */
+    Set<Campo> trovate() {
+        return valori.keySet();
     }
 
     /** Quante etichette diverse della parte alta sono state trovate. */
@@ -193,27 +214,38 @@ final class Modulo {
         return sparsi;
     }
 
-    /** Vero se l'ultima riga ha meno celle di quella sopra: il documento finisce a metà di una riga. */
+    /** Ciò che sta al posto del valore di un campo per dire che non c'è, come un trattino; vuoto se non è scritto nulla. */
+    String segnato(Campo campo) {
+        return valore(campo).isEmpty() ? segnati.getOrDefault(campo, "") : "";
+    }
+
+    /** Vero se la riga del documento, dopo le tabelle, può essere già della scheda che segue. */
+    boolean tabelle() {
+        return parte == Parte.FASI || parte == Parte.INDICATORI;
+    }
+
+    /** Vero se il documento finisce a metà di una riga: una fase senza la sua riga P, un indicatore con il solo nome. */
     boolean interrotto() {
-        List<String> tabelle =
-                righe().stream().filter(r -> r.indexOf('\t') >= 0).toList();
-        int quante = tabelle.size();
-        return quante > 1
-                && celle(tabelle.get(quante - 1)).size()
-                        < celle(tabelle.get(quante - 2)).size();
+        return parte == Parte.FASI && !fasi.isEmpty() && fasi.getLast().interrotta()
+                || parte == Parte.INDICATORI && indicatori.interrotta();
     }
 
     /** Le righe come nel documento, senza quelle vuote e i separatori ai bordi. */
     List<String> righe() {
         int da = 0;
         int a = righe.size();
-        while (da < a && Intestazione.separatore(celle(righe.get(da)))) {
+        while (da < a && Intestazione.separatore(separatore.dividi(righe.get(da)))) {
             da++;
         }
-        while (a > da && Intestazione.separatore(celle(righe.get(a - 1)))) {
+        while (a > da && Intestazione.separatore(separatore.dividi(righe.get(a - 1)))) {
             a--;
         }
         return righe.subList(da, a);
+    }
+
+    /** Vero se sono le parole che spiegano la griglia. */
+    static boolean legenda(String cella) {
+        return LEGENDA.matcher(Parole.norma(cella)).matches();
     }
 
     private static int prima(List<String> celle) {
@@ -223,10 +255,6 @@ final class Modulo {
             }
         }
         return -1;
-    }
-
-    private static List<String> celle(String riga) {
-        return List.of(riga.split("\t", -1));
     }
 
     private static String unite(List<String> celle) {

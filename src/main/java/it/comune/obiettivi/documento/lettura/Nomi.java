@@ -270,7 +270,8 @@ final class Nomi {
 
     private static Set<String> parole(String persona) {
         Set<String> parole = new TreeSet<>(List.of(DIVISIONI.split(Parole.norma(senzaTitolo(persona)))));
-        parole.remove("");
+        // un segno da solo non è il nome di nessuno
+        parole.removeIf(parola -> parola.chars().noneMatch(Character::isLetterOrDigit));
         return parole;
     }
 }

@@ -31,6 +31,14 @@ final class Testate {
     private static final double DETTA = 0.8;
     private static final double CONCORDE = 0.6;
 
+    /** I campi che, con un trattino al posto del valore, non hanno già un dubbio loro. */
+    private static final Map<Campo, String> DA_DIRE = Map.of(
+            Campo.AZIONE, "azioneStrategica",
+            Campo.OPERATIVO, "obiettivoOperativo",
+            Campo.FINALITA, "finalita",
+            Campo.ASSESSORE, "assessore",
+            Campo.PERSONALE, "personale");
+
     private final Modulo modulo;
     private final Nomi nomi;
     private final List<AnomaliaLetta> anomalie;
@@ -53,6 +61,12 @@ final class Testate {
             String proposta = String.join("; ", riconosciute.proposte());
             anomalie.add(conserva(Codice.UNITA_SCONOSCIUTA, "altreUnita", originale, proposta));
         }
+        DA_DIRE.forEach((campo, nome) -> {
+            String segnato = modulo.segnato(campo);
+            if (!segnato.isEmpty()) {
+                anomalie.add(senzaValore(Codice.CAMPO_VUOTO, nome, segnato, ""));
+            }
+        });
         return new TestataLetta(
                 modulo.valore(Campo.AZIONE),
                 modulo.valore(Campo.OPERATIVO),

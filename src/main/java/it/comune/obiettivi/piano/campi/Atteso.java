@@ -1,14 +1,12 @@
 package it.comune.obiettivi.piano.campi;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Indicatore;
-import java.time.DateTimeException;
+import it.comune.obiettivi.piano.campi.DataScritta.Senso;
+import it.comune.obiettivi.piano.testi.Parole;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +34,73 @@ public sealed interface Atteso {
     /** Punti per i giorni di ritardo di una scadenza: fino a 15, a 30, a 60, oltre. */
     List<int[]> RITARDI = List.of(new int[] {0, 100}, new int[] {15, 75}, new int[] {30, 50}, new int[] {60, 25});
 
-    Pattern DATA = Pattern.compile("\\b(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?");
-    Pattern NUMERO = Pattern.compile("^[^\\d]*?(-?\\d+(?:\\.\\d{3})*(?:,\\d+)?|-?\\d+\\.\\d+)\\s*(%?)[^\\d]*$");
-    Pattern MIGLIAIA = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
-    Pattern MENO = Pattern.compile("\\b(tempo|tempi|ritardo|ritardi|giorni|errori|reclami|non oltre|massimo)\\b");
+    /** Le parole che decidono il verso, scritte accanto al valore; quelle che negano vengono prima. */
+    Pattern NON_PIU = Pattern.compile("\\bnon\\s+(?:oltre|superior|(?:di\\s+)?piu\\b|maggior|ecced)");
+
+    Pattern NON_MENO = Pattern.compile("\\bnon\\s+(?:inferior|(?:di\\s+)?meno\\b|minor|sotto\\b)");
+    Pattern ALMENO = Pattern.compile("\\b(?:almeno|minim[oa]|min\\.?\\s*\\d|maggior|superior|piu\\s+di|oltre)|[≥>]|=>");
+    Pattern AL_MASSIMO =
+            Pattern.compile("\\b(?:entro|massim[oa]|max\\b|minor|inferior|meno\\s+di|fino\\s+a|sotto\\b)|[≤<]|=<");
+    /** Le stesse, dove sono chiare anche nel nome di un indicatore o nella sua unità. */
+    Pattern NOME_PIU =
+            Pattern.compile("\\bnon\\s+(?:inferior|meno\\b|minor)|\\balmeno\\b|\\bmaggiore\\s+o\\s+uguale|≥|>=");
+
+    Pattern NOME_MENO = Pattern.compile(
+            "\\bnon\\s+(?:oltre|superior|piu\\b|maggior)|\\bal\\s+massimo\\b|\\bminore\\s+o\\s+uguale|≤|<=");
+    Pattern ENTRO = Pattern.compile("\\bentro\\b");
+    Pattern MENO = Pattern.compile("\\b(?:tempo|tempi|ritard\\w*|giorni|errori|reclami)\\b");
+
+    /** Il verso di un indicatore, e se lo si è soltanto supposto. */
+    record Direzione(Verso verso, boolean presunta) {}
+
+    /**
+     * Il verso di un indicatore con un numero atteso: lo decide ciò che è scritto accanto al valore, poi il nome e l'unità;
+     * dove niente lo dice, lo si suppone dalle parole che misurano un tempo o un guaio, o dallo zero.
+     */
+    static Direzione direzione(String testo, String unita, String atteso) {
+        String valore = Parole.norma(atteso);
+        if (NON_MENO.matcher(valore).find()) {
+            return new Direzione(Verso.PIU_ALTO, false);
+        }
+        if (NON_PIU.matcher(valore).find()) {
+            return new Direzione(Verso.PIU_BASSO, false);
+        }
+        if (ALMENO.matcher(valore).find()) {
+            return new Direzione(Verso.PIU_ALTO, false);
+        }
+        if (AL_MASSIMO.matcher(valore).find()) {
+            return new Direzione(Verso.PIU_BASSO, false);
+        }
+        String nome = Parole.norma(testo + " " + unita);
+        if (NOME_PIU.matcher(nome).find()) {
+            return new Direzione(Verso.PIU_ALTO, false);
+        }
+        if (NOME_MENO.matcher(nome).find()) {
+            return new Direzione(Verso.PIU_BASSO, false);
+        }
+        NumeroScritto numero = NumeroScritto.leggi(valore);
+        boolean zero = numero != null && numero.valore() == 0;
+        boolean quota = unita.strip().equals("%") || numero != null && numero.percento();
+        // una quota di cose fatte entro un termine è migliore se è più alta
+        boolean meno =
+                MENO.matcher(nome).find() && !(quota && ENTRO.matcher(nome).find());
+        return new Direzione(zero || meno ? Verso.PIU_BASSO : Verso.PIU_ALTO, zero || meno);
+    }
 
     /** Riconosce il valore atteso dal testo della scheda, per un piano dell'anno dato. */
     static Atteso leggi(Indicatore indicatore, int anno) {
         String testo = indicatore.atteso().strip();
-        LocalDate giorno = ultimaData(testo, anno);
+        LocalDate giorno = DataScritta.ultima(testo, Senso.di(indicatore.unita()), anno);
         if (giorno != null) {
             return new Scadenza(giorno);
         }
-        Matcher numero = NUMERO.matcher(testo);
-        if (!numero.matches()) {
+        NumeroScritto numero = NumeroScritto.leggi(testo);
+        if (numero == null) {
             return new Frase();
         }
-        double valore = numero(numero.group(1));
-        String parole = (indicatore.testo() + " " + indicatore.unita() + " " + testo).toLowerCase(Locale.ITALIAN);
-        Verso verso = valore == 0 || MENO.matcher(parole).find() ? Verso.PIU_BASSO : Verso.PIU_ALTO;
-        boolean percento =
-                numero.group(2).equals("%") || indicatore.unita().strip().equals("%");
-        return percento ? new Percento(valore, verso) : new Numero(valore, verso);
+        Verso verso = direzione(indicatore.testo(), indicatore.unita(), testo).verso();
+        boolean percento = numero.percento() || indicatore.unita().strip().equals("%");
+        return percento ? new Percento(numero.valore(), verso) : new Numero(numero.valore(), verso);
     }
 
     /** Il risultato 0–100 di un valore raggiunto; vuoto se non c'è una scala o il valore non si legge. */
@@ -66,17 +109,17 @@ public sealed interface Atteso {
         return switch (this) {
             case Numero atteso -> rapporto(atteso.valore(), atteso.verso(), testo);
             case Percento atteso -> rapporto(atteso.valore(), atteso.verso(), testo);
-            case Scadenza atteso -> puntualita(atteso.giorno(), ultimaData(testo, anno));
+            case Scadenza atteso -> puntualita(atteso.giorno(), DataScritta.ultima(testo, Senso.DATA, anno));
             case Frase atteso -> OptionalDouble.empty();
         };
     }
 
     private static OptionalDouble rapporto(double atteso, Verso verso, String testo) {
-        Matcher letto = NUMERO.matcher(testo);
-        if (!letto.matches() || atteso < 0 || atteso == 0 && verso == Verso.PIU_ALTO) {
+        NumeroScritto letto = NumeroScritto.leggi(testo);
+        if (letto == null || atteso < 0 || atteso == 0 && verso == Verso.PIU_ALTO) {
             return OptionalDouble.empty();
         }
-        double raggiunto = numero(letto.group(1));
+        double raggiunto = letto.valore();
         if (verso == Verso.PIU_ALTO) {
             return limita(raggiunto / atteso * 100);
         }
@@ -100,27 +143,5 @@ public sealed interface Atteso {
 
     private static OptionalDouble limita(double valore) {
         return OptionalDouble.of(Math.clamp(valore, 0, 100));
-    }
-
-    private static double numero(String testo) {
-        boolean migliaia = testo.contains(",") || MIGLIAIA.matcher(testo).matches();
-        return Double.parseDouble(migliaia ? testo.replace(".", "").replace(',', '.') : testo);
-    }
-
-    private static @Nullable LocalDate ultimaData(String testo, int anno) {
-        LocalDate ultima = null;
-        Matcher data = DATA.matcher(testo);
-        while (data.find()) {
-            try {
-                int giorno = Integer.parseInt(data.group(1));
-                YearMonth mese = YearMonth.of(
-                        data.group(3) == null ? anno : Integer.parseInt(data.group(3)),
-                        Integer.parseInt(data.group(2)));
-                ultima = mese.atDay(Math.min(giorno, mese.lengthOfMonth()));
-            } catch (DateTimeException fuoriCalendario) {
-                continue;
-            }
-        }
-        return ultima;
     }
 }

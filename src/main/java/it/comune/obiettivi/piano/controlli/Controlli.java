@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.campi.NumeroScritto;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -81,7 +81,6 @@ public final class Controlli {
     private static final Pattern ACCESSIBILE = Pattern.compile("accessibil|barriere architettoniche");
     private static final Pattern FORMAZIONE = Pattern.compile(
             "formazione (?:e|ed) aggiornamento|formazione[^.;:]{0,40} personale|competenze del personale");
-    private static final Pattern NUMERO = Pattern.compile("\\d{1,6}");
     private static final Pattern IN_ORE = Pattern.compile("\\bor[ea]\\b");
 
     private Controlli() {}
@@ -175,9 +174,9 @@ public final class Controlli {
     }
 
     private static boolean ore(Misura misura) {
-        Matcher numero = NUMERO.matcher(misura.atteso());
-        return numero.find()
-                && Integer.parseInt(numero.group()) >= ORE
+        NumeroScritto numero = NumeroScritto.leggi(misura.atteso());
+        return numero != null
+                && numero.valore() >= ORE
                 && IN_ORE.matcher(minuscole(misura.testo() + " " + misura.atteso()))
                         .find();
     }

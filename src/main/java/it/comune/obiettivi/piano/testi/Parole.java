@@ -7,12 +7,23 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** I testi confrontati senza badare a marcature, maiuscole, accenti e punteggiatura; i valori restano come scritti. */
 public final class Parole {
 
     private static final Pattern MARCATURA = Pattern.compile("</?[A-Za-z][^<>]{0,40}>|\\*\\*");
+    private static final String ATTRIBUTI = "(?:\\s[^<>]*)?/?\\s{0,9}>";
+    private static final Pattern A_CAPO =
+            Pattern.compile("(?i)\\s*(?:<br" + ATTRIBUTI + "|</(?:p|div|li|h[1-6]|tr)\\s{0,9}>)\\s*");
+    private static final Pattern ETICHETTE =
+            Pattern.compile("(?i)</?(?:p|br|b|i|u|s|em|strong|span|div|font|a|ul|ol|li|"
+                    + "sub|sup|small|big|center|table|tbody|thead|tr|td|th|h[1-6]|hr|img|o:p|strike|del|ins|mark|code|pre)"
+                    + ATTRIBUTI + "|\\*\\*");
+    private static final Pattern ENTITA =
+            Pattern.compile("&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z][A-Za-z0-9]{1,30});|&nbsp");
+    private static final Pattern VUOTE_IN_MEZZO = Pattern.compile("[ \\t]*\\n\\s*");
     private static final Pattern PAROLA = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PERCENTO = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,2})?)\\s*%?");
     private static final Set<String> VUOTE = Set.of(
@@ -38,6 +49,33 @@ public final class Parole {
         return (marcato ? MARCATURA.matcher(testo).replaceAll("") : testo)
                 .replace('\u00A0', ' ')
                 .strip();
+    }
+
+    /** Il testo senza i segni di marcatura di una pagina: ciò che in una pagina va a capo, qui va a capo. */
+    public static String pulita(String testo) {
+        boolean marcato = testo.indexOf('<') >= 0 || testo.indexOf('&') >= 0 || testo.indexOf('*') >= 0;
+        if (!marcato && testo.indexOf('\u00A0') < 0) {
+            return testo.strip();
+        }
+        String detto = decifrata(decifrata(testo)).replace('\u00A0', ' ');
+        String righe = A_CAPO.matcher(detto).replaceAll("\n");
+        String nudo = ETICHETTE.matcher(righe).replaceAll("");
+        return VUOTE_IN_MEZZO.matcher(nudo).replaceAll("\n").strip();
+    }
+
+    /** Il testo con i caratteri al posto delle loro entità, come {@code &agrave;}. */
+    private static String decifrata(String testo) {
+        if (testo.indexOf('&') < 0) {
+            return testo;
+        }
+        Matcher entita = ENTITA.matcher(testo);
+        StringBuilder decifrata = new StringBuilder(testo.length());
+        int fine = 0;
+        while (entita.find()) {
+            decifrata.append(testo, fine, entita.start()).append(Parser.unescapeEntities(entita.group(), false));
+            fine = entita.end();
+        }
+        return decifrata.append(testo, fine, testo.length()).toString();
     }
 
     /** Il testo nudo, a spazi singoli, minuscolo e senza accenti. */

@@ -57,12 +57,12 @@ class TestataTest {
     }
 
     @Test
-    void le_marcature_dei_valori_restano_come_scritte_e_il_testo_puo_continuare_sotto() {
+    void le_marcature_dei_valori_non_sono_testo_e_il_testo_puo_continuare_sotto() {
         TestataLetta testata = Foglio.tipo()
                 .con("Aprire dieci orti", "<p>Aprire dieci orti</p>\n\n<p>e una serra,")
                 .scheda()
                 .testata();
-        assertThat(testata.finalita()).isEqualTo("<p>Aprire dieci orti</p>\n<p>e una serra, a chi non ha un giardino");
+        assertThat(testata.finalita()).isEqualTo("Aprire dieci orti\ne una serra, a chi non ha un giardino");
     }
 
     @Test
