@@ -9,6 +9,8 @@ import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
@@ -100,6 +102,47 @@ class ImportazioniTest {
         int gesti = contaGesti();
         assertThat(conferma(documento())).isEqualTo(new Confermata(2026, 0, 42, 0));
         assertThat(contaGesti()).isEqualTo(gesti);
+    }
+
+    @Test
+    void lo_stesso_documento_con_spazi_in_fondo_alle_righe_non_cambia_nulla() throws Exception {
+        conferma(documento());
+        String spaziato = new String(documento(), StandardCharsets.UTF_8).replace("\n", "\t \t\n");
+        assertThat(conferma(spaziato.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Confermata(2026, 0, 42, 0));
+    }
+
+    @Test
+    void la_revisione_di_una_scheda_sola_guarda_il_piano_come_sara() throws Exception {
+        assertThat(importazioni.proponi("sola.txt", sola("Nora Vigentini"), segretario).documento().anomalie())
+                .extracting(AnomaliaLetta::codice)
+                .contains(Codice.ACCESSIBILITA_ASSENTE);
+        conferma(documento());
+        assertThat(importazioni.proponi("sola.txt", sola("Nora Vigentini"), segretario).documento().anomalie())
+                .extracting(AnomaliaLetta::codice)
+                .doesNotContain(Codice.ACCESSIBILITA_ASSENTE);
+    }
+
+    @Test
+    void un_trattino_al_posto_di_un_nome_non_ferma_la_conferma() throws Exception {
+        for (String segno : List.of("-", "–", "n.d.", "***", "/")) {
+            assertThat(conferma(sola(segno)).anno()).isEqualTo(2026);
+        }
+        assertThat(schede.diAnno(2026)).isNotEmpty();
+    }
+
+    /** Un documento di una scheda, con il responsabile dato. */
+    private static byte[] sola(String responsabile) {
+        return """
+                Scheda Obiettivo Specifico 2026
+                Missione\t8 Assetto del territorio ed edilizia abitativa\tProgramma\t1 Urbanistica e assetto del territorio
+                PESO %%\t100\tSettore:\tPaesaggio\tResponsabile:\t%s
+                OBIETTIVO:\tSiepi di confine
+                Descrizione estesa/finalità\tSegnare i confini
+                Assessore di riferimento\tAda Rovani
+                Progetto trasversale (S/N)\tN
+                """
+                .formatted(responsabile)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

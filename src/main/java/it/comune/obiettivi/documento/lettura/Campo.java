@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** I campi della parte alta di una scheda, ciascuno con la forma della sua etichetta. */
 enum Campo {
-    AZIONE("Azione strategica", "azione\\s+strategica"),
-    OPERATIVO("Obiettivo operativo", "obb?iettivo\\s+operativo"),
-    MISSIONE("Missione", "missione(?:\\s*/\\s*titolo)?"),
-    PROGRAMMA("Programma", "programma(?:\\s*/\\s*categoria)?", "(?:\\s*[:<*]|\\s+\\d|\\s*$)"),
-    PESO("PESO %", "peso(?:\\s*%|\\s+percentuale)?"),
-    SETTORE("Settore", "settore", "(?:\\s*[:<*]|\\s*$)"),
-    RESPONSABILE("Responsabile", "responsabile", "(?:\\s*[:<*]|\\s*$)"),
-    TITOLO("OBIETTIVO", "obb?iettivo", "(?:\\s*[:<*]|\\s*$)"),
-    FINALITA("Descrizione", "descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?"),
-    ASSESSORE("Assessore", "assessore(?:\\s+di\\s+riferimento)?"),
-    PERSONALE("Personale dedicato", "personale\\s+dedicato"),
-    TRASVERSALE("Progetto trasversale", "progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?"),
-    UNITA("altre unità", "indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?");
+    AZIONE("Azione strategica", "azioneStrategica", "azione\\s+strategica"),
+    OPERATIVO("Obiettivo operativo", "obiettivoOperativo", "obb?iettivo\\s+operativo"),
+    MISSIONE("Missione", "missione", "missione(?:\\s*/\\s*titolo)?"),
+    PROGRAMMA("Programma", "programma", "programma(?:\\s*/\\s*categoria)?", "(?:\\s*[:<*]|\\s+\\d|\\s*$)"),
+    PESO("PESO %", "peso", "peso(?:\\s*%|\\s+percentuale)?"),
+    SETTORE("Settore", "settore", "settore", "(?:\\s*[:<*]|\\s*$)"),
+    RESPONSABILE("Responsabile", "responsabile", "responsabile", "(?:\\s*[:<*]|\\s*$)"),
+    TITOLO("OBIETTIVO", "titolo", "obb?iettivo", "(?:\\s*[:<*]|\\s*$)"),
+    FINALITA("Descrizione", "finalita", "descrizione(?:\\s+estesa)?(?:\\s*/\\s*finalit[aà]'?)?"),
+    ASSESSORE("Assessore", "assessore", "assessore(?:\\s+di\\s+riferimento)?"),
+    PERSONALE("Personale dedicato", "personale", "personale\\s+dedicato"),
+    TRASVERSALE("Progetto trasversale", "trasversale", "progetto\\s+trasversale(?:\\s*\\(\\s*S\\s*/\\s*N\\s*\\))?"),
+    UNITA("altre unità", "altreUnita", "indicare\\s+le\\s+altre\\s+unit[aà]'?(?:\\s+organizzative)?(?:\\s+coinvolte)?");
 
     private static final int INIZIO = 160;
     private static final String MARCATURA = "[a-z][^<>]{0,40}>|\\*\\*";
@@ -26,15 +26,17 @@ enum Campo {
             Pattern.compile("\\s{0,9}:?(?:</" + MARCATURA + ")?\\s{0,9}:?", Pattern.CASE_INSENSITIVE);
 
     private final String nome;
+    private final String chiave;
     private final Pattern etichetta;
 
     /** Un'etichetta che è l'inizio di una parola più lunga è un'altra parola. */
-    Campo(String nome, String nucleo) {
-        this(nome, nucleo, "(?:[^\\p{L}\\p{N}]|$)");
+    Campo(String nome, String chiave, String nucleo) {
+        this(nome, chiave, nucleo, "(?:[^\\p{L}\\p{N}]|$)");
     }
 
-    Campo(String nome, String nucleo, String seguito) {
+    Campo(String nome, String chiave, String nucleo, String seguito) {
         this.nome = nome;
+        this.chiave = chiave;
         etichetta = Pattern.compile(
                 "((?:</?" + MARCATURA + ")?\\s{0,9}" + nucleo + ")" + seguito, Pattern.CASE_INSENSITIVE);
     }
@@ -49,6 +51,11 @@ enum Campo {
         int fine = cerca.end(1);
         Matcher coda = CODA.matcher(inizio.substring(fine));
         return coda.lookingAt() ? fine + coda.end() : fine;
+    }
+
+    /** Il nome che il campo ha nelle anomalie. */
+    String chiave() {
+        return chiave;
     }
 
     /** L'etichetta, come la si dice a una persona. */

@@ -34,7 +34,7 @@ enum Colonna {
 
     /** Nell'ordine: la prima che dice qualcosa vale. */
     private static final List<Map.Entry<Colonna, Pattern>> DELLE_FASI = List.of(
-            voce(AVANZAMENTO, "ragg|avanzament|attuazion|complet|conseguit|eseguit|svolt|stato|% eff|consuntiv"),
+            voce(AVANZAMENTO, "ragg|avanz|attuazion|\\bcompl|conseguit|eseguit|svolt|stato|% eff|consuntiv"),
             voce(PESO, "\\bpes[oi]|ponderazion|incidenza|^%$|^perc(?:entuale)?\\.?$|realizzazion|ripartizion"),
             voce(SCADENZA, "scad|entro"),
             voce(INIZIO, "inizi|avvio|decorrenza|^dal?$|^dal?\\b.{0,12}$|\\bdal$"),
@@ -43,7 +43,8 @@ enum Colonna {
             voce(TESTO, "gantt|descrizion|attivita|azion[ei]|^fas[ei]|intervent|contenut|p ?= ?andamento"));
 
     private static final Pattern EFFETTIVA = Pattern.compile("effettiv|reale|a consuntivo");
-    private static final Pattern PREVISTA = Pattern.compile("previst|programmat|atteso|attesa");
+    private static final Pattern NOMINA_IL_PESO = Pattern.compile("\\bpes[oi]|ponderazion");
+    private static final Pattern INSIEME = Pattern.compile("/|\\be\\b|\\bo\\b");
     private static final Pattern GRADO = Pattern.compile("grado|% di|^%|percentuale di|peso|scost|differenz");
 
     private static final List<Map.Entry<Colonna, Pattern>> DEGLI_INDICATORI = List.of(
@@ -88,12 +89,13 @@ enum Colonna {
         if (valore && GRADO.matcher(etichetta).find()) {
             return null;
         }
-        boolean dueValori = colonna == ATTESO
-                && !etichetta.contains("da raggiungere")
-                && dice(RAGGIUNTO, etichetta)
-                && PREVISTA.matcher(etichetta).find()
-                && !etichetta.startsWith("risultat");
+        boolean dueValori = colonna == ATTESO && INSIEME.matcher(etichetta).find() && dice(RAGGIUNTO, etichetta);
         return dueValori ? null : colonna;
+    }
+
+    /** Vero se un'intestazione nomina il peso, e non solo una percentuale. */
+    static boolean nominaIlPeso(String scritta) {
+        return NOMINA_IL_PESO.matcher(Parole.norma(scritta)).find();
     }
 
     private static boolean dice(Colonna colonna, String etichetta) {

@@ -95,12 +95,17 @@ record Cronoprogramma(
             List<String> celle, Map<Integer, Mesi> colonne, int sigle, int inizio, List<String> anni) {
         Map<Integer, Colonna> voci = new TreeMap<>();
         Map<Integer, String> ignote = new TreeMap<>();
+        boolean conPeso = celle.stream().anyMatch(Colonna::nominaIlPeso);
         for (int i = 0; i < celle.size(); i++) {
             String cella = Parole.distesa(celle.get(i));
             if (i == sigle || colonne.containsKey(i) || cella.isEmpty()) {
                 continue;
             }
-            Colonna voce = i < inizio ? Colonna.delleFasi(cella) : null;
+            Colonna scritta = i < inizio ? Colonna.delleFasi(cella) : null;
+            // accanto a un peso, la percentuale di realizzazione è quella raggiunta
+            Colonna voce = scritta == Colonna.PESO && conPeso && !Colonna.nominaIlPeso(cella)
+                    ? Colonna.AVANZAMENTO
+                    : scritta;
             if (voce != null && (voce == Colonna.TESTO || !voci.containsValue(voce))) {
                 voci.put(i, voce);
             } else if (i >= inizio || !Modulo.legenda(cella)) {
@@ -109,6 +114,11 @@ record Cronoprogramma(
         }
         int dove = sigle >= 0 ? sigle : colonne.isEmpty() ? celle.size() : primaColonna(colonne) - 1;
         return new Cronoprogramma(colonne, voci, ignote, dove, List.copyOf(anni));
+    }
+
+    /** Vero se nessun'altra riga potrebbe essere così: tre mesi, o un inizio e una fine. */
+    boolean certa() {
+        return colonne.size() >= MINIMO || voci.containsValue(Colonna.INIZIO) && voci.containsValue(Colonna.FINE);
     }
 
     /** Senza una griglia, è un'intestazione se dice quando si fa qualcosa, o se ha colonne dopo le sigle. */

@@ -173,6 +173,7 @@ public record DocumentoLetto(
         SCHEDA_INCOMPLETA(Gravita.GRAVE),
         SCHEDA_RIPETUTA(Gravita.AVVISO),
         TESTO_NON_COLLOCATO(Gravita.INFO),
+        TESTO_TAGLIATO(Gravita.GRAVE),
         CAMPO_VUOTO(Gravita.AVVISO),
         INTESTAZIONE_NON_CAPITA(Gravita.AVVISO),
         COPIE_TRASVERSALI(Gravita.INFO),

@@ -160,11 +160,11 @@ final class Fasi {
         return new FaseLetta(
                 chiave,
                 riga.numero,
-                riga.parti.testo(),
+                Taglio.nel(campo + "testo", riga.parti.testo(), anomalie),
                 Testate.peso(riga.parti.peso(), campo + "peso", anomalie),
                 previsti(riga, previsti.presa().mesi(), campo + "previsti"),
                 effettivi.presa().mesi(),
-                riga.motivazione(),
+                Taglio.nel(campo + "motivazione", riga.motivazione(), anomalie),
                 previsti.altra() == null ? null : previsti.altra().mesi(),
                 scartoP,
                 scartoE);

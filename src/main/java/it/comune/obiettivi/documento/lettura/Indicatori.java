@@ -39,6 +39,7 @@ final class Indicatori {
     private static final int TESTO = 0;
     private static final int UNITA = 1;
     private static final int ATTESO = 2;
+    private static final int RAGGIUNTO = 3;
     private static final int NOTE = 4;
 
     /** Una riga della tabella: la fase come scritta (vuota = la stessa di sopra) e le sue celle, ancora da capire. */
@@ -183,11 +184,10 @@ final class Indicatori {
                 piene.add(i);
             }
         }
-        boolean spostata = spostata(scritta, piene, capite, anno);
+        boolean dopoLaFase = !scritta.fase.isEmpty() && !colonne.isEmpty() && scritta.da > primaColonna();
+        boolean spostata = dopoLaFase || spostata(scritta, piene, capite, anno);
         List<Integer> ordine = List.copyOf(colonne.keySet());
-        int inizio = piene.isEmpty()
-                ? 0
-                : ordine.isEmpty() ? piene.getFirst() : Math.min(piene.getFirst(), ordine.getFirst());
+        int inizio = dopoLaFase ? scritta.da : primo(piene, ordine);
         for (int i = 0; i < piene.size(); i++) {
             int dove = piene.get(i);
             String cella = scritta.celle.get(dove).strip();
@@ -204,6 +204,11 @@ final class Indicatori {
             }
         }
         return new Riga(scritta.fase, valori, resto, spostata && piene.size() > 1);
+    }
+
+    private static int primo(List<Integer> piene, List<Integer> ordine) {
+        int prima = piene.isEmpty() ? 0 : piene.getFirst();
+        return ordine.isEmpty() ? prima : Math.min(prima, ordine.getFirst());
     }
 
     private static @Nullable Integer daCapo(List<Integer> ordine, int posto) {
@@ -259,7 +264,7 @@ final class Indicatori {
             return attesa.giorno();
         }
         return Stream.concat(
-                        Stream.of(v[UNITA], v[TESTO]), Stream.concat(riga.resto.stream(), Stream.of(v[3], v[NOTE])))
+                        Stream.of(v[UNITA], v[TESTO]), Stream.concat(riga.resto.stream(), Stream.of(v[RAGGIUNTO], v[NOTE])))
                 .map(testo -> DataScritta.ultima(testo, DataScritta.Senso.NUMERO, anno))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -281,7 +286,14 @@ final class Indicatori {
             riga.resto.forEach(
                     pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, "indicatore." + chiave, pezzo, "")));
             String[] v = riga.valori;
-            letti.add(new IndicatoreLetto(chiave, fase, v[0], v[1], atteso, v[3], v[4]));
+            letti.add(new IndicatoreLetto(
+                    chiave,
+                    fase,
+                    Taglio.nel(campo + "testo", v[TESTO], anomalie),
+                    Taglio.nel(campo + "unita", v[UNITA], anomalie),
+                    Taglio.nel(campo + "atteso", atteso, anomalie),
+                    Taglio.nel(campo + "raggiunto", v[RAGGIUNTO], anomalie),
+                    Taglio.nel(campo + "note", v[NOTE], anomalie)));
         }
         return letti;
     }

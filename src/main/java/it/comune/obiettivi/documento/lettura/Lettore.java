@@ -124,7 +124,6 @@ public final class Lettore {
         List<SchedaLetta> schede = new ArrayList<>();
         for (Modulo modulo : moduli) {
             SchedaLetta letta = scheda(modulo, schede.size() + 1, anno, nomi);
-            limiti.esigiTesti(letta);
             schede.add(letta);
         }
         List<GruppoTrasversale> gruppi = Copie.proponi(schede);

@@ -1,9 +1,5 @@
 package it.comune.obiettivi.documento.lettura;
 
-import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
-import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
-import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
-import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.Lunghezza;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +14,6 @@ import java.util.Locale;
  * @param cella quanti caratteri in una cella
  */
 record Limiti(int schede, int settori, int righe, int colonne, int cella) {
-
-    private static final int INIZIO = 40;
 
     static final Limiti CORRENTI = new Limiti(10_000, 300, 2_000, 200, Lunghezza.DISCORSO.massimo());
 
@@ -59,41 +53,6 @@ record Limiti(int schede, int settori, int righe, int colonne, int cella) {
         long diversi = Nomi.diversi(moduli.stream().map(modulo -> modulo.valore(Campo.SETTORE)));
         if (diversi > settori) {
             throw troppo("Il documento nomina %,d settori diversi", diversi, settori);
-        }
-    }
-
-    /** Controlla che ogni testo di una scheda stia nel suo campo. */
-    void esigiTesti(SchedaLetta scheda) throws DocumentoIlleggibile {
-        TestataLetta t = scheda.testata();
-        esigi(scheda, "azioneStrategica", t.azioneStrategica());
-        esigi(scheda, "obiettivoOperativo", t.obiettivoOperativo());
-        esigi(scheda, "titolo", t.titolo());
-        esigi(scheda, "finalita", t.finalita());
-        esigi(scheda, "settore", t.settore().scritto());
-        esigi(scheda, "responsabile", t.responsabile().scritto());
-        esigi(scheda, "assessore", t.assessore().scritto());
-        esigi(scheda, "personale", t.personale());
-        esigi(scheda, "altreUnita", t.altreUnita());
-        for (FaseLetta fase : scheda.fasi()) {
-            esigi(scheda, "testo", fase.testo());
-            esigi(scheda, "motivazione", fase.motivazione());
-        }
-        for (IndicatoreLetto indicatore : scheda.indicatori()) {
-            esigi(scheda, "testo", indicatore.testo());
-            esigi(scheda, "unita", indicatore.unita());
-            esigi(scheda, "atteso", indicatore.atteso());
-            esigi(scheda, "raggiunto", indicatore.raggiunto());
-            esigi(scheda, "note", indicatore.note());
-        }
-    }
-
-    private void esigi(SchedaLetta scheda, String campo, String testo) throws DocumentoIlleggibile {
-        int massimo = Lunghezza.di(campo).massimo();
-        if (cella < Integer.MAX_VALUE && testo.length() > massimo) {
-            String inizio = testo.substring(0, INIZIO);
-            throw troppo(
-                    "Nella scheda %,d il testo che comincia con «%s» è di %,d caratteri",
-                    scheda.numero(), inizio, testo.length(), massimo);
         }
     }
 

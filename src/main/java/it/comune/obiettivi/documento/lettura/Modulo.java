@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Una scheda come sta scritta: le etichette riconosciute e le righe raccolte, nulla ancora interpretato. */
 final class Modulo {
 
-    private static final int MESI_CERTI = 3;
-
     private enum Parte {
         INTESTAZIONE,
         DATI,
@@ -94,8 +92,9 @@ final class Modulo {
         }
         boolean fase = Fasi.numero(celle.get(prima)) != null;
         boolean testata = campo != null && (parte == Parte.INTESTAZIONE || parte == Parte.DATI);
-        Cronoprogramma mesi = fase || testata ? null : Cronoprogramma.intestazione(celle);
-        if (mesi != null && (parte != Parte.INDICATORI || mesi.colonne().size() >= MESI_CERTI)) {
+        Cronoprogramma mesi = fase ? null : Cronoprogramma.intestazione(celle);
+        boolean certa = mesi != null && mesi.certa();
+        if (mesi != null && (certa || !testata && parte != Parte.INDICATORI)) {
             griglia = mesi;
             parte = Parte.FASI;
             return true;
@@ -174,6 +173,11 @@ final class Modulo {
 
     /** Il valore scritto in un campo, vuoto se manca. */
     String valore(Campo campo) {
+        return Taglio.nel(campo.chiave(), scritto(campo));
+    }
+
+    /** Lo stesso, anche se è più di quanto il campo tenga. */
+    String scritto(Campo campo) {
         return valori.getOrDefault(campo, "");
     }
 

@@ -23,6 +23,7 @@ final class PeriodoScritto {
     private static final Pattern PARTE =
             Pattern.compile("(?:" + QUALE + "\\s?)?(bim|trim|quadr|sem)[a-z]*\\.?\\s?(?:" + QUALE + ")?" + ANNO);
     private static final Pattern SIGLA = Pattern.compile("([tqs])\\s?\\.?([1-4])" + ANNO);
+    private static final Pattern ROVESCIA = Pattern.compile("(i{1,3}|iv|[1-4])[°º^]?\\s?[tq]\\.?" + ANNO);
     private static final Pattern TRATTO = Pattern.compile("(.{3,14}?)\\s*(?:[-–—/]|\\ba\\b)\\s*(.{3,14})");
     private static final Pattern SPAZI = Pattern.compile("[\\s,;+]+(?:e\\s+)?");
     private static final int SEMESTRE = 6;
@@ -66,6 +67,10 @@ final class PeriodoScritto {
 
     /** Il trimestre, il semestre o altra parte dell'anno; nulla se non lo è. */
     private static @Nullable Mesi parte(String scritto) {
+        Matcher rovescia = ROVESCIA.matcher(scritto);
+        if (rovescia.matches()) {
+            return parte(MINIMO, quale(rovescia.group(1)));
+        }
         Matcher sigla = SIGLA.matcher(scritto);
         if (sigla.matches()) {
             return parte(sigla.group(1).equals("s") ? SEMESTRE : MINIMO, Integer.parseInt(sigla.group(2)));

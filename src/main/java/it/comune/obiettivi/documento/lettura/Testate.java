@@ -16,6 +16,7 @@ import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.testi.Parole;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +33,8 @@ final class Testate {
     private static final double CONCORDE = 0.6;
 
     /** I campi che, con un trattino al posto del valore, non hanno già un dubbio loro. */
-    private static final Map<Campo, String> DA_DIRE = Map.of(
-            Campo.AZIONE, "azioneStrategica",
-            Campo.OPERATIVO, "obiettivoOperativo",
-            Campo.FINALITA, "finalita",
-            Campo.ASSESSORE, "assessore",
-            Campo.PERSONALE, "personale");
+    private static final Set<Campo> DA_DIRE =
+            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.FINALITA, Campo.ASSESSORE, Campo.PERSONALE);
 
     private final Modulo modulo;
     private final Nomi nomi;
@@ -61,12 +58,13 @@ final class Testate {
             String proposta = String.join("; ", riconosciute.proposte());
             anomalie.add(conserva(Codice.UNITA_SCONOSCIUTA, "altreUnita", originale, proposta));
         }
-        DA_DIRE.forEach((campo, nome) -> {
+        for (Campo campo : Campo.values()) {
             String segnato = modulo.segnato(campo);
-            if (!segnato.isEmpty()) {
-                anomalie.add(senzaValore(Codice.CAMPO_VUOTO, nome, segnato, ""));
+            if (!segnato.isEmpty() && DA_DIRE.contains(campo)) {
+                anomalie.add(senzaValore(Codice.CAMPO_VUOTO, campo.chiave(), segnato, ""));
             }
-        });
+            Taglio.nel(campo.chiave(), modulo.scritto(campo), anomalie);
+        }
         return new TestataLetta(
                 modulo.valore(Campo.AZIONE),
                 modulo.valore(Campo.OPERATIVO),

@@ -210,6 +210,19 @@ class CasiInventatiTest {
     }
 
     @Test
+    void una_colonna_della_fase_che_manca_nell_intestazione_non_sposta_i_valori() {
+        SchedaLetta scheda = conIndicatore("Indicatori\tAttesa\tRealizzata", "FASE 2\tn. feste\t4\t6");
+        assertThat(scheda.indicatori()).containsExactly(new IndicatoreLetto(1, 2, "n. feste", "", "4", "6", ""));
+    }
+
+    @Test
+    void un_intestazione_che_dice_due_valori_insieme_non_si_indovina() {
+        SchedaLetta scheda = conIndicatore("fasi\tindicatore\tunità\tprevisto/conseguito", "FASE 1\tFeste\tnumero\t4/6");
+        assertThat(scheda.indicatori()).containsExactly(new IndicatoreLetto(1, 1, "Feste", "numero", "", "", ""));
+        assertThat(dubbi(scheda, Codice.TESTO_NON_COLLOCATO)).containsExactly("previsto/conseguito: 4/6");
+    }
+
+    @Test
     void di_piu_anni_vale_il_valore_atteso_dell_anno_del_piano() {
         SchedaLetta scheda = conIndicatore(
                 "fasi\tindicatore\tunità\ttarget 2024\ttarget 2025\ttarget 2026", "FASE 1\tAlberi\tnumero\t10\t20\t30");
@@ -263,6 +276,7 @@ class CasiInventatiTest {
             strings = {
                 "\tGANTT\tPeso\tScadenza\t% di ragg.\tPROG/EFF\t",
                 "\tGANTT\tPeso %\tData fine\t% raggiungimento\tPROG/EFF\t",
+                "Fase\tDescrizione\tPeso %\tTermine\t% realizzazione\tPROG/EFF\t",
                 "fasi\tdescrizione\tponderazione\tentro\tstato di avanzamento\tPROG/EFF\t"
             })
     void peso_scadenza_e_percentuale_raggiunta_non_si_confondono(String intestazione) {
@@ -356,6 +370,7 @@ class CasiInventatiTest {
                 "Q1\tQ2\tQ3\tQ4",
                 "primo trimestre\tsecondo trimestre\tterzo trimestre\tquarto trimestre",
                 "gen-mar\tapr-giu\tlug-set\tott-dic",
+                "1T\t2T\t3T\t4T",
                 "Trim. I\tTrim. II\tTrim. III\tTrim. IV",
                 "31/03\t30/06\t30/09\t31/12"
             })

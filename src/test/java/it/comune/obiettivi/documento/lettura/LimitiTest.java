@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.Crescita;
 import it.comune.obiettivi.DocumentoGrande;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,9 +32,21 @@ class LimitiTest {
     }
 
     @Test
-    void un_testo_che_non_sta_nel_suo_campo_si_indica_con_la_sua_scheda() {
-        Foglio foglio = Foglio.tipo().con("Orti condivisi accessibili", "Orti condivisi ".repeat(300));
-        rifiutato(foglio.testo(), Limiti.CORRENTI, "scheda 1", "Orti condivisi", "4.000");
+    void un_testo_che_non_sta_nel_suo_campo_si_taglia_dicendolo_e_le_altre_schede_restano() {
+        Foglio foglio = Foglio.tipo()
+                .con("Orti condivisi accessibili", "Orti condivisi ".repeat(300))
+                .con("Lia Fonti", "Lia Fonti ".repeat(100))
+                .con("31/03/2025", "31/03/2025 ".repeat(500));
+        DocumentoLetto documento = foglio.e(Foglio.tipo()).leggi();
+        assertThat(documento.schede().getLast().anomalie())
+                .extracting(AnomaliaLetta::codice)
+                .doesNotContain(Codice.TESTO_TAGLIATO);
+        assertThat(documento.schede().getFirst().testata().titolo()).hasSize(4_000);
+        assertThat(documento.persone()).allMatch(persona -> persona.nome().length() <= 500);
+        assertThat(documento.schede().getFirst().anomalie())
+                .filteredOn(dubbio -> dubbio.codice() == Codice.TESTO_TAGLIATO)
+                .extracting(AnomaliaLetta::campo)
+                .containsExactly("responsabile", "titolo", "indicatore.1.atteso");
     }
 
     @Test
