@@ -70,7 +70,8 @@ class AvvioFallitoTest {
     }
 
     @Test
-    void un_rifiuto_alla_riga_di_comando_finisce_con_il_solo_messaggio_e_con_due(@TempDir Path cartella) throws Exception {
+    void un_rifiuto_alla_riga_di_comando_finisce_con_il_solo_messaggio_e_con_due(@TempDir Path cartella)
+            throws Exception {
         Path lettera = Files.writeString(cartella.resolve("lettera.txt"), "Gentile signora, grazie.");
         Process avvio = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -628,8 +628,7 @@ class CasiInventatiTest {
     @Test
     void una_scheda_che_il_piano_ha_gia_non_si_conta_due_volte() throws DocumentoIlleggibile {
         Foglio foglio = Foglio.tipo();
-        var perTitolo =
-                new Lettore.Presente("altra", "Ambiente", "Orti condivisi accessibili", "", "", Peso.di(100));
+        var perTitolo = new Lettore.Presente("altra", "Ambiente", "Orti condivisi accessibili", "", "", Peso.di(100));
         var perTesto = new Lettore.Presente(foglio.scheda().impronta(), "Verde", "Orti", "", "", Peso.di(100));
         assertThat(nelPiano(foglio, perTitolo).anomalie()).isEmpty();
         assertThat(nelPiano(foglio, perTesto).anomalie()).isEmpty();
