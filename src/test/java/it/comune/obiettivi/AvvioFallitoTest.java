@@ -23,7 +23,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class AvvioFallitoTest {
 
@@ -76,7 +75,6 @@ class AvvioFallitoTest {
     }
 
     /** Un avvio che si rifiuta come quello vero, senza le pagine. */
-    @Configuration(proxyBeanMethods = false)
     static class SiRifiuta {
 
         public static void main(String[] argomenti) {

@@ -107,7 +107,10 @@ public class Importazioni {
     private DocumentoLetto leggi(byte[] contenuto) throws DocumentoIlleggibile {
         Map<Long, String> settori = anagrafe.nomiDeiSettori();
         return Lettore.leggi(
-                contenuto, anagrafe.settoriNoti(), anagrafe.personeNote(), anno -> schede.sunti(anno).stream()
+                contenuto,
+                anagrafe.settoriNoti(),
+                anagrafe.personeNote(),
+                anno -> schede.sunti(anno).stream()
                         .map(sunto -> new Lettore.Presente(
                                 sunto.impronta(),
                                 settori.getOrDefault(sunto.settore(), ""),

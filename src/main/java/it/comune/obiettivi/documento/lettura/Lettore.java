@@ -315,7 +315,8 @@ public final class Lettore {
     }
 
     /** Le schede già nel piano, da riconoscere come la conferma: per il testo, o per il settore e il titolo. */
-    private record NelPiano(List<Presente> tutte, Map<String, Presente> perImpronta, Map<List<String>, Presente> perNome) {
+    private record NelPiano(
+            List<Presente> tutte, Map<String, Presente> perImpronta, Map<List<String>, Presente> perNome) {
 
         static NelPiano di(List<Presente> presenti) {
             Map<String, Presente> perImpronta = new HashMap<>();

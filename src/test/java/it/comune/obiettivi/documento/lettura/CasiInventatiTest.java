@@ -217,7 +217,8 @@ class CasiInventatiTest {
 
     @Test
     void un_intestazione_che_dice_due_valori_insieme_non_si_indovina() {
-        SchedaLetta scheda = conIndicatore("fasi\tindicatore\tunità\tprevisto/conseguito", "FASE 1\tFeste\tnumero\t4/6");
+        SchedaLetta scheda =
+                conIndicatore("fasi\tindicatore\tunità\tprevisto/conseguito", "FASE 1\tFeste\tnumero\t4/6");
         assertThat(scheda.indicatori()).containsExactly(new IndicatoreLetto(1, 1, "Feste", "numero", "", "", ""));
         assertThat(dubbi(scheda, Codice.TESTO_NON_COLLOCATO)).containsExactly("previsto/conseguito: 4/6");
     }
@@ -628,8 +629,7 @@ class CasiInventatiTest {
     @Test
     void una_scheda_che_il_piano_ha_gia_non_si_conta_due_volte() throws DocumentoIlleggibile {
         Foglio foglio = Foglio.tipo();
-        var perTitolo =
-                new Lettore.Presente("altra", "Ambiente", "Orti condivisi accessibili", "", "", Peso.di(100));
+        var perTitolo = new Lettore.Presente("altra", "Ambiente", "Orti condivisi accessibili", "", "", Peso.di(100));
         var perTesto = new Lettore.Presente(foglio.scheda().impronta(), "Verde", "Orti", "", "", Peso.di(100));
         assertThat(nelPiano(foglio, perTitolo).anomalie()).isEmpty();
         assertThat(nelPiano(foglio, perTesto).anomalie()).isEmpty();

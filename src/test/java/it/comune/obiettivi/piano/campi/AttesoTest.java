@@ -88,7 +88,8 @@ class AttesoTest {
 
     @Test
     void il_verso_lo_dicono_le_parole_accanto_al_valore_prima_delle_altre() {
-        for (String piu : new String[] {"maggiore o uguale a 90", "≥ 90", "almeno 90", "non inferiore a 90", "min. 90"}) {
+        for (String piu :
+                new String[] {"maggiore o uguale a 90", "≥ 90", "almeno 90", "non inferiore a 90", "min. 90"}) {
             assertThat(risultato("Giorni di apertura", "giorni", piu, "45"))
                     .as(piu)
                     .isEqualTo(50);
