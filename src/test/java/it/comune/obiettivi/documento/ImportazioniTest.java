@@ -113,11 +113,17 @@ class ImportazioniTest {
 
     @Test
     void la_revisione_di_una_scheda_sola_guarda_il_piano_come_sara() throws Exception {
-        assertThat(importazioni.proponi("sola.txt", sola("Nora Vigentini"), segretario).documento().anomalie())
+        assertThat(importazioni
+                        .proponi("sola.txt", sola("Nora Vigentini"), segretario)
+                        .documento()
+                        .anomalie())
                 .extracting(AnomaliaLetta::codice)
                 .contains(Codice.ACCESSIBILITA_ASSENTE);
         conferma(documento());
-        assertThat(importazioni.proponi("sola.txt", sola("Nora Vigentini"), segretario).documento().anomalie())
+        assertThat(importazioni
+                        .proponi("sola.txt", sola("Nora Vigentini"), segretario)
+                        .documento()
+                        .anomalie())
                 .extracting(AnomaliaLetta::codice)
                 .doesNotContain(Codice.ACCESSIBILITA_ASSENTE);
     }
@@ -140,9 +146,7 @@ class ImportazioniTest {
                 Descrizione estesa/finalità\tSegnare i confini
                 Assessore di riferimento\tAda Rovani
                 Progetto trasversale (S/N)\tN
-                """
-                .formatted(responsabile)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(responsabile).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -103,9 +103,8 @@ record Cronoprogramma(
             }
             Colonna scritta = i < inizio ? Colonna.delleFasi(cella) : null;
             // accanto a un peso, la percentuale di realizzazione è quella raggiunta
-            Colonna voce = scritta == Colonna.PESO && conPeso && !Colonna.nominaIlPeso(cella)
-                    ? Colonna.AVANZAMENTO
-                    : scritta;
+            Colonna voce =
+                    scritta == Colonna.PESO && conPeso && !Colonna.nominaIlPeso(cella) ? Colonna.AVANZAMENTO : scritta;
             if (voce != null && (voce == Colonna.TESTO || !voci.containsValue(voce))) {
                 voci.put(i, voce);
             } else if (i >= inizio || !Modulo.legenda(cella)) {

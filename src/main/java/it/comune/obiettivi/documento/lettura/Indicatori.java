@@ -264,7 +264,8 @@ final class Indicatori {
             return attesa.giorno();
         }
         return Stream.concat(
-                        Stream.of(v[UNITA], v[TESTO]), Stream.concat(riga.resto.stream(), Stream.of(v[RAGGIUNTO], v[NOTE])))
+                        Stream.of(v[UNITA], v[TESTO]),
+                        Stream.concat(riga.resto.stream(), Stream.of(v[RAGGIUNTO], v[NOTE])))
                 .map(testo -> DataScritta.ultima(testo, DataScritta.Senso.NUMERO, anno))
                 .filter(Objects::nonNull)
                 .findFirst()

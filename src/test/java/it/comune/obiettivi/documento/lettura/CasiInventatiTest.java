@@ -217,7 +217,8 @@ class CasiInventatiTest {
 
     @Test
     void un_intestazione_che_dice_due_valori_insieme_non_si_indovina() {
-        SchedaLetta scheda = conIndicatore("fasi\tindicatore\tunità\tprevisto/conseguito", "FASE 1\tFeste\tnumero\t4/6");
+        SchedaLetta scheda =
+                conIndicatore("fasi\tindicatore\tunità\tprevisto/conseguito", "FASE 1\tFeste\tnumero\t4/6");
         assertThat(scheda.indicatori()).containsExactly(new IndicatoreLetto(1, 1, "Feste", "numero", "", "", ""));
         assertThat(dubbi(scheda, Codice.TESTO_NON_COLLOCATO)).containsExactly("previsto/conseguito: 4/6");
     }

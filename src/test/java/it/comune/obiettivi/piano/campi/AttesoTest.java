@@ -74,4 +74,32 @@ class AttesoTest {
         assertThat(Atteso.leggi(Esempi.indicatore("Atto", "qualitativa", "relazione finale"), 2026))
                 .isEqualTo(new Atteso.Frase());
     }
+
+    @Test
+    void un_numero_con_il_punto_non_e_una_data() {
+        assertThat(risultato("Avvisi spediti", "numero", "1.100", "1.120")).isEqualTo(100);
+        assertThat(risultato("Pratiche", "numero", "3.120", "1.560")).isEqualTo(50);
+        assertThat(risultato("Evasione", "%", "12.5", "12,5")).isEqualTo(100);
+        assertThat(risultato("Strade", "km", "9.5", "4.75")).isEqualTo(50);
+        assertThat(risultato("Incassi", "euro", "5.100,00", "2.550")).isEqualTo(50);
+        assertThat(risultato("Quota", "", "0.500", "0,25")).isEqualTo(50);
+        assertThat(risultato("Incontri", "", "superiore a 2", "n. 4")).isEqualTo(100);
+    }
+
+    @Test
+    void il_verso_lo_dicono_le_parole_accanto_al_valore_prima_delle_altre() {
+        for (String piu :
+                new String[] {"maggiore o uguale a 90", "≥ 90", "almeno 90", "non inferiore a 90", "min. 90"}) {
+            assertThat(risultato("Giorni di apertura", "giorni", piu, "45"))
+                    .as(piu)
+                    .isEqualTo(50);
+        }
+        for (String meno : new String[] {"entro 10 giorni", "non oltre 10", "al massimo 10", "≤ 10", "non più di 10"}) {
+            assertThat(risultato("Risposte", "numero", meno, "15")).as(meno).isEqualTo(50);
+        }
+        assertThat(risultato("Pratiche concluse entro 30 giorni", "%", "90", "45"))
+                .isEqualTo(50);
+        assertThat(risultato("Servizio reso in 30 min", "numero", "30 min", "15"))
+                .isEqualTo(50);
+    }
 }
