@@ -27,7 +27,8 @@ class RifiutoDetto implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable guasto) {
         Optional<String> detto = detto(guasto);
-        detto.ifPresent(LOG::error);
+        // il registro tiene ogni voce su una riga
+        detto.ifPresent(frasi -> frasi.lines().forEach(LOG::error));
         return detto.isPresent();
     }
 

@@ -105,7 +105,7 @@ class AvvioFallitoTest {
                 .start();
         assertThat(avvio.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(detto))
-                .contains("Ho cercato le schede, e ho visto una lettera.\nControlla il file.")
+                .contains("Ho cercato le schede, e ho visto una lettera.\n", "Controlla il file.\n")
                 .doesNotContain("APPLICATION FAILED", "Exception", "\tat ");
         assertThat(avvio.exitValue()).isEqualTo(2);
     }
