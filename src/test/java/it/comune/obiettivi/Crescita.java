@@ -25,6 +25,9 @@ public final class Crescita {
     /** Quattro volte il testo: quattro volte il lavoro se è lineare, sedici se è quadratico. */
     private static final double TROPPO = 9;
 
+    /** Chi cresce meno di così non si rimisura: un quadrato ne fa più di cinque anche se sul piccolo il processore rallenta di tre. */
+    private static final double SOSPETTO = 5;
+
     /** Sotto questo lavoro (nanosecondi di processore) il rapporto è rumore, e un quadrato a 100.000 ne fa dieci volte. */
     private static final long RUMORE = 60_000_000;
 
@@ -102,7 +105,7 @@ public final class Crescita {
     private static boolean cresceTroppo(Consumer<String> lettore, String piccolo, String grande) {
         long lavoro = lavoro(lettore, grande);
         return lavoro > RUMORE
-                && lavoro > TROPPO * lavoro(lettore, piccolo)
+                && lavoro > SOSPETTO * lavoro(lettore, piccolo)
                 && crescita(lettore, piccolo, grande) > TROPPO;
     }
 

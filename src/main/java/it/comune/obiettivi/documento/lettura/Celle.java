@@ -71,19 +71,23 @@ enum Celle {
         List<String> celle = new ArrayList<>();
         StringBuilder cella = new StringBuilder();
         boolean dentro = false;
+        boolean ancoraVuota = true;
         for (int i = 0; i < riga.length(); i++) {
             char c = riga.charAt(i);
             boolean doppie = c == VIRGOLETTE && dentro && i + 1 < riga.length() && riga.charAt(i + 1) == VIRGOLETTE;
             if (doppie) {
                 cella.append(c);
+                ancoraVuota = false;
                 i++;
-            } else if (c == VIRGOLETTE && (dentro || cella.toString().isBlank())) {
+            } else if (c == VIRGOLETTE && (dentro || ancoraVuota)) {
                 dentro = !dentro;
             } else if (c == ';' && !dentro) {
                 celle.add(cella.toString());
                 cella.setLength(0);
+                ancoraVuota = true;
             } else {
                 cella.append(c);
+                ancoraVuota &= Character.isWhitespace(c);
             }
         }
         celle.add(cella.toString());
