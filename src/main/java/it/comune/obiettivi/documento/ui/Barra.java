@@ -3,8 +3,10 @@ package it.comune.obiettivi.documento.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Revisione;
+import java.util.function.Supplier;
 
 /** La barra sempre in vista di una revisione: quanto resta da decidere, scarta, conferma tutto. */
 final class Barra extends Div {
@@ -13,7 +15,11 @@ final class Barra extends Div {
     private final NativeButton scarta = new NativeButton();
     private final NativeButton conferma = new NativeButton();
 
-    Barra(Runnable allaConferma, Runnable alloScarto) {
+    /**
+     * @param versione quella della proposta all'arrivo: si conferma solo ciò che la persona vede
+     * @param superata rilegge la proposta, se intanto è cambiata
+     */
+    Barra(Supplier<Object> versione, Runnable superata, Runnable allaConferma, Runnable alloScarto) {
         addClassName("barra-conferma");
         resta.addClassName("resta");
         resta.getElement().setAttribute("role", "status");
@@ -22,12 +28,16 @@ final class Barra extends Div {
         scarta.addClickListener(clic -> alloScarto.run());
         conferma.setText(getTranslation("documento.conferma"));
         conferma.addClassNames("btn", "btn--primo");
-        conferma.addClickListener(clic -> allaConferma.run());
+        Premuto.vedendo(conferma, versione::get, allaConferma, visto -> {
+            superata.run();
+            resta.setText(getTranslation("documento.cambiata-intanto"));
+        });
         add(resta, scarta, conferma);
     }
 
     void mostra(Revisione revisione) {
         setVisible(revisione.aperta());
+        Premuto.mostra(conferma, revisione.versione());
         long delPiano = revisione.dubbi(0).stream().filter(Dubbio::aperto).count();
         long aperti = revisione.dubbi().filter(Dubbio::aperto).count();
         resta.setText(

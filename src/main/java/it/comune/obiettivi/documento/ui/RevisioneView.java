@@ -63,7 +63,8 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final PannelloNomi settori = new PannelloNomi("documento.settori", SuSettore::new, this::decidi);
     private final PannelloNomi persone = new PannelloNomi("documento.persone", SuPersona::new, this::decidi);
     private final PannelloGruppi gruppi = new PannelloGruppi(this::decidi);
-    private final Barra barra = new Barra(this::conferma, () -> passa(true));
+    private final Barra barra =
+            new Barra(() -> leggi().versione(), () -> mostra(leggi()), this::conferma, () -> passa(true));
     private volatile long id;
     private String nome = "";
     private Scelti scelti = new Scelti("", "");
@@ -121,6 +122,10 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         esito.stato(nuova.stato(), () -> passa(false));
     }
 
+    private Revisione leggi() {
+        return Revisione.di(importazioni.leggi(id));
+    }
+
     private void filtra(String chiave, String valore) {
         QueryParameters parametri = parametri(chiave, valore);
         getUI().ifPresent(ui -> ui.navigate("importa/" + id, parametri));
@@ -143,7 +148,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<String> decidi(List<? extends Decisione> decisioni) {
         try {
             importazioni.decidi(id, List.copyOf(decisioni), corrente.richiedi());
-            mostra(Revisione.di(importazioni.leggi(id)));
+            mostra(leggi());
             return Optional.empty();
         } catch (ValoreErrato errato) {
             return Optional.of(getTranslation(errato.chiave(), errato.argomenti()));
@@ -162,7 +167,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             importazioni.riprendi(id, corrente.richiedi());
         }
         esito.togli();
-        mostra(Revisione.di(importazioni.leggi(id)));
+        mostra(leggi());
     }
 
     /** La conferma è una transazione sola, fuori dal blocco della sessione: intanto la pagina resta viva. */
@@ -180,7 +185,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Command confermata(Utente chi) {
         try {
             Confermata fatto = importazioni.conferma(id, chi);
-            Revisione nuova = Revisione.di(importazioni.leggi(id));
+            Revisione nuova = leggi();
             return () -> {
                 if (nuova.stato() == Proposta.Stato.CONFERMATA) {
                     esito.confermata(fatto);
@@ -205,7 +210,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (mio.isEmpty()) {
             return () -> {};
         }
-        Revisione nuova = Revisione.di(importazioni.leggi(id));
+        Revisione nuova = leggi();
         return () -> {
             if (revisione == null || nuova.versione() <= revisione.versione()) {
                 return;
