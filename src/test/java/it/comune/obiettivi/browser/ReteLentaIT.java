@@ -21,10 +21,19 @@ class ReteLentaIT extends ProvaNelBrowser {
         private static final Pattern GESTI = Pattern.compile(".*v-r=uidl.*");
         private final Page finestra;
         private final List<Route> trattenuti = new ArrayList<>();
+        private boolean libera;
 
         Lenta(Page finestra) {
             this.finestra = finestra;
-            finestra.route(GESTI, trattenuti::add);
+            finestra.route(GESTI, this::tieni);
+        }
+
+        private void tieni(Route gesto) {
+            if (libera) {
+                gesto.resume();
+            } else {
+                trattenuti.add(gesto);
+            }
         }
 
         void aspettaUnGesto() {
@@ -32,7 +41,7 @@ class ReteLentaIT extends ProvaNelBrowser {
         }
 
         void lascia() {
-            finestra.unroute(GESTI);
+            libera = true;
             trattenuti.forEach(Route::resume);
         }
     }
@@ -101,7 +110,7 @@ class ReteLentaIT extends ProvaNelBrowser {
         lenta.aspettaUnGesto();
         segretario.locator(".rileva .quarti button").nth(1).click();
         assertThat(segretario.locator(".salvato")).containsText("Salvato");
-        assertThat(responsabile.locator(".rileva .minimo")).containsText("25 %");
+        assertThat(responsabile.locator(".rileva .minimo")).containsText("25 % al 30/06/2026");
         lenta.lascia();
         Locator contesa = responsabile.locator(".rileva .nota-avviso");
         assertThat(contesa).containsText("75 %");
