@@ -8,7 +8,7 @@ const STILE = `
   :host([hidden]) { display: none; }
   #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
   #tela text { font-family: inherit !important; }
-  @media print { #tela svg { max-width: 100%; height: auto; } }`;
+  @media print { #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
 const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
 const SCURO = matchMedia('(prefers-color-scheme: dark)');
 const CONTRASTO = matchMedia('(prefers-contrast: more)');
@@ -106,6 +106,7 @@ class EChart extends HTMLElement {
     const [{ init }] = await Promise.all([import('./motore'), this.#caratteri()]);
     if (!this.isConnected || this.clientWidth === 0 || this.clientHeight === 0) return;
     this.#grafico = init(this.#tela, this.#tono(), { renderer: 'svg', locale: this.#lingua() });
+    this.toggleAttribute('disegnato', true);
     this.#grafico.on('click', (p) => this.#premuto(p as Premuto));
     const sfondo = this.#grafico.getZr();
     sfondo.on('click', (e) => {
