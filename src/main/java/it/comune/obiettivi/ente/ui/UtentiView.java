@@ -72,7 +72,11 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
             nuovo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             barra.add(nuovo);
         }
-        add(new H1(getTranslation("ente.utenti.titolo")), new Paragraph(getTranslation("ente.utenti.spiega")), barra, elenco);
+        add(
+                new H1(getTranslation("ente.utenti.titolo")),
+                new Paragraph(getTranslation("ente.utenti.spiega")),
+                barra,
+                elenco);
         elenco.setAllRowsVisible(true);
         colonne();
         mostra();
