@@ -74,7 +74,8 @@ class ArchitetturaTest {
                 .callMethod(String.class, "replaceAll", String.class, String.class)
                 .orShould()
                 .callMethod(String.class, "replaceFirst", String.class, String.class)
-                .because("un testo venuto da fuori farebbe tornare java.util.regex sui suoi passi: RE2/J (decisione 0013)")
+                .because(
+                        "un testo venuto da fuori farebbe tornare java.util.regex sui suoi passi: RE2/J (decisione 0013)")
                 .check(CLASSI);
     }
 
@@ -84,11 +85,12 @@ class ArchitetturaTest {
         Pattern ammesso = Pattern.compile("\\.split\\(\"(?:[^\\\\.$|()\\[{^?*+]|\\\\t|\\\\\\\\[.|]|: )\"");
         Pattern usato = Pattern.compile("[a-z)\\]]\\.split\\(\"");
         try (Stream<Path> sorgenti = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sorgenti.filter(file -> file.toString().endsWith(".java")).filter(file -> {
-                        String testo = leggi(file);
-                        return usato.matcher(testo).results().count()
-                                > ammesso.matcher(testo).results().count();
-                    }))
+            assertThat(sorgenti.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> {
+                                String testo = leggi(file);
+                                return usato.matcher(testo).results().count()
+                                        > ammesso.matcher(testo).results().count();
+                            }))
                     .isEmpty();
         }
     }

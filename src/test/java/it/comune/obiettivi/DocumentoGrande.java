@@ -9,19 +9,62 @@ import java.util.Random;
 public final class DocumentoGrande {
 
     private static final List<String> MESI = List.of(
-            "GENNAIO", "FEBBRAIO", "MARZO", "APRILE", "MAGGIO", "GIUGNO", "LUGLIO", "AGOSTO", "SETTEMBRE", "OTTOBRE",
-            "NOVEMBRE", "DICEMBRE", "2027", "2028");
+            "GENNAIO",
+            "FEBBRAIO",
+            "MARZO",
+            "APRILE",
+            "MAGGIO",
+            "GIUGNO",
+            "LUGLIO",
+            "AGOSTO",
+            "SETTEMBRE",
+            "OTTOBRE",
+            "NOVEMBRE",
+            "DICEMBRE",
+            "2027",
+            "2028");
     private static final List<String> SETTORI = List.of(
-            "Segreteria generale", "Bilancio e tributi", "Lavori pubblici", "Servizi alla persona",
-            "Urbanistica ed edilizia", "Polizia locale", "Cultura e sport", "Ambiente", "Demografici", "Patrimonio");
+            "Segreteria generale",
+            "Bilancio e tributi",
+            "Lavori pubblici",
+            "Servizi alla persona",
+            "Urbanistica ed edilizia",
+            "Polizia locale",
+            "Cultura e sport",
+            "Ambiente",
+            "Demografici",
+            "Patrimonio");
     private static final List<String> NOMI =
             List.of("Anna", "Bruno", "Carla", "Dario", "Elena", "Fabio", "Gina", "Hugo", "Ivo", "Lia");
     private static final List<String> COGNOMI =
             List.of("Rossi", "Bianchi", "Verdi", "Neri", "Fonti", "Prati", "Monti", "Valli", "Riva", "Serra");
     private static final List<String> PAROLE = List.of(
-            "revisione", "sportello", "regolamento", "manutenzione", "biblioteca", "scuole", "pagamenti", "archivio",
-            "digitale", "cittadini", "verde", "impianti", "controlli", "entrate", "mobilita", "energia", "personale",
-            "trasparenza", "contratti", "servizi", "eventi", "strade", "parchi", "anagrafe", "tributi", "sicurezza");
+            "revisione",
+            "sportello",
+            "regolamento",
+            "manutenzione",
+            "biblioteca",
+            "scuole",
+            "pagamenti",
+            "archivio",
+            "digitale",
+            "cittadini",
+            "verde",
+            "impianti",
+            "controlli",
+            "entrate",
+            "mobilita",
+            "energia",
+            "personale",
+            "trasparenza",
+            "contratti",
+            "servizi",
+            "eventi",
+            "strade",
+            "parchi",
+            "anagrafe",
+            "tributi",
+            "sicurezza");
     private static final int FASI = 5;
     private static final int COPIE = 5;
 
@@ -35,11 +78,11 @@ public final class DocumentoGrande {
     /** Un quinto delle schede sono copie di obiettivi trasversali, di cinque settori ciascuno. */
     public static byte[] di(int schede, long seme) {
         DocumentoGrande documento = new DocumentoGrande(seme);
-        String comune = "";
+        String titolo = "";
         for (int i = 0; i < schede; i++) {
             boolean trasversale = i / COPIE % COPIE == 0;
-            comune = !trasversale || i % COPIE == 0 || comune.isEmpty() ? documento.frase(4) + " " + i / COPIE : comune;
-            documento.scheda(i, trasversale, comune);
+            titolo = trasversale && i % COPIE > 0 ? titolo : documento.frase(4) + " " + i;
+            documento.scheda(i, trasversale, titolo);
         }
         return documento.testo.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -77,7 +120,11 @@ public final class DocumentoGrande {
         riga("fasi", "indicatore", "unità di misura", "valore atteso", "valore raggiunto", "note");
         for (int fase = 1; fase <= FASI; fase++) {
             boolean data = caso.nextBoolean();
-            riga("FASE " + fase, frase(3), data ? "temporale" : "numero", data ? "entro il 30/0" + fase : "" + caso.nextInt(90));
+            riga(
+                    "FASE " + fase,
+                    frase(3),
+                    data ? "temporale" : "numero",
+                    data ? "entro il 30/0" + fase : "" + caso.nextInt(90));
         }
         riga("");
     }

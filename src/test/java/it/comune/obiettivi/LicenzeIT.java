@@ -37,6 +37,8 @@ class LicenzeIT {
             "BSD-2-Clause",
             "BSD-3-Clause",
             "0BSD",
+            // RE2/J: il testo è quello di BSD-3-Clause
+            "Go License",
             "ISC",
             "MPL-2.0",
             "LGPL-2.1-only",
@@ -128,7 +130,7 @@ class LicenzeIT {
                         Pattern.compile("\\s+OR\\s+")
                                 .splitAsStream(
                                         pacchetto.path("license").asString("").replaceAll("[()]", ""))
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toCollection(TreeSet::new))));
             }
         }
         return parti;

@@ -53,7 +53,10 @@ class OgniNotte implements DisposableBean {
     private static void annuncia(Environment ambiente, ApplicationEventPublisher annunci) {
         String copia = Guardiano.daRipristinare(ambiente);
         if (!copia.isBlank()) {
-            annunci.publishEvent(new Fatto(Fatto.Tipo.COPIA_RIPRISTINATA, "", copia.substring(Math.max(copia.lastIndexOf('/'), copia.lastIndexOf('\\')) + 1)));
+            annunci.publishEvent(new Fatto(
+                    Fatto.Tipo.COPIA_RIPRISTINATA,
+                    "",
+                    copia.substring(Math.max(copia.lastIndexOf('/'), copia.lastIndexOf('\\')) + 1)));
         }
     }
 

@@ -1,8 +1,8 @@
 package it.comune.obiettivi.giornale;
 
-import com.google.re2j.Pattern;
 import static java.util.function.Predicate.not;
 
+import com.google.re2j.Pattern;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,20 +1,23 @@
 package it.comune.obiettivi.salute;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** La banca dati vista da chi la cura: legge e scrive una riga sua, e se H2 si è chiusa la riapre. */
 @Component
@@ -22,17 +25,25 @@ class BancaDati {
 
     private static final String FILE = "jdbc:h2:file:";
     private static final int PAZIENZA_S = 5;
+    private static final Duration SVUOTAMENTO = Duration.ofSeconds(10);
+    private static final Duration RESPIRO = Duration.ofMillis(50);
 
     /** Meno di così, e la banca dati appena riaperta si richiuderebbe alla prima scrittura. */
-    private static final int SPAZIO = 1 << 20;
+    private static final int PROVA = 1 << 20;
 
     private final DataSource fonte;
     private final JdbcTemplate sql;
     private final Path dati;
+    private final DataSize spazio;
 
-    BancaDati(DataSource fonte, @Value("${obiettivi.dati:./dati}") Path dati) {
+    /** @param spazio sotto questo si è in guasto, prima che H2 provi a scrivere ciò che non ci sta */
+    BancaDati(
+            DataSource fonte,
+            @Value("${obiettivi.dati:./dati}") Path dati,
+            @Value("${obiettivi.salute.spazio:16MB}") DataSize spazio) {
         this.fonte = fonte;
         this.dati = dati;
+        this.spazio = spazio;
         this.sql = new JdbcTemplate(fonte);
         sql.setQueryTimeout(PAZIENZA_S);
     }
@@ -52,7 +63,7 @@ class BancaDati {
     /** Su un disco pieno H2 scrive ancora ciò che sta nei vuoti del suo file, e si chiude al primo gesto più lungo. */
     private void pretendiSpazio() {
         try {
-            if (fileDiH2() && Files.getFileStore(dati).getUsableSpace() < SPAZIO) {
+            if (fileDiH2() && Files.getFileStore(dati).getUsableSpace() < spazio.toBytes()) {
                 throw new DataAccessResourceFailureException("Il disco di " + dati + " è pieno");
             }
         } catch (IOException illeggibile) {
@@ -61,16 +72,33 @@ class BancaDati {
     }
 
     /**
-     * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene le connessioni, anche se lo spazio torna:
-     * si spegne ciò che ne resta, e la prossima connessione riapre il file dall'ultima transazione confermata.
+     * Una H2 a cui è mancato il disco resta chiusa finché il programma ne tiene anche una sola connessione, pure se lo spazio
+     * torna: la riserva si sospende, perché non ne apra altre sulla stessa banca chiusa, e si svuota; la prossima connessione
+     * riapre il file dall'ultima transazione confermata.
+     *
+     * @return falso se qualcuno non ha lasciato la sua: H2, chiusa così, può tenerlo in un ciclo senza fine, e allora il
+     *     programma non si riprende
      */
-    void riapre() throws SQLException {
-        HikariDataSource riserva = fonte.unwrap(HikariDataSource.class);
-        try (Connection connessione = fonte.getConnection();
-                Statement comando = connessione.createStatement()) {
-            comando.execute("SHUTDOWN IMMEDIATELY");
+    boolean riapre() {
+        HikariPoolMXBean riserva = riserva().getHikariPoolMXBean();
+        riserva.suspendPool();
+        try {
+            Instant fine = Instant.now().plus(SVUOTAMENTO);
+            do {
+                riserva.softEvictConnections();
+                LockSupport.parkNanos(RESPIRO.toNanos());
+            } while (riserva.getTotalConnections() > 0 && Instant.now().isBefore(fine));
+            return riserva.getTotalConnections() == 0;
         } finally {
-            riserva.getHikariPoolMXBean().softEvictConnections();
+            riserva.resumePool();
+        }
+    }
+
+    private HikariDataSource riserva() {
+        try {
+            return fonte.unwrap(HikariDataSource.class);
+        } catch (SQLException nonE) {
+            throw new IllegalStateException("La riserva delle connessioni non è Hikari", nonE);
         }
     }
 
@@ -93,7 +121,7 @@ class BancaDati {
         try {
             Path prova = Files.createTempFile(dati, "spazio-", ".prova");
             try {
-                Files.write(prova, new byte[SPAZIO]);
+                Files.write(prova, new byte[PROVA]);
                 return true;
             } finally {
                 Files.delete(prova);

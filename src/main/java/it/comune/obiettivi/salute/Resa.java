@@ -1,6 +1,8 @@
 package it.comune.obiettivi.salute;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,10 +19,14 @@ class Resa {
     /** Il codice d'uscita di chi va riavviato (EX_TEMPFAIL); 3 è la memoria finita, deciso dalla JVM. */
     static final int CODICE = 75;
 
+    /** Quanto si aspetta chi chiude: le ultime richieste ne hanno dieci. */
+    private static final Duration CHIUSURA = Duration.ofSeconds(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(Resa.class);
 
     private final ApplicationContext contesto;
     private final Duration pazienza;
+    private final AtomicBoolean chiesta = new AtomicBoolean();
 
     Resa(ApplicationContext contesto, @Value("${obiettivi.salute.pazienza:5m}") Duration pazienza) {
         this.contesto = contesto;
@@ -29,14 +35,25 @@ class Resa {
 
     /** @param guasto da quanto la banca dati non si riapre */
     void chiedi(Duration guasto) {
-        if (guasto.compareTo(pazienza) < 0) {
+        if (guasto.compareTo(pazienza) >= 0) {
+            adesso("la banca dati non si riapre da " + guasto.toSeconds() + " s");
+        }
+    }
+
+    /** Finisce, chiudendo ciò che si lascia chiudere; chi non si lascia chiudere non lo tiene in vita. */
+    void adesso(String perche) {
+        if (!chiesta.compareAndSet(false, true)) {
             return;
         }
         LOG.error(
-                "La banca dati non si riapre da {} s: il programma finisce con il codice {}",
-                guasto.toSeconds(),
-                CODICE);
+                "Il programma finisce con il codice {} e va riavviato: {}. Niente di confermato si perde",
+                CODICE,
+                perche);
         AvailabilityChangeEvent.publish(contesto, LivenessState.BROKEN);
         Thread.ofPlatform().name("resa").start(() -> System.exit(SpringApplication.exit(contesto, () -> CODICE)));
+        Thread.ofPlatform().daemon().name("resa-senza-attese").start(() -> {
+            LockSupport.parkNanos(CHIUSURA.toNanos());
+            Runtime.getRuntime().halt(CODICE);
+        });
     }
 }

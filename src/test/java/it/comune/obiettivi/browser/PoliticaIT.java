@@ -34,7 +34,7 @@ class PoliticaIT extends ProvaNelBrowser {
                 "password",
                 "una-pagina-che-non-c-e")) {
             WebSocket filo = finestra.waitForWebSocket(() -> finestra.navigate(programma.indirizzo(pagina)));
-            filo.waitForFrameReceived(() -> finestra.locator("h1").first().waitFor());
+            finestra.locator("h1").first().waitFor();
             assertThat(filo.isClosed()).as("push di " + pagina).isFalse();
         }
         assertThat(guai).isEmpty();

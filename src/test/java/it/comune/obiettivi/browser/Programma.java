@@ -123,6 +123,11 @@ public final class Programma implements AutoCloseable {
         }
     }
 
+    /** Il codice con cui è finito, se è finito. */
+    public OptionalInt finito() {
+        return processo.isAlive() ? OptionalInt.empty() : OptionalInt.of(processo.exitValue());
+    }
+
     /** Dove stanno i dati. */
     public Path cartella() {
         return cartella;

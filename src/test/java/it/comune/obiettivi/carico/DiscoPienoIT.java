@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -20,10 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Il disco dei dati si riempie mentre otto persone scrivono, due volte: lo si dice, e tutto torna da sé senza perdere niente. */
+/**
+ * Il disco dei dati si riempie mentre otto persone scrivono, due volte: lo si dice, e tutto torna, da sé o riavviato
+ * come fa chi tiene acceso il programma, senza perdere niente. */
 class DiscoPienoIT {
 
     private static final Duration PAZIENZA = Duration.ofSeconds(60);
+
+    /** Il codice con cui il programma dice a chi lo tiene acceso di riavviarlo. */
+    private static final int VA_RIAVVIATO = 75;
+
     private static final HttpClient RETE = HttpClient.newHttpClient();
 
     @TempDir
@@ -47,7 +54,11 @@ class DiscoPienoIT {
     void il_disco_si_riempie_due_volte_e_niente_di_salvato_si_perde() throws Exception {
         Path dati = Files.createDirectory(disco.resolve("dati"));
         try (Programma programma = Programma.avvia(
-                dati, "-XX:TieredStopAtLevel=1", "--obiettivi.modo=demo", "--obiettivi.oggi=2026-06-30")) {
+                dati,
+                "-XX:TieredStopAtLevel=1",
+                "--obiettivi.modo=demo",
+                "--obiettivi.oggi=2026-06-30",
+                "--obiettivi.salute.spazio=1MB")) {
             Caduta caduta = new Caduta(programma);
             caduta.giro(this::riempiELibera);
             caduta.giro(this::riempiELibera);
@@ -55,11 +66,30 @@ class DiscoPienoIT {
         }
     }
 
+    /** Finché il disco è pieno si risponde che i dati non ci sono, o si finisce per essere riavviati: mai altro. */
     private void riempiELibera(Programma programma) throws Exception {
         Path peso = disco.resolve("peso");
-        riempi(peso);
-        await().atMost(PAZIENZA).until(() -> stato(programma, "actuator/health/readiness") == 503);
-        assertThat(stato(programma, "actuator/health/liveness")).isEqualTo(200);
+        await().atMost(PAZIENZA).until(() -> {
+            riempi(peso); // di nuovo: H2, accorciando il suo file, può rifare posto
+            return finito(programma) || stato(programma, "actuator/health/readiness") == 503;
+        });
+        try {
+            diceCheNonCiSono(programma);
+        } catch (IOException nonRispondePiu) {
+            await().atMost(PAZIENZA).until(() -> finito(programma));
+        }
+        Files.delete(peso);
+        await().atMost(PAZIENZA).until(() -> finito(programma) || stato(programma, "actuator/health/readiness") == 200);
+        if (finito(programma)) {
+            assertThat(programma.finito()).hasValue(VA_RIAVVIATO);
+            programma.riparti();
+        }
+    }
+
+    private static void diceCheNonCiSono(Programma programma) throws IOException, InterruptedException {
+        assertThat(chiedi(programma, "actuator/health/liveness", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(chiedi(programma, "actuator/health", "application/json").body())
                 .contains("DOWN")
                 .doesNotContain("Exception")
@@ -72,13 +102,15 @@ class DiscoPienoIT {
         HttpResponse<String> api = chiedi(programma, "api/v1/piani", "application/json");
         assertThat(api.statusCode()).isEqualTo(503);
         assertThat(api.headers().firstValue("Retry-After")).hasValue("10");
-        Files.delete(peso);
-        await().atMost(PAZIENZA).until(() -> stato(programma, "actuator/health/readiness") == 200);
+    }
+
+    private static boolean finito(Programma programma) {
+        return programma.finito().isPresent();
     }
 
     private static void riempi(Path peso) {
         byte[] blocco = new byte[4096];
-        try (OutputStream file = Files.newOutputStream(peso)) {
+        try (OutputStream file = Files.newOutputStream(peso, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 file.write(blocco);
             }
@@ -87,8 +119,13 @@ class DiscoPienoIT {
         }
     }
 
-    private static int stato(Programma programma, String dove) throws IOException, InterruptedException {
-        return chiedi(programma, dove, "application/json").statusCode();
+    /** Zero se non risponde. */
+    private static int stato(Programma programma, String dove) throws InterruptedException {
+        try {
+            return chiedi(programma, dove, "application/json").statusCode();
+        } catch (IOException muto) {
+            return 0;
+        }
     }
 
     private static HttpResponse<String> chiedi(Programma programma, String dove, String accetta)
@@ -96,6 +133,7 @@ class DiscoPienoIT {
         return RETE.send(
                 HttpRequest.newBuilder(URI.create(programma.indirizzo(dove)))
                         .header("Accept", accetta)
+                        .timeout(Duration.ofSeconds(10))
                         .build(),
                 BodyHandlers.ofString());
     }

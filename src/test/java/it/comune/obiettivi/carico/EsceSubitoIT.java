@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class EsceSubitoIT {
 
     private static final Duration PAZIENZA = Duration.ofSeconds(10);
-    /** In millisecondi: molto meno della mezz'ora dell'inattività, abbastanza per un computer occupato. */
-    private static final double SUBITO = 10_000;
+    /** In millisecondi. */
+    private static final double SUBITO = 2_000;
 
     private static final String SCHEDA = "piano/2026/schede/33";
     private static final String PAGINA = "piano/2026/trasversali/1";

@@ -46,7 +46,8 @@ class MisuraDocumentoGrande {
         String quale = sql.execute((Connection c) -> c.getMetaData().getDatabaseProductName());
         System.out.printf(
                 "%s, memoria massima %d MiB%n", quale, Runtime.getRuntime().maxMemory() / 1024 / 1024);
-        int[] quante = Stream.of(System.getProperty("schede", "500,1000,2000,5000,10000").split(","))
+        int[] quante = Stream.of(
+                        System.getProperty("schede", "500,1000,2000,5000,10000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         for (int schede : quante) {

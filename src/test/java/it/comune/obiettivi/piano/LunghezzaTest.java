@@ -34,10 +34,11 @@ class LunghezzaTest extends PianoDiProva {
     @Test
     void ogni_gesto_che_porta_un_testo_troppo_lungo_e_rifiutato_e_non_cambia_nulla() {
         Scheda prima = schede.leggi(id);
-        assertThat(gesti(ENORME)).allSatisfy(gesto -> assertThatThrownBy(() -> schede.modifica(id, gesto, segretario))
-                .isInstanceOf(ModificaRifiutata.class)
-                .message()
-                .containsPattern("caratteri"));
+        assertThat(gesti(ENORME))
+                .allSatisfy(gesto -> assertThatThrownBy(() -> schede.modifica(id, gesto, segretario))
+                        .isInstanceOf(ModificaRifiutata.class)
+                        .message()
+                        .contains("caratteri"));
         assertThat(schede.leggi(id)).usingRecursiveComparison().isEqualTo(prima);
         rinasceDalRegistro();
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import com.vaadin.flow.server.communication.RpcInvocationListener;
 import it.comune.obiettivi.ente.AccessoNegato;
@@ -176,11 +177,13 @@ class Sessioni implements VaadinServiceInitListener {
         altrove(evento.utente(), ingresso -> {
             Authentication attuale = UtenteCorrente.autenticazione(utenti.leggi(evento.utente()));
             ingresso.sessione().access(() -> {
-                ingresso.sessione()
-                        .getSession()
-                        .setAttribute(
-                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                                new SecurityContextImpl(attuale));
+                WrappedSession http = ingresso.sessione().getSession();
+                if (http == null) {
+                    return;
+                }
+                http.setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(attuale));
                 aperte(ingresso).forEach(ui -> ui.access(() -> lascia(ui, attuale)));
             });
         });
@@ -300,10 +303,13 @@ class Sessioni implements VaadinServiceInitListener {
                 .toList();
     }
 
+    /** Aspetta che la pagina sia avvisata: chi chiude la sessione taglia il filo anche a metà di un messaggio. */
     private static void esci(UI ui, String motivo) {
         ui.getPage().executeJs(ESCI_RICORDANDO, motivo);
-        if (ui.getPushConfiguration().getPushMode().isEnabled()) {
+        PushConnection filo = ui.getInternals().getPushConnection();
+        if (filo != null && filo.isConnected()) {
             ui.push();
+            filo.disconnect();
         }
     }
 

@@ -17,8 +17,7 @@ class LimitiTest {
     private static final Limiti STRETTI = new Limiti(2, 2, 40, 20, 20_000);
 
     private static void rifiutato(String testo, Limiti limiti, String... dice) {
-        assertThatThrownBy(() ->
-                        Lettore.leggi(testo.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), limiti))
+        assertThatThrownBy(() -> Lettore.leggi(testo.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), limiti))
                 .isInstanceOf(DocumentoIlleggibile.class)
                 .message()
                 .contains(dice);
@@ -27,7 +26,7 @@ class LimitiTest {
     @Test
     void una_cella_troppo_lunga_si_indica_con_la_sua_riga() {
         Foglio foglio = Foglio.tipo().con("Scelta dei terreni", "x".repeat(20_001));
-        rifiutato(foglio.testo(), Limiti.CORRENTI, "La riga 14 ha una cella di 20.001 caratteri", "20.000");
+        rifiutato(foglio.testo(), Limiti.CORRENTI, "La riga 16 ha una cella di 20.001 caratteri", "20.000");
     }
 
     @Test
@@ -60,24 +59,21 @@ class LimitiTest {
 
     @Test
     void leggere_cresce_come_le_schede_anche_se_si_somigliano_tutte() {
-        assertThat(Crescita.troppo(
-                        schede -> leggi(ripetute(schede, "OBIETTIVO:\tOrti condivisi", "Lia Fonti")), 400, 1600))
+        assertThat(Crescita.troppo(schede -> leggi(ripetute(schede, "Lia Fonti")), 400, 1600))
                 .isFalse();
     }
 
     @Test
     void leggere_cresce_come_le_schede_anche_se_ogni_nome_e_diverso() {
-        assertThat(Crescita.troppo(
-                        schede -> leggi(ripetute(schede, "OBIETTIVO:\tOrti condivisi", "Lia Fonti %d")), 400, 1600))
+        assertThat(Crescita.troppo(schede -> leggi(ripetute(schede, "Lia Fonti %d")), 400, 1600))
                 .isFalse();
     }
 
     /** Copie trasversali della stessa scheda, di cinquanta settori; {@code persona} può avere il numero della scheda. */
-    private static byte[] ripetute(int schede, String titolo, String persona) {
+    private static byte[] ripetute(int schede, String persona) {
         return IntStream.range(0, schede)
                 .mapToObj(i -> Foglio.tipo()
                         .testo()
-                        .replace("OBIETTIVO:\tOrti condivisi", titolo)
                         .replace("(S/N)\tN", "(S/N)\tS")
                         .replace("Ambiente", "Settore numero " + i % 50)
                         .replace("Lia Fonti", persona.formatted(i)))

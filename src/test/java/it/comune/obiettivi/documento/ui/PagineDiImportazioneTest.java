@@ -271,7 +271,9 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
 
     @Test
     void di_duemila_schede_la_pagina_ne_porta_cinquanta_e_i_conti_sono_su_tutte() throws Exception {
-        long poche = importazioni.proponi("cento.txt", DocumentoGrande.di(100, 1), segretario).id();
+        long poche = importazioni
+                .proponi("cento.txt", DocumentoGrande.di(100, 1), segretario)
+                .id();
         Proposta molte = importazioni.proponi("duemila.txt", DocumentoGrande.di(2_000, 1), segretario);
         entra(segretario);
         vai("importa/" + poche);
@@ -306,7 +308,9 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         entra(segretario);
         vai("importa");
         var errori = _get(Upload.class).getI18n().getUploading().getError();
-        assertThat(errori.getUnexpectedServerError()).doesNotContain("rete e riprova").contains("guasto nostro");
+        assertThat(errori.getUnexpectedServerError())
+                .doesNotContain("rete e riprova")
+                .contains("guasto nostro");
         assertThat(errori.getServerUnavailable()).contains("Controlla la rete");
     }
 

@@ -113,7 +113,8 @@ class ScrivereInsiemeTest extends ProvaDelPiano {
         assertThat(scheda().fase(1).motivazione()).isEmpty();
         assertThat(area.isVisible()).isTrue();
         assertThat(area.getValue()).isEqualTo(lungo);
-        assertThat(testi("nota-errore")).anyMatch(testo -> testo.contains("20.999 caratteri") && testo.contains("20.000"));
+        assertThat(testi("nota-errore"))
+                .anyMatch(testo -> testo.contains("20.999 caratteri") && testo.contains("20.000"));
         assertThat(area.getElement().getParent().getAttribute("data-massimo")).isEqualTo("20000");
     }
 
