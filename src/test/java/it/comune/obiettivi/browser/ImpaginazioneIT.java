@@ -50,7 +50,7 @@ class ImpaginazioneIT extends ProvaNelBrowser {
               while (testi.nextNode()) {
                 const nodo = testi.currentNode;
                 if (!nodo.parentElement.checkVisibility() || nodo.parentElement.closest('.solo-lettore')) continue;
-                for (const parola of nodo.data.matchAll(/[^\\s\\u2010-\\u2015-]+/g)) {
+                for (const parola of nodo.data.matchAll(/([^\\s\\u2010-\\u2015\\/-]|\\/(?=\\d))+/g)) {
                   const tratto = document.createRange();
                   tratto.setStart(nodo, parola.index);
                   tratto.setEnd(nodo, parola.index + parola[0].length);

@@ -24,7 +24,7 @@ class StampaIT extends ProvaNelBrowser {
             List.of("GEN", "FEB", "MAR", "APR", "MAG", "GIU", "LUG", "AGO", "SET", "OTT", "NOV", "DIC");
 
     private static final Pattern DA_PREMERE = Pattern.compile(
-            "\b(scrivi|togli|aggiungi|modifica|annulla|motivare|storia|apri|correggi|salva|nuovo|vai al contenuto)\b");
+            "\\b(scrivi|togli|aggiungi|modifica|annulla|motivare (il|eventuale) ritardo|storia|correggi|salva)\\b");
 
     /** Una stampa: quante pagine, se sono di lato, il testo (senza spazi né a capo, che l'impaginazione decide). */
     private record Stampa(int pagine, boolean diLato, String testo, String parole) {
