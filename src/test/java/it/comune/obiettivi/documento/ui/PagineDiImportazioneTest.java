@@ -241,7 +241,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         premi(riga, "Riapri");
         premi(riga, "Correggi");
         boolean aveva = dubbio.inUso().contains("2026-12");
-        _click(_get(riga, NativeButton.class, s -> s.withText("DIC")));
+        premi(_get(riga, NativeButton.class, s -> s.withText("DIC")));
         premi(riga, "Salva");
         assertThat(stesso(dubbio, proposta).inUso().contains("2026-12")).isNotEqualTo(aveva);
     }
@@ -298,7 +298,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
                 .contains("pagina=2");
         assertThat(righe().getFirst().getId()).contains("scheda-51");
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
         assertThat(importazioni.leggi(proposta.id()).decisioni())
                 .anySatisfy(d -> assertThat(((SuAnomalia) d).scheda()).isGreaterThan(150));
     }
