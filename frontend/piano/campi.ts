@@ -10,7 +10,7 @@ const CAMPO = '[data-luogo][data-campo]';
 
 interface Scrittura extends HTMLElement {
   value: string;
-  helperText: string;
+  helperText?: string;
 }
 
 /** Il campo e la base: il testo su cui questo browser e il servizio sono stati d'accordo per ultimo. */
@@ -167,6 +167,7 @@ function passa(vivo: Vivo, campo: Scrittura, subito: HTMLTextAreaElement): void 
     dentro?.setSelectionRange(selectionStart, selectionEnd);
   }
   togliSubito(vivo);
+  conta(vivo);
 }
 
 /** Comincia (o ricomincia) una stesura: la base è quella del servizio, il testo può venire da una bozza. */
