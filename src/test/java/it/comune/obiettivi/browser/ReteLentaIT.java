@@ -123,6 +123,7 @@ class ReteLentaIT extends ProvaNelBrowser {
         Page responsabile = finestre.entra("tommaso.bellini", SCHEDA);
         Lenta lenta = new Lenta(responsabile);
         responsabile.locator(".motivo .lettura").nth(2).click();
+        responsabile.keyboard().press("ControlOrMeta+A");
         responsabile.keyboard().type("Subito");
         lenta.aspettaUnGesto();
         lenta.lascia();
