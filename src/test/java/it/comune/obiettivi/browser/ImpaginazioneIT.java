@@ -85,7 +85,7 @@ class ImpaginazioneIT extends ProvaNelBrowser {
     private static double barra(Page finestra) {
         return numero(
                 finestra,
-                "() => document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=navbar]')"
+                "() => document.querySelector('vaadin-app-layout').shadowRoot.querySelector('#navbarTop')"
                         + ".getBoundingClientRect().bottom");
     }
 
@@ -101,7 +101,7 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         "tommaso.bellini, '/ piano/2026/schede/33'",
         "caterina.rossi, /",
         "amministratore, utenti",
-        "giunta, cruscotto password una-pagina-che-non-c-e"
+        "giunta, cruscotto una-pagina-che-non-c-e"
     })
     void il_salto_porta_al_contenuto_di_ogni_pagina(String chi, String pagine) {
         Page finestra = apri(chi, "", 1440, 900);
