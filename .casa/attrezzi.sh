@@ -260,6 +260,51 @@ maven() { # argomenti di mvn: se cade la rete riprova una volta
     return "$esito"
 }
 
+# ---- racconto di una costruzione: una riga a ogni passo, e comunque ogni otto secondi
+
+trascorsi() { printf '%d:%02d' $((SECONDS / 60)) $((SECONDS % 60)); }
+
+passo_di_maven() { # diario di Maven → che cosa sta facendo
+    local compito
+    compito="$(sed -n 's/^\[INFO\] --- [^:]*:[^:]*:\([a-zA-Z-]*\) .*/\1/p' "$1" | tail -n 1)"
+    case "$compito" in
+        compile) grep -q 'Compiling [0-9]' "$1" && echo "Compilo il programma" || echo "Scarico le librerie ($(scaricate "$1"))" ;;
+        build-frontend) grep -q 'Running Vite' "$1" && echo "Compongo le pagine" || echo "Preparo le parti delle pagine (npm)" ;;
+        repackage) echo "Metto insieme il programma" ;;
+        *) echo "Scarico le librerie ($(scaricate "$1"))" ;;
+    esac
+}
+
+scaricate() { echo "$(grep -c 'Downloaded from' "$1") finora"; }
+
+racconta() { # diario pid
+    local passo="" nuovo ultima=-8
+    while kill -0 "$2" 2>/dev/null; do
+        nuovo="$(passo_di_maven "$1")"
+        if [ "${nuovo%% (*}" != "${passo%% (*}" ] || [ $((SECONDS - ultima)) -ge 8 ]; then
+            passo="$nuovo"
+            ultima=$SECONDS
+            dice "$(trascorsi)  $passo"
+        fi
+        sleep 1
+    done
+}
+
+maven_raccontato() { # argomenti di mvn: dice a che punto è; se non riesce mostra gli errori; se cade la rete riprova una volta
+    local diario esito=1 prova
+    diario="$(mktemp "${TMPDIR:-/tmp}/obiettivi-mvn.XXXXXX")"
+    for prova in 1 2; do
+        "$MVN" -Dstyle.color=never "$@" >"$diario" 2>&1 &
+        racconta "$diario" "$!"
+        wait "$!" && esito=0 && break
+        [ "$prova" = 1 ] && grep -Eq "$SEGNI_DI_RETE" "$diario" || break
+        dice "$(trascorsi)  La rete non ha risposto: riprovo una volta"
+    done
+    [ "$esito" = 0 ] || { grep -E '^\[ERROR\]' "$diario" || tail -n 40 "$diario"; } >&2
+    rm -f "$diario"
+    return "$esito"
+}
+
 # ---- avvio: il programma gira da una copia aperta fuori dall'albero, che una nuova costruzione non disturba
 
 GIARA=target/obiettivi-in-comune.jar
@@ -311,34 +356,24 @@ opzione_memoria() { # dal JDK 25 la memoria d'avvio (JEP 514) triplica la veloci
     esac
 }
 
-# Avvia una volta il programma con la demo in una cartella provvisoria e ne ricorda le classi. Se non riesce si parte senza.
-allena_avvio() {
-    local memoria="$APERTA/memoria-$VERSIONE_JAVA" prova pid porta=$((20000 + RANDOM % 20000)) attese=0
-    [ ! -f "$memoria" ] || return 0
-    dice "Preparo l'avvio rapido (una volta per versione)"
-    prova="$(mktemp -d "$CASA_CACHE/avvio.XXXXXX")"
-    until porta_libera "$porta"; do porta=$((porta + 1)); done
+# Il programma, figlio di questo script. Senza la memoria d'avvio la scrive lui, fermandosi: il primo avvio non l'aspetta.
+lancia() { # argomenti del programma
+    local memoria="$APERTA/memoria-$VERSIONE_JAVA" scrive="" pid esito=0
     opzioni_jvm
-    env -i HOME="$HOME" PATH="$PATH" LANG="${LANG:-C.UTF-8}" "$JAVA_HOME/bin/java" "${JVM[@]}" \
-        "$(opzione_memoria scrivi)=$prova/memoria" -jar "$APERTA/obiettivi-in-comune.jar" \
-        --server.address=127.0.0.1 --server.port="$porta" --obiettivi.modo=demo --obiettivi.dati="$prova/dati" \
-        >"$prova/registro" 2>&1 &
+    # shellcheck disable=SC2206
+    JVM+=(${JAVA_OPTS:-})
+    if [ -f "$memoria" ]; then exec "$JAVA_HOME/bin/java" "${JVM[@]}" -jar "$APERTA/obiettivi-in-comune.jar" "$@"; fi
+    scrive="$APERTA/memoria.$$"
+    "$JAVA_HOME/bin/java" "${JVM[@]}" "$(opzione_memoria scrivi)=$scrive" -Xlog:disable -Xlog:all=error:stderr \
+        -jar "$APERTA/obiettivi-in-comune.jar" "$@" &
     pid=$!
-    until chiede "$porta" /actuator/health/readiness | grep -q '"UP"' || ! kill -0 "$pid" 2>/dev/null || [ "$attese" -ge 120 ]; do
-        attese=$((attese + 1))
-        sleep 1
-    done
-    chiede "$porta" /login >/dev/null
-    kill "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-    if [ -f "$prova/memoria" ]; then mv "$prova/memoria" "$memoria"; else dice "Non ci sono riuscito: l'avvio sarà più lento"; fi
-    rm -rf "$prova"
-}
-
-chiede() { # porta percorso → la risposta HTTP; vuota se nessuno risponde
-    (
-        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 0
-        printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$2" >&3
-        cat <&3
-    ) 2>/dev/null || true
+    trap 'dice "Mi fermo e preparo l'"'"'avvio rapido della prossima volta: qualche secondo, una volta sola"; kill -TERM "$pid" 2>/dev/null || true' INT TERM
+    until
+        esito=0
+        wait "$pid" || esito=$?
+        ! kill -0 "$pid" 2>/dev/null
+    do :; done
+    [ ! -f "$scrive" ] || mv "$scrive" "$memoria"
+    rm -f "$scrive".*
+    exit "$esito"
 }

@@ -1,4 +1,4 @@
-/** Gli annunci ai lettori di schermo (al più uno ogni cinque secondi, l'ultimo vince) e il tema scelto dalla persona. */
+/** Il salto al contenuto, gli annunci ai lettori di schermo (al più uno ogni cinque secondi, l'ultimo vince), il tema. */
 const PAUSA = 5000;
 let ultimo = -PAUSA;
 let atteso: string | undefined;
@@ -15,6 +15,20 @@ window.addEventListener('annuncia', (e) => {
   atteso = String((e as CustomEvent).detail);
   if (!inAttesa) setTimeout(pronuncia, Math.max(0, ultimo + PAUSA - performance.now()));
 });
+
+/** "Vai al contenuto": qui e non nell'indirizzo, perché con <base> un frammento porterebbe alla pagina iniziale. */
+document.addEventListener('click', (e) => {
+  if (!(e.target as HTMLElement).closest?.('.salta')) return;
+  e.preventDefault();
+  const contenuto = document.getElementById('contenuto');
+  contenuto?.focus({ preventScroll: true });
+  contenuto?.scrollIntoView({ block: 'start' });
+});
+
+/** Quanto è larga la finestra senza la sua barra di scorrimento: 100vw la comprenderebbe. */
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--oc-finestra', `${document.documentElement.clientWidth}px`);
+}).observe(document.documentElement);
 
 window.addEventListener('tema', (e) => {
   const tema = String((e as CustomEvent).detail);

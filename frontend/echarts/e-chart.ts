@@ -8,11 +8,13 @@ const STILE = `
   :host([hidden]) { display: none; }
   #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
   #tela text { font-family: inherit !important; }
-  @media print { #tela svg { max-width: 100%; height: auto; } }`;
+  @media print { #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
 const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
 const SCURO = matchMedia('(prefers-color-scheme: dark)');
 const CONTRASTO = matchMedia('(prefers-contrast: more)');
 const ATTESA_CARATTERI = 2000;
+const SU_CARTA = { width: 400, height: 240 };
+let motore: typeof import('./motore') | undefined;
 
 type Premuto = { seriesId?: string; dataIndex?: number; data?: unknown; event?: { offsetX: number; offsetY: number } };
 
@@ -27,7 +29,7 @@ class EChart extends HTMLElement {
   #misure = new ResizeObserver(() => this.#misura());
   #radice = new MutationObserver(() => this.#rivesti());
   #rivesti = () => this.#vesti();
-  #primaDiStampare = () => this.#vesti(true);
+  #primaDiStampare = () => this.#prepara();
   #dopoLaStampa = () => this.#vesti(false);
 
   constructor() {
@@ -103,9 +105,14 @@ class EChart extends HTMLElement {
   }
 
   async #avvia() {
-    const [{ init }] = await Promise.all([import('./motore'), this.#caratteri()]);
-    if (!this.isConnected || this.clientWidth === 0 || this.clientHeight === 0) return;
-    this.#grafico = init(this.#tela, this.#tono(), { renderer: 'svg', locale: this.#lingua() });
+    [motore] = await Promise.all([import('./motore'), this.#caratteri()]);
+    if (!this.isConnected || this.clientWidth === 0 || this.clientHeight === 0 || this.#grafico) return;
+    this.#nasci();
+  }
+
+  #nasci(misure = {}) {
+    this.#grafico = motore!.init(this.#tela, this.#tono(), { renderer: 'svg', locale: this.#lingua(), ...misure });
+    this.toggleAttribute('disegnato', true);
     this.#grafico.on('click', (p) => this.#premuto(p as Premuto));
     const sfondo = this.#grafico.getZr();
     sfondo.on('click', (e) => {
@@ -122,6 +129,12 @@ class EChart extends HTMLElement {
     const { fontFamily } = getComputedStyle(this);
     const pesi = [400, 600, 700].map((peso) => document.fonts.load(`${peso} 13px ${fontFamily}`));
     return Promise.race([Promise.allSettled(pesi), new Promise((poi) => setTimeout(poi, ATTESA_CARATTERI))]);
+  }
+
+  /** Sulla carta c'è posto anche per il disegno che lo schermo stretto non mostra, e che allora nasce lì. */
+  #prepara() {
+    if (!this.#grafico && this.#intera && motore) this.#nasci(SU_CARTA);
+    this.#vesti(true);
   }
 
   /** setTheme() dimentica ciò che è venuto dopo la prima opzione: si rimette sempre l'opzione intera. */

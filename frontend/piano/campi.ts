@@ -10,7 +10,7 @@ const CAMPO = '[data-luogo][data-campo]';
 
 interface Scrittura extends HTMLElement {
   value: string;
-  helperText: string;
+  helperText?: string;
 }
 
 /** Il campo e la base: il testo su cui questo browser e il servizio sono stati d'accordo per ultimo. */
@@ -39,13 +39,16 @@ interface Stato {
 }
 
 const stati = new WeakMap<HTMLElement, Stato>();
+const partiti = new Set<HTMLElement>();
 
-const scrittura = (vivo: Element): Scrittura | null => vivo.querySelector<Scrittura>('.scrittura');
+/** Dove la persona scrive: il campo subito aperto dal browser, o quello del servizio quando è arrivato. */
+const subitoDi = (vivo: Element): HTMLTextAreaElement | null => vivo.querySelector('.scrittura--subito');
+const scrittura = (vivo: Element): Scrittura | null => subitoDi(vivo) ?? vivo.querySelector<Scrittura>('.scrittura');
 const vivoDi = (nodo: EventTarget | null): Vivo | undefined => {
   const campo = (nodo as HTMLElement | null)?.closest?.<Scrittura>('.scrittura');
   return campo?.closest<Vivo>(CAMPO) ?? undefined;
 };
-const lungo = (vivo: HTMLElement): boolean => scrittura(vivo)?.localName === 'vaadin-text-area';
+const lungo = (vivo: HTMLElement): boolean => vivo.hasAttribute('data-area');
 
 const aMano = (vivo: HTMLElement): boolean => vivo.hasAttribute('data-a-mano');
 const giorno = (vivo: HTMLElement): Scrittura | null => vivo.querySelector<Scrittura>('vaadin-date-picker');
@@ -116,6 +119,7 @@ function manda(vivo: Vivo, chiude: boolean, fuoco = false): void {
   suo.partito = { gesto: suo.gesto, testo: testoDi(vivo), base: suo.base, chiude, fuoco };
   suo.gesto = nuovoId();
   suo.battuto = false;
+  partiti.add(vivo);
   const { testo, gesto, base } = suo.partito;
   vivo.dispatchEvent(new CustomEvent('salva-testo', { detail: { testo, base, gesto, chiude, fuoco } }));
 }
@@ -127,11 +131,54 @@ function lascia(vivo: Vivo, fuoco: boolean): void {
     dimentica(suo.stesura);
     stati.delete(vivo);
   }
+  togliSubito(vivo);
   vivo.dispatchEvent(new CustomEvent('lascia-testo', { detail: { fuoco } }));
+}
+
+function togliSubito(vivo: HTMLElement): void {
+  vivo.classList.remove('campo-vivo--subito');
+  subitoDi(vivo)?.remove();
+}
+
+/** Il campo si apre al clic, senza aspettare il servizio: su una rete lenta, o che manca, non si perde una battuta. */
+function apriSubito(vivo: Vivo, lettura: HTMLElement): void {
+  if (subitoDi(vivo)) return;
+  vivo.base = vivo.classList.contains('campo-vivo--vuoto') ? '' : (lettura.textContent ?? '');
+  const campo = document.createElement(lungo(vivo) ? 'textarea' : 'input') as HTMLTextAreaElement;
+  campo.className = 'scrittura scrittura--subito';
+  campo.setAttribute('aria-label', vivo.dataset.etichetta ?? '');
+  campo.value = vivo.base;
+  vivo.classList.add('campo-vivo--subito');
+  vivo.append(campo);
+  campo.focus();
+}
+
+/** Il campo del servizio è arrivato: vi passa ciò che è scritto, con il cursore, senza che una battuta cada in mezzo. */
+function passa(vivo: Vivo, campo: Scrittura, subito: HTMLTextAreaElement): void {
+  const dentro = campo.querySelector<HTMLTextAreaElement>('textarea, input');
+  if (!dentro && campo.isConnected && subito.isConnected) {
+    requestAnimationFrame(() => passa(vivo, campo, subito));
+    return;
+  }
+  const { value, selectionStart, selectionEnd } = subito;
+  campo.value = value;
+  if (document.activeElement === subito) {
+    campo.focus();
+    dentro?.setSelectionRange(selectionStart, selectionEnd);
+  }
+  togliSubito(vivo);
+  conta(vivo);
 }
 
 /** Comincia (o ricomincia) una stesura: la base è quella del servizio, il testo può venire da una bozza. */
 function apri(vivo: Vivo, base: string, testo?: string): void {
+  const subito = subitoDi(vivo);
+  const arrivato = vivo.querySelector<Scrittura>('.scrittura:not(.scrittura--subito)');
+  if (subito && arrivato && (stati.has(vivo) || base === vivo.base)) {
+    passa(vivo, arrivato, subito);
+    return;
+  }
+  togliSubito(vivo);
   const prima = stati.get(vivo);
   stati.delete(vivo);
   vivo.base = base;
@@ -166,6 +213,7 @@ function riconosci(vivo: Vivo, gesto: string, attuale: string): boolean {
   const suo = stati.get(vivo);
   const campo = scrittura(vivo);
   if (!suo?.partito || suo.partito.gesto !== gesto || !campo) return !aMano(vivo) || !suo?.battuto;
+  partiti.delete(vivo);
   const { testo, fuoco } = suo.partito;
   const chiude = suo.partito.chiude && (fuoco || aMano(vivo) || !vivo.contains(document.activeElement));
   suo.partito = undefined;
@@ -190,6 +238,7 @@ function sospendi(vivo: Vivo, gesto: string): void {
   if (!suo?.partito || suo.partito.gesto !== gesto) return;
   suo.battuto ||= !suo.partito.chiude;
   suo.partito = undefined;
+  partiti.delete(vivo);
   suo.sospeso = true;
   void annota(vivo, suo);
 }
@@ -249,8 +298,21 @@ document.addEventListener('change', (e) => {
 });
 
 document.addEventListener('click', (e) => {
-  const vivo = (e.target as HTMLElement | null)?.closest?.('[data-salva]')?.closest<Vivo>(CAMPO);
-  if (vivo) manda(vivo, true, true);
+  const premuto = (e.target as HTMLElement | null)?.closest?.<HTMLElement>('[data-salva], [data-numero]');
+  const vivo = premuto?.closest<Vivo>(CAMPO);
+  if (!premuto || !vivo) return;
+  const { numero } = premuto.dataset;
+  if (numero) {
+    metti(vivo, numero);
+    battuta(vivo);
+  }
+  manda(vivo, true, true);
+});
+
+document.addEventListener('click', (e) => {
+  const lettura = (e.target as HTMLElement | null)?.closest?.<HTMLElement>('button.lettura');
+  const vivo = lettura?.closest<Vivo>('.campo-vivo[data-luogo]');
+  if (lettura && vivo) apriSubito(vivo, lettura);
 });
 
 document.addEventListener('focusout', (e) => {
@@ -270,6 +332,9 @@ document.addEventListener('keydown', (e) => {
   }
 });
 
+/** Vero se un testo è partito e il servizio non ha ancora risposto. */
+const inViaggio = (): boolean => [...partiti].some((vivo) => vivo.isConnected);
+
 declare global {
   interface Window {
     ObiettiviCampi: {
@@ -280,8 +345,9 @@ declare global {
       metti: typeof metti;
       prepara: typeof prepara;
       aggiorna: typeof aggiorna;
+      inViaggio: () => boolean;
     };
   }
 }
 
-window.ObiettiviCampi = { apri, riconosci, sospendi, scelto, metti, prepara, aggiorna };
+window.ObiettiviCampi = { apri, riconosci, sospendi, scelto, metti, prepara, aggiorna, inViaggio };

@@ -28,13 +28,14 @@ function tavola(cella: Element): { oggi: number; anno: number; vecchia: number; 
 const inizio = (anno: number, i: number): number =>
   Math.round(Date.UTC(i < MESI ? anno : anno + i - MESI + 1, i < MESI ? i : 0) / GIORNO);
 
-/** I mesi in piccolo: sopra quelli previsti, sotto quelli svolti e quelli passati senza esserlo. */
+/** I mesi in piccolo: sopra quelli previsti, sotto quelli svolti, quelli coperti dall'avanzamento e quelli che mancano. */
 function mini(mesi: string, anno: number, oggi: number): string {
   const segni = [...mesi];
-  const p = segni.map((m) => `<i class="${m === 'p' || m === 'x' ? 'p' : 'b'}"></i>`);
+  const p = segni.map((m) => `<i class="${'pcx'.includes(m) ? 'p' : 'b'}"></i>`);
   const e = segni.map((m, i) => {
     const iniziato = inizio(anno, i) <= oggi;
     if (iniziato && (m === 'e' || m === 'x')) return '<i class="e"></i>';
+    if (m === 'c') return '<i class="c"></i>';
     return `<i class="${iniziato && m === 'p' ? 'm' : 'n'}"></i>`;
   });
   return p.concat(e).join('');

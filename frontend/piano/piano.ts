@@ -26,6 +26,28 @@ export function illumina(valore: HTMLElement, colore: number, nome: string): voi
   luci.set(valore, spegni);
 }
 
+const LETTO = 10_000;
+let via: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Com'è andato un gesto: si legge, poi lascia il posto; finché la persona ci è sopra, resta. Se starebbe su ciò che ha
+ * appena premuto, sta in alto. Anche dopo, Ctrl+Z annulla.
+ */
+function detto(esito: HTMLElement): void {
+  clearTimeout(via);
+  esito.classList.remove('annulla--sopra');
+  esito.classList.add('annulla--vivo');
+  const suo = esito.getBoundingClientRect();
+  const usato = document.activeElement?.getBoundingClientRect();
+  const copre = usato && usato.right > suo.left && usato.bottom > suo.top && usato.top < suo.bottom;
+  esito.classList.toggle('annulla--sopra', document.activeElement !== document.body && copre);
+  const basta = () => {
+    if (esito.matches(':hover, :focus-within')) via = setTimeout(basta, LETTO);
+    else esito.classList.remove('annulla--vivo');
+  };
+  via = setTimeout(basta, LETTO);
+}
+
 /** La casella accanto (o sopra, o sotto) nella stessa tabella. */
 function vicina(da: HTMLElement, tasto: string): HTMLElement | undefined {
   const riga = da.closest('tr')!;
@@ -67,8 +89,8 @@ document.addEventListener('keydown', (e) => {
 
 declare global {
   interface Window {
-    ObiettiviPiano: { illumina: typeof illumina };
+    ObiettiviPiano: { illumina: typeof illumina; detto: typeof detto };
   }
 }
 
-window.ObiettiviPiano = { illumina };
+window.ObiettiviPiano = { illumina, detto };

@@ -180,6 +180,7 @@ class Presenti extends HTMLElement {
       if (risposta.status === 410 && gettone === this.#gettone) this.#gettone = '';
     } catch {
       this.#detto = '';
+      if (!via) window.dispatchEvent(new Event('rete-dubbia'));
     }
   }
 

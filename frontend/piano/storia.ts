@@ -11,17 +11,20 @@ const NEL_REGISTRO: Record<string, string> = { programma: 'missione' };
 const segno = document.createElement('a');
 let qui: HTMLElement | undefined;
 let attesa = 0;
+/** Vero se nel campo si è arrivati spostandosi: il fuoco che torna dopo un salvataggio non chiede la storia. */
+let arrivato = false;
 
 function prepara(): void {
   if (segno.className) return;
   segno.className = 'storia-del-campo';
   segno.tabIndex = -1;
   segno.hidden = true;
-  segno.innerHTML = '<span class="icona icona-storia" aria-hidden="true"></span><span class="tasti"></span>';
+  segno.innerHTML = '<span class="icona icona-storia" aria-hidden="true"></span>';
+  segno.setAttribute('aria-keyshortcuts', 'Shift+F10 ContextMenu');
   document.body.append(segno);
 }
 
-function mostra(campo: HTMLElement, daTastiera: boolean): void {
+function mostra(campo: HTMLElement): void {
   const testi = document.querySelector<HTMLElement>('.alla-storia')?.dataset;
   const zona = campo.closest<HTMLElement>('[data-storia]')?.dataset.storia;
   const nome = campo.dataset.campo;
@@ -30,15 +33,15 @@ function mostra(campo: HTMLElement, daTastiera: boolean): void {
   clearTimeout(attesa);
   qui = campo;
   segno.href = `${zona}?campo=${encodeURIComponent(NEL_REGISTRO[nome] ?? nome)}`;
-  segno.title = testi.delCampo ?? '';
+  segno.title = `${testi.delCampo} (${testi.tasti})`;
   segno.setAttribute('aria-label', [testi.delCampo, campo.dataset.etichetta].filter(Boolean).join(': '));
-  segno.querySelector('.tasti')!.textContent = daTastiera ? (testi.tasti ?? '') : '';
   segno.hidden = false;
   const posto = campo.getBoundingClientRect();
   const largo = segno.offsetWidth;
   const accanto = campo.hasAttribute('data-chi') ? 160 : 0; // lì sta il nome di chi è nel campo
   segno.style.left = `${Math.max(4, Math.min(posto.right - largo - accanto, innerWidth - largo - 4))}px`;
-  segno.style.top = `${Math.max(4, posto.top - segno.offsetHeight / 2 - 6)}px`;
+  const sopra = posto.top - segno.offsetHeight - 2; // fuori dal campo: non copre il valore
+  segno.style.top = `${sopra < 4 ? posto.bottom + 2 : sopra}px`;
 }
 
 function nascondi(): void {
@@ -57,16 +60,18 @@ const campoDi = (e: Event, quali: string): HTMLElement | null => (e.target as El
 
 document.addEventListener('pointerover', (e) => {
   const campo = campoDi(e, COL_MOUSE);
-  if (campo) mostra(campo, false);
+  if (campo) mostra(campo);
   else if (segno.contains(e.target as Node)) clearTimeout(attesa);
   else if (qui) fraPoco();
 });
+
+document.addEventListener('keydown', (e) => (arrivato = /^(Tab|Arrow|Home$|End$)/.test(e.key)), true);
 
 document.addEventListener('focusin', (e) => {
   const dove = e.target as HTMLElement;
   if (dove === segno) return;
   const campo = dove.closest('.scrittura') ? null : campoDi(e, COL_MOUSE);
-  if (campo && dove.matches(':focus-visible')) mostra(campo, true);
+  if (campo && arrivato && dove.matches(':focus-visible')) mostra(campo);
   else if (qui && !qui.contains(dove)) nascondi();
 });
 
@@ -88,7 +93,7 @@ document.addEventListener('keydown', (e) => {
   const campo = (e.target as HTMLElement).closest?.('.scrittura') ? null : campoDi(e, CAMPO);
   if (!campo) return;
   e.preventDefault();
-  mostra(campo, true);
+  mostra(campo);
   segno.focus();
 }, true);
 

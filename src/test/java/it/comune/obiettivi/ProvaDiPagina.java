@@ -1,17 +1,25 @@
 package it.comune.obiettivi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +32,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** La base delle prove di pagina: un utente vero entra, e le pagine controllano i suoi ruoli. */
 @SpringBootTest(
@@ -74,6 +84,29 @@ public abstract class ProvaDiPagina {
         Routes rotte = new Routes();
         rotte.getRoutes().addAll(pagine());
         MockVaadin.setup(UI::new, new MockSpringServlet(rotte, contesto, UI::new));
+    }
+
+    /** Preme un bottone vedendo ciò che la pagina mostra adesso. */
+    public static void premi(NativeButton bottone) {
+        premi(bottone, visto(bottone));
+    }
+
+    /** Come {@link #premi(NativeButton)}, vedendo ciò che la pagina mostrava prima. */
+    public static void premi(NativeButton bottone, String visto) {
+        assertThat(bottone.isAttached() && bottone.isVisible() && bottone.isEnabled())
+                .as("si può premere")
+                .isTrue();
+        ObjectNode dati = JsonNodeFactory.instance.objectNode().put(Premuto.LETTO, visto);
+        Element elemento = bottone.getElement();
+        elemento.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(elemento, "click", dati));
+    }
+
+    /** Ciò che il browser leggerebbe sul bottone. */
+    public static String visto(NativeButton bottone) {
+        Element elemento = bottone.getElement();
+        return Objects.requireNonNullElse(
+                elemento.getAttribute("aria-pressed"),
+                Objects.requireNonNullElse(elemento.getAttribute("data-visto"), ""));
     }
 
     @AfterEach

@@ -4,9 +4,11 @@ import it.comune.obiettivi.cruscotto.Calcolo.Tempo;
 import it.comune.obiettivi.cruscotto.FattiFase.Conto;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,19 @@ public record FiguraFase(
                 dovuta ? attesa(fatti, giorno, soglie) : Eta.NESSUNA);
     }
 
+    /**
+     * I periodi previsti che l'avanzamento effettivo copre: i primi ⌊previsti · effettivo / 100⌋. Non mancano, anche se
+     * nessuno li ha segnati; gli altri, una volta iniziati, sì.
+     */
+    public Mesi coperti() {
+        return coperti(fatti, Objects.requireNonNullElse(cifra.avanzamento(), 0.0));
+    }
+
+    private static Mesi coperti(FattiFase fatti, double effettivo) {
+        Mesi previsti = fatti.previsti();
+        return previsti.primi((int) Math.floor(Stato.arrotonda(previsti.quanti() * effettivo / 100)));
+    }
+
     private static Eta attesa(FattiFase fatti, Giorno giorno, Soglie soglie) {
         LocalDate ultimo = fatti.aggiornata();
         LocalDate da = ultimo == null ? previsto(fatti, 0).inizio(giorno.anno()) : ultimo;
@@ -56,17 +71,16 @@ public record FiguraFase(
     }
 
     private static int ritardo(Conto conto, FattiFase fatti, Giorno giorno) {
-        int coperti = (int) Math.floor(Stato.arrotonda(conto.previsti() * conto.effettivo() / 100));
+        int coperti = coperti(fatti, conto.effettivo()).quanti();
         return coperti >= conto.previsti() ? 0 : giorni(previsto(fatti, coperti).fine(giorno.anno()), giorno);
     }
 
     /** Il periodo previsto che viene dopo i primi {@code quanti}. */
     private static Periodo previsto(FattiFase fatti, int quanti) {
-        int maschera = fatti.previsti().maschera();
-        for (int i = 0; i < quanti; i++) {
-            maschera &= maschera - 1;
-        }
-        return Giorno.PERIODI[Integer.numberOfTrailingZeros(maschera)];
+        Mesi previsti = fatti.previsti();
+        return Giorno.PERIODI[
+                Integer.numberOfTrailingZeros(
+                        previsti.meno(previsti.primi(quanti)).maschera())];
     }
 
     private static int giorni(LocalDate da, Giorno a) {

@@ -28,6 +28,20 @@ public record Mesi(int maschera) {
         return new Mesi(dentro ? maschera | bit(periodo) : maschera & ~bit(periodo));
     }
 
+    /** I primi, in ordine di tempo: tutti, se sono meno. */
+    public Mesi primi(int quanti) {
+        int resto = maschera;
+        for (int i = 0; i < quanti; i++) {
+            resto &= resto - 1;
+        }
+        return new Mesi(maschera & ~resto);
+    }
+
+    /** Quelli che non stanno negli altri. */
+    public Mesi meno(Mesi altri) {
+        return new Mesi(maschera & ~altri.maschera);
+    }
+
     public int quanti() {
         return Integer.bitCount(maschera);
     }

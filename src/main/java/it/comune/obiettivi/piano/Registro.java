@@ -196,6 +196,22 @@ public class Registro {
         return trova(new Gesto(gesto, Instant.EPOCH)).isPresent();
     }
 
+    /** Chi ha scritto per ultimo un campo di una scheda o di un obiettivo ({@code scheda/12}); vuoto se nessuno. */
+    @Transactional(readOnly = true)
+    public Optional<String> autore(String luogo, String campo) {
+        String[] parti = luogo.split("/");
+        String di = parti[0].equals("scheda") ? "v.scheda" : "v.trasversale";
+        return banca.createQuery(
+                        "select v.nomeUtente from Voce v where " + di
+                                + " = :id and v.campo = :campo order by v.id desc",
+                        String.class)
+                .setParameter("id", Long.valueOf(parti[1]))
+                .setParameter("campo", campo)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** @see Inverso#annullabile */
     Voce annullabile(long numero) {
         return Inverso.annullabile(numero, banca);

@@ -113,6 +113,7 @@ class NullaSiPerdeIT extends ProvaNelBrowser {
         campo.pressSequentially("durante ");
         assertThat(responsabile.locator(".avviso-rete.manca")).isVisible();
         responsabile.waitForTimeout(quanto.toMillis());
+        assertThat(responsabile.locator(".avviso-rete.manca")).isVisible();
         campo.pressSequentially("e dopo");
         responsabile.context().setOffline(false);
         assertThat(lettura(segretario, 0))
@@ -122,6 +123,41 @@ class NullaSiPerdeIT extends ProvaNelBrowser {
         assertThat(campo).hasValue("Prima durante e dopo");
         assertThat(campo).isFocused();
         assertThat(responsabile.locator(".salvato")).containsText("Salvato");
+    }
+
+    @Test
+    void senza_rete_cio_che_si_preme_aspetta_segnato_o_si_dice_che_non_si_fa() {
+        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/32");
+        Locator primo = responsabile.locator(mese(responsabile, 0));
+        Locator altro = responsabile.locator(mese(responsabile, 1));
+        responsabile.context().setOffline(true);
+        primo.click();
+        assertThat(primo).hasAttribute("aria-busy", "true");
+        Locator avviso = responsabile.locator(".avviso-rete");
+        assertThat(avviso).containsText("Ciò che hai appena premuto aspetta qui");
+        altro.click();
+        assertThat(avviso).containsText("Senza rete questo non si fa");
+        assertThat(altro).hasAttribute("aria-pressed", "false");
+        assertThat(altro).not().hasAttribute("aria-busy", "true");
+        lettura(responsabile, 2).click();
+        responsabile.keyboard().type("In un campo chiuso");
+        responsabile.keyboard().press("Control+Enter");
+        responsabile.waitForTimeout(Duration.ofSeconds(12).toMillis());
+        assertThat(responsabile.locator(".avviso-rete.manca")).isVisible();
+        responsabile.context().setOffline(false);
+        var conPazienza = new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000);
+        assertThat(avviso).hasText("La rete è tornata: tutto è stato mandato.", conPazienza);
+        assertThat(primo).hasAttribute("aria-pressed", "true");
+        assertThat(lettura(responsabile, 2)).hasText("In un campo chiuso");
+        responsabile.reload();
+        assertThat(primo).hasAttribute("aria-pressed", "true");
+        assertThat(altro).hasAttribute("aria-pressed", "false");
+        assertThat(lettura(responsabile, 2)).hasText("In un campo chiuso");
+    }
+
+    private static String mese(Page finestra, int quale) {
+        String detto = finestra.locator("button.casella.manca").nth(quale).getAttribute("aria-label");
+        return ".e button.casella[aria-label^='" + detto.substring(0, detto.indexOf(':')) + ":']";
     }
 
     @Test

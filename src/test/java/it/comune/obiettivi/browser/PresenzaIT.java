@@ -189,4 +189,20 @@ class PresenzaIT {
         return finestra.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ qui ora:")));
     }
+
+    @Test
+    void chi_entra_non_sposta_la_pagina_sotto_le_mani() {
+        for (int largo : new int[] {1440, 820, 390}) {
+            var schermo = new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(largo, 900);
+            com.microsoft.playwright.Page prima = finestre.entra("tommaso.bellini", "piano/2026/schede/33", schermo);
+            prima.locator(".presenze .persona").first().waitFor();
+            double y = prima.locator(".foglio").boundingBox().y;
+            com.microsoft.playwright.Page altra = finestre.entra("segretario", "piano/2026/schede/33");
+            assertThat(prima.locator(".presenze .tondi > .persona")).hasCount(2);
+            org.junit.jupiter.api.Assertions.assertEquals(
+                    y, prima.locator(".foglio").boundingBox().y);
+            altra.context().close();
+            prima.context().close();
+        }
+    }
 }

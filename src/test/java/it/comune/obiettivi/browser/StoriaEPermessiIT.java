@@ -1,6 +1,7 @@
 package it.comune.obiettivi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +21,25 @@ class StoriaEPermessiIT extends ProvaNelBrowser {
         nucleo.waitForURL(indirizzo -> indirizzo.endsWith("piano/2026/schede/33/storia?campo=fase.1.testo"));
         nucleo.locator(".vuoto-pagina").waitFor();
         assertThat(segno).isHidden();
+    }
+
+    @Test
+    void il_segno_della_storia_non_copre_il_valore_appena_salvato() {
+        Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/33");
+        Locator campo = responsabile.locator(".campo-vivo[data-campo='fase.1.motivazione']");
+        campo.locator("button.lettura").click();
+        campo.locator("vaadin-text-area textarea").fill("Un valore salvato");
+        campo.locator("vaadin-text-area textarea").press("Control+Enter");
+        assertThat(campo.locator("button.lettura")).hasText("Un valore salvato");
+        assertThat(campo.locator("button.lettura")).isFocused();
+        Locator segno = responsabile.locator(".storia-del-campo");
+        assertThat(segno).isHidden();
+        campo.locator("button.lettura").hover();
+        assertThat(segno).isVisible();
+        assertThat(segno).hasText("");
+        var sua = segno.boundingBox();
+        var suo = campo.boundingBox();
+        assertTrue(sua.y + sua.height <= suo.y || sua.y >= suo.y + suo.height, "il segno sta fuori dal campo");
     }
 
     @Test

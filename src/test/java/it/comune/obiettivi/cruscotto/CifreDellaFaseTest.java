@@ -204,6 +204,29 @@ class CifreDellaFaseTest {
     }
 
     @Test
+    void l_avanzamento_copre_i_primi_mesi_previsti_segnati_o_no() {
+        UnaFase cinque = prevista(GENNAIO, FEBBRAIO, MARZO, APRILE, GIUGNO);
+        assertThat(al(il(30, 6), cinque).coperti().elenco()).isEmpty();
+        assertThat(al(il(30, 6), cinque.letta(il(30, 6), 100)).coperti().elenco())
+                .containsExactly(GENNAIO, FEBBRAIO, MARZO, APRILE, GIUGNO);
+        assertThat(al(
+                                il(30, 6),
+                                prevista(GENNAIO, FEBBRAIO, MARZO, APRILE, GIUGNO)
+                                        .letta(il(30, 6), 59.9))
+                        .coperti()
+                        .elenco())
+                .containsExactly(GENNAIO, FEBBRAIO);
+        assertThat(al(il(30, 6), prevista(GENNAIO, FEBBRAIO, MARZO).letta(il(30, 6), 100.0 / 3 * 2))
+                        .coperti()
+                        .elenco())
+                .containsExactly(GENNAIO, FEBBRAIO);
+        assertThat(al(il(30, 6), prevista(GENNAIO).svolta(MARZO)).coperti().elenco())
+                .containsExactly(GENNAIO);
+        assertThat(al(il(30, 6), prevista().letta(il(30, 6), 80)).coperti().elenco())
+                .isEmpty();
+    }
+
+    @Test
     void senza_mesi_previsti_non_c_e_ritardo_e_nemmeno_se_non_valutabile() {
         assertThat(al(il(30, 6), prevista().letta(il(1, 1), 10)).ritardo()).isZero();
         assertThat(al(il(30, 6), prevista(GENNAIO).nonValutabile()).ritardo()).isZero();

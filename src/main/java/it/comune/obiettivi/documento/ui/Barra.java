@@ -3,35 +3,48 @@ package it.comune.obiettivi.documento.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Revisione;
+import java.util.function.Supplier;
 
 /** La barra sempre in vista di una revisione: quanto resta da decidere, scarta, conferma tutto. */
 final class Barra extends Div {
+
+    /** Che cosa si può fare di una proposta intera. */
+    record Gesti(Runnable conferma, Runnable scarta, Runnable ferma) {}
 
     private final Span resta = new Span();
     private final NativeButton scarta = new NativeButton();
     private final NativeButton conferma = new NativeButton();
     private final NativeButton ferma = new NativeButton();
 
-    Barra(Runnable allaConferma, Runnable alloScarto, Runnable perFermare) {
+    /**
+     * @param versione quella della proposta all'arrivo: si conferma solo ciò che la persona vede
+     * @param superata rilegge la proposta, se intanto è cambiata
+     */
+    Barra(Supplier<Object> versione, Runnable superata, Gesti gesti) {
         addClassName("barra-conferma");
         resta.addClassName("resta");
         resta.getElement().setAttribute("role", "status");
         scarta.setText(getTranslation("documento.scarta"));
         scarta.addClassName("btn");
-        scarta.addClickListener(clic -> alloScarto.run());
+        scarta.addClickListener(clic -> gesti.scarta().run());
         conferma.setText(getTranslation("documento.conferma"));
         conferma.addClassNames("btn", "btn--primo");
-        conferma.addClickListener(clic -> allaConferma.run());
+        Premuto.vedendo(conferma, versione::get, gesti.conferma(), visto -> {
+            superata.run();
+            resta.setText(getTranslation("documento.cambiata-intanto"));
+        });
         ferma.setText(getTranslation("documento.ferma"));
         ferma.addClassName("btn");
-        ferma.addClickListener(clic -> perFermare.run());
+        ferma.addClickListener(clic -> gesti.ferma().run());
         add(resta, ferma, scarta, conferma);
     }
 
     void mostra(Revisione revisione) {
         setVisible(revisione.aperta());
+        Premuto.mostra(conferma, revisione.versione());
         long delPiano = revisione.dubbi(0).stream().filter(Dubbio::aperto).count();
         long aperti = revisione.dubbi().filter(Dubbio::aperto).count();
         resta.setText(

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
@@ -152,10 +153,10 @@ final class Editore extends Div {
             mese.addClassName("mese");
             Runnable segna = () -> {
                 mese.setClassName("e", scelti[0].contiene(periodo));
-                mese.getElement().setAttribute("aria-pressed", String.valueOf(scelti[0].contiene(periodo)));
+                Premuto.acceso(mese, scelti[0].contiene(periodo));
             };
-            mese.addClickListener(clic -> {
-                scelti[0] = scelti[0].con(periodo, !scelti[0].contiene(periodo));
+            Premuto.interruttore(mese, acceso -> {
+                scelti[0] = scelti[0].con(periodo, acceso);
                 segna.run();
             });
             segna.run();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Dubbio.Mossa;
@@ -58,7 +59,11 @@ final class ElencoSchede extends Section {
         domanda.addClassName("domanda");
         risposta.addClassName("risposta");
         accetta.addClassNames("btn", "btn--s");
-        accetta.addClickListener(clic -> accettaTutte());
+        Premuto.vedendo(
+                accetta,
+                () -> accettabili(Objects.requireNonNull(revisione)).hashCode(),
+                this::accettaTutte,
+                visto -> nonFatto(getTranslation("documento.cambiata-intanto")));
         Div barra = new Div(filtri, accetta);
         barra.addClassName("barra-filtri");
         esito.getElement().setAttribute("role", "status");
@@ -107,9 +112,10 @@ final class ElencoSchede extends Section {
                         ? getTranslation("documento.schede.tutto-deciso")
                         : getTranslation("documento.schede.risposta", aperti.size(), quante, gravi));
         filtri.mostra(ora, scelti);
-        int accettabili = accettabili(ora).size();
-        accetta.setVisible(ora.aperta() && accettabili > 0);
-        accetta.setText(getTranslation("documento.accetta-tutte", accettabili));
+        List<Dubbio> accettabili = accettabili(ora);
+        accetta.setVisible(ora.aperta() && !accettabili.isEmpty());
+        accetta.setText(getTranslation("documento.accetta-tutte", accettabili.size()));
+        Premuto.mostra(accetta, accettabili.hashCode());
         righe.values().forEach(riga -> riga.mostra(ora));
     }
 
@@ -145,6 +151,7 @@ final class ElencoSchede extends Section {
     }
 
     private void nonFatto(String perche) {
+        esito.removeAll();
         Paragraph nota = new Paragraph(perche);
         nota.addClassName("nota-errore");
         esito.add(nota);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Revisione.Nome;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
@@ -43,10 +44,14 @@ final class PannelloNomi extends Section {
         risposta.addClassName("risposta");
         conferma.addClassNames("btn", "btn--s");
         conferma.setText(getTranslation("documento.nomi.conferma"));
-        conferma.addClickListener(clic -> gesti.decidi(nomi.stream()
-                .filter(nome -> !nome.confermato())
-                .map(nome -> decisione.apply(nome.grafia(), nome.nome()))
-                .toList()));
+        Premuto.vedendo(
+                conferma,
+                () -> nomi.hashCode(),
+                () -> gesti.decidi(nomi.stream()
+                        .filter(nome -> !nome.confermato())
+                        .map(nome -> decisione.apply(nome.grafia(), nome.nome()))
+                        .toList()),
+                visto -> risposta.setText(getTranslation("documento.cambiata-intanto")));
         elenco.addClassName("elenco-nomi");
         com.vaadin.flow.component.html.Header testa = new com.vaadin.flow.component.html.Header(domanda, risposta);
         add(testa, elenco, pagine, conferma);
@@ -62,6 +67,7 @@ final class PannelloNomi extends Section {
         risposta.setText(getTranslation(
                 daConfermare == 0 ? testi + ".confermati" : testi + ".da-confermare", nomi.size(), daConfermare));
         conferma.setVisible(aperta && daConfermare > 0);
+        Premuto.mostra(conferma, nomi.hashCode());
         rifai();
     }
 

@@ -66,7 +66,10 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final PannelloNomi persone = new PannelloNomi("documento.persone", SuPersona::new, this::decidi);
     private final PannelloGruppi gruppi = new PannelloGruppi(this::decidi);
     private volatile AtomicBoolean ferma = new AtomicBoolean();
-    private final Barra barra = new Barra(this::conferma, () -> passa(true), this::ferma);
+    private final Barra barra = new Barra(
+            () -> leggi().versione(),
+            () -> mostra(leggi()),
+            new Barra.Gesti(this::conferma, () -> passa(true), this::ferma));
     private volatile long id;
     private String nome = "";
     private Scelti scelti = new Scelti("", "");
@@ -141,6 +144,10 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         esito.stato(nuova.stato(), () -> passa(false));
     }
 
+    private Revisione leggi() {
+        return rivista(importazioni.leggi(id));
+    }
+
     private void filtra(String chiave, String valore) {
         QueryParameters parametri = parametri(chiave, valore);
         getUI().ifPresent(ui -> ui.navigate("importa/" + id, parametri));
@@ -166,7 +173,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<String> decidi(List<? extends Decisione> decisioni) {
         try {
             importazioni.decidi(id, List.copyOf(decisioni), corrente.richiedi());
-            mostra(rivista(importazioni.leggi(id)));
+            mostra(leggi());
             return Optional.empty();
         } catch (ValoreErrato errato) {
             return Optional.of(getTranslation(errato.chiave(), errato.argomenti()));
@@ -185,7 +192,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             importazioni.riprendi(id, corrente.richiedi());
         }
         esito.togli();
-        mostra(rivista(importazioni.leggi(id)));
+        mostra(leggi());
     }
 
     /** La conferma è una transazione sola, fuori dal blocco della sessione: intanto la pagina resta viva. */
@@ -215,7 +222,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Command confermata(Utente chi, Importazioni.Avanzamento avanzamento) {
         try {
             Confermata fatto = importazioni.conferma(id, chi, avanzamento);
-            Revisione nuova = rivista(importazioni.leggi(id));
+            Revisione nuova = leggi();
             return () -> {
                 if (nuova.stato() == Proposta.Stato.CONFERMATA) {
                     esito.confermata(fatto);
@@ -245,7 +252,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (mio.isEmpty()) {
             return () -> {};
         }
-        Revisione nuova = rivista(importazioni.leggi(id));
+        Revisione nuova = leggi();
         return () -> {
             if (revisione == null || nuova.versione() <= revisione.versione()) {
                 return;

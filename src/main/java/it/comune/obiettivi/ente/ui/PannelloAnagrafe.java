@@ -27,7 +27,7 @@ class PannelloAnagrafe extends VerticalLayout {
         this.anagrafe = anagrafe;
         this.corrente = corrente;
         this.testi = testi;
-        setSizeFull();
+        setWidthFull();
         setPadding(false);
         Button nuovo = new Button(getTranslation(testi + ".nuovo"), clic -> apri(null));
         nuovo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -38,8 +38,8 @@ class PannelloAnagrafe extends VerticalLayout {
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         elenco.setEmptyStateText(getTranslation(testi + ".nessuno"));
-        add(nuovo);
-        addAndExpand(elenco);
+        elenco.setAllRowsVisible(true);
+        add(nuovo, elenco);
         mostra();
     }
 

@@ -28,7 +28,7 @@ class SettoriView extends VerticalLayout implements HasDynamicTitle {
                 elenco("ente.settori.settori", new PannelloAnagrafe(Anagrafe.di(settori), corrente, "ente.settore")),
                 elenco("ente.settori.persone", new PannelloAnagrafe(Anagrafe.di(persone), corrente, "ente.persona")));
         elenchi.addClassName("due-elenchi");
-        addAndExpand(elenchi);
+        add(elenchi);
     }
 
     private Section elenco(String titolo, PannelloAnagrafe pannello) {

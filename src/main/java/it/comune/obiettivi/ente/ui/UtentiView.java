@@ -72,8 +72,12 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
             nuovo.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             barra.add(nuovo);
         }
-        add(new H1(getTranslation("ente.utenti.titolo")), new Paragraph(getTranslation("ente.utenti.spiega")), barra);
-        addAndExpand(elenco);
+        add(
+                new H1(getTranslation("ente.utenti.titolo")),
+                new Paragraph(getTranslation("ente.utenti.spiega")),
+                barra,
+                elenco);
+        elenco.setAllRowsVisible(true);
         colonne();
         mostra();
     }
@@ -121,6 +125,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
         elenco.addComponentColumn(this::tutto)
                 .setKey("tutto")
                 .setHeader(getTranslation("ente.utenti.nome"))
+                .setComparator(Utente::nome)
                 .setFlexGrow(1)
                 .setVisible(false);
         elenco.addColumn(Utente::nome)

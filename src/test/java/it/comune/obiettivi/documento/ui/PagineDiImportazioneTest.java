@@ -27,12 +27,16 @@ import it.comune.obiettivi.DocumentoGrande;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.diretta.RitmoFermo;
+import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
+import it.comune.obiettivi.documento.Decisione.SuSettore;
 import it.comune.obiettivi.documento.Dubbio;
+import it.comune.obiettivi.documento.Dubbio.Mossa;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.Lettore;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Ruolo;
@@ -237,7 +241,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         premi(riga, "Riapri");
         premi(riga, "Correggi");
         boolean aveva = dubbio.inUso().contains("2026-12");
-        _click(_get(riga, NativeButton.class, s -> s.withText("DIC")));
+        premi(_get(riga, NativeButton.class, s -> s.withText("DIC")));
         premi(riga, "Salva");
         assertThat(stesso(dubbio, proposta).inUso().contains("2026-12")).isNotEqualTo(aveva);
     }
@@ -294,7 +298,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
                 .contains("pagina=2");
         assertThat(righe().getFirst().getId()).contains("scheda-51");
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
         assertThat(importazioni.leggi(proposta.id()).decisioni())
                 .anySatisfy(d -> assertThat(((SuAnomalia) d).scheda()).isGreaterThan(150));
     }
@@ -315,10 +319,51 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
         Proposta proposta = proponi();
         entra(segretario);
         vai("importa/" + proposta.id() + "?gravita=info");
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le"))));
         assertThat(importazioni.leggi(proposta.id()).decisioni()).isNotEmpty();
         premi("Annulla");
         assertThat(importazioni.leggi(proposta.id()).decisioni()).isEmpty();
+    }
+
+    @Test
+    void chi_accetta_o_conferma_tutto_lo_fa_di_cio_che_vede() throws Exception {
+        Proposta proposta = proponi();
+        entra(segretario);
+        vai("importa/" + proposta.id() + "?gravita=info");
+        NativeButton accetta =
+                _get(NativeButton.class, s -> s.withPredicate(b -> b.getText().startsWith("Accetta le")));
+        NativeButton conferma = _get(NativeButton.class, s -> s.withText("Conferma tutto"));
+        PannelloNomi settori = _find(PannelloNomi.class).getFirst();
+        NativeButton nomi = _get(settori, NativeButton.class, s -> s.withText("Conferma i nomi"));
+        List<String> visti =
+                Stream.of(accetta, conferma, nomi).map(ProvaDiPagina::visto).toList();
+        Dubbio dubbio = Revisione.di(importazioni.leggi(proposta.id()))
+                .dubbi()
+                .filter(d -> d.letta().gravita() == Gravita.INFO
+                        && d.scheda() > 0
+                        && d.mosse().contains(Mossa.LASCIA)
+                        && d.mosse().contains(Mossa.ACCETTA))
+                .findFirst()
+                .orElseThrow();
+        Revisione.Nome nome =
+                Revisione.di(importazioni.leggi(proposta.id())).nomiDeiSettori().getFirst();
+        importazioni.decidi(
+                proposta.id(),
+                List.of(
+                        new SuAnomalia(dubbio.scheda(), dubbio.chiave(), Stato.LASCIATA, dubbio.inUso()),
+                        new SuSettore(nome.grafia(), "Un altro nome")),
+                segretario);
+        ritmo.scorri();
+        MockVaadin.clientRoundtrip(true);
+        List<Decisione> prima = importazioni.leggi(proposta.id()).decisioni();
+        premi(accetta, visti.getFirst());
+        premi(nomi, visti.getLast());
+        premi(conferma, visti.get(1));
+        assertThat(importazioni.leggi(proposta.id()).decisioni()).isEqualTo(prima);
+        assertThat(schede.diAnno(2026)).isEmpty();
+        assertThat(tutto()).contains("Intanto la revisione è cambiata");
+        premi(accetta);
+        assertThat(importazioni.leggi(proposta.id()).decisioni()).hasSizeGreaterThan(prima.size());
     }
 
     @Test
@@ -460,15 +505,15 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
     }
 
     private static void premi(String testo) {
-        _click(_get(NativeButton.class, s -> s.withText(testo)));
+        premi(_get(NativeButton.class, s -> s.withText(testo)));
     }
 
     private static void premi(Component dove, String testo) {
-        _click(_get(dove, NativeButton.class, s -> s.withText(testo)));
+        premi(_get(dove, NativeButton.class, s -> s.withText(testo)));
     }
 
     private static void premiEtichetta(String etichetta) {
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> etichetta.equals(detto(b)))));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> etichetta.equals(detto(b)))));
     }
 
     private static String detto(Component componente) {

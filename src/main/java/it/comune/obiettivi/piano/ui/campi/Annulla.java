@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano.ui.campi;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.ModificaRifiutata;
@@ -28,7 +29,7 @@ public final class Annulla extends Div {
     private final Servizi servizi;
     private final Deque<Fatto> fatti = new ArrayDeque<>();
     private final Span esito = new Span();
-    private final NativeButton bottone = new NativeButton("", clic -> annulla());
+    private final NativeButton bottone = new NativeButton();
 
     public Annulla(Servizi servizi) {
         this.servizi = servizi;
@@ -39,7 +40,8 @@ public final class Annulla extends Div {
         bottone.addClassNames("btn", "btn--s", "btn--piano");
         bottone.getElement().setAttribute("aria-keyshortcuts", "Control+Z");
         bottone.getElement().setAttribute("data-annulla", "");
-        bottone.setVisible(false);
+        Premuto.vedendo(bottone, this::ultimo, this::annulla, this::superato);
+        offri();
         add(esito, bottone);
     }
 
@@ -47,8 +49,10 @@ public final class Annulla extends Div {
         return servizi;
     }
 
-    Span esito() {
-        return esito;
+    /** Com'è andato un gesto: si legge il tempo di leggerlo, poi lascia il posto (piano.ts). */
+    void dice(String testo) {
+        esito.setText(testo);
+        getElement().executeJs("window.ObiettiviPiano.detto(this)");
     }
 
     void ricorda(long numero, Disfa disfa) {
@@ -59,7 +63,24 @@ public final class Annulla extends Div {
                 fatti.removeLast();
             }
         }
+        offri();
+    }
+
+    /** Il bottone vale per l'ultimo gesto che la pagina mostra. */
+    private void offri() {
         bottone.setVisible(!fatti.isEmpty());
+        Premuto.mostra(bottone, ultimo());
+    }
+
+    private long ultimo() {
+        return fatti.isEmpty() ? 0 : fatti.peek().numero();
+    }
+
+    /** Premuto su un gesto che non è più l'ultimo: se non è già annullato, si dice perché resta. */
+    private void superato(String visto) {
+        if (fatti.stream().anyMatch(fatto -> visto.equals(String.valueOf(fatto.numero())))) {
+            dice(getTranslation("piano.annulla-superato"));
+        }
     }
 
     /** Annulla più gesti, dal più recente; di quelli che non si possono più annullare dice perché. */
@@ -80,13 +101,13 @@ public final class Annulla extends Div {
         try {
             fatto.disfa().annulla(fatto.numero(), servizi.utente().richiedi());
             fatti.remove(fatto);
-            esito.setText(getTranslation("piano.annullato"));
+            dice(getTranslation("piano.annullato"));
         } catch (ModificaRifiutata | AccessoNegato rifiuto) {
             fatti.remove(fatto);
-            esito.setText(String.valueOf(rifiuto.getMessage()));
+            dice(String.valueOf(rifiuto.getMessage()));
         } catch (DataAccessException | TransactionException guasto) {
-            esito.setText(getTranslation("piano.riprova"));
+            dice(getTranslation("piano.riprova"));
         }
-        bottone.setVisible(!fatti.isEmpty());
+        offri();
     }
 }

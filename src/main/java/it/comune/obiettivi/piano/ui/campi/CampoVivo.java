@@ -83,6 +83,7 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
     /** Un testo lungo: si scrive su più righe, e si salva uscendo, con Ctrl e Invio o fermandosi due secondi. */
     public CampoVivo area() {
         area = true;
+        getElement().setAttribute("data-area", "");
         return this;
     }
 
@@ -206,7 +207,8 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
             contesa(testo.mio(), attuale);
         } else {
             mostrato = attuale;
-            avviso.dice("nota-avviso", getTranslation("piano.conflitto.alla-fine", attuale));
+            avviso.dice(
+                    "nota-avviso", getTranslation("piano.conflitto.alla-fine", gesti.autore(cosa.campo()), attuale));
         }
     }
 
@@ -219,7 +221,7 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
                 case UNISCI -> apri(attuale, mio);
             }
         });
-        avviso.dice("nota-avviso", getTranslation("piano.conflitto"), contesa);
+        avviso.dice("nota-avviso", getTranslation("piano.conflitto", gesti.autore(cosa.campo())), contesa);
     }
 
     private void finita(String valore, boolean conFuoco) {

@@ -51,7 +51,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         NativeButton novita = bottone("piano.nessuna-novita", "btn--s", this::nessunaNovita);
         Div azioni = new Div(salva, novita, bottone("piano.annulla", "btn--piano", this::lascia));
         azioni.addClassName("azioni");
-        add(new Span(getTranslation("piano.a-che-punto")), new Quarti(this::quarto), campi(), azioni, ultima, avviso);
+        add(new Span(getTranslation("piano.a-che-punto")), new Quarti(), campi(), azioni, ultima, avviso);
         getElement().addEventListener("keydown", esc -> lascia()).setFilter("event.key === 'Escape'");
         getElement()
                 .addEventListener("salva-testo", e -> manda(TestoScritto.di(e, base)))
@@ -143,10 +143,6 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         return salvato;
     }
 
-    private void quarto(String numero) {
-        scegli(base, AvanzamentoScritto.testo(numero, giorno.getValue()));
-    }
-
     /** Un numero scelto con un bottone: ciò che era scritto nel campo è lasciato. */
     private void scegli(String da, String scritto) {
         if (salva(TestoScritto.scelto(da, scritto))) {
@@ -207,7 +203,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         String io = AvanzamentoScritto.di(mio).inParole(this);
         String altri = AvanzamentoScritto.di(attuale).inParole(this);
         Contesa scegli = new Contesa(io, altri, scelta -> decidi(scelta, mio, attuale));
-        avviso.dice("nota-avviso", getTranslation("piano.avanzamento.conflitto"), scegli);
+        avviso.dice("nota-avviso", getTranslation("piano.avanzamento.conflitto", gesti.autore(campo(fase))), scegli);
     }
 
     private void decidi(Contesa.Scelta scelta, String mio, String attuale) {

@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.campi;
 
-import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
@@ -138,7 +137,10 @@ public final class Gesti<M> {
             ultimo = Math.max(ultimo, esito.numero());
             valore = esito.valore();
             annulla.ricorda(esito.numero(), dove.disfa());
-            esito().setText(esito().getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio()))));
+            annulla.dice(
+                    esito.cambiata()
+                            ? annulla.getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio())))
+                            : annulla.getTranslation("piano.gia-cosi"));
             return Optional.empty();
         } catch (ValoreSuperato superato) {
             return rifiutato(superato.getMessage(), superato.attuale());
@@ -146,13 +148,18 @@ public final class Gesti<M> {
             return rifiutato(rifiuto.getMessage(), null);
         } catch (DataAccessException | TransactionException guasto) {
             LOG.warn("Gesto non salvato: {}", modifica, guasto);
-            return rifiutato(esito().getTranslation("piano.riprova"), null);
+            return rifiutato(annulla.getTranslation("piano.riprova"), null);
         }
     }
 
     private Optional<Rifiuto> rifiutato(@Nullable String messaggio, @Nullable String attuale) {
-        esito().setText(esito().getTranslation("piano.non-salvato"));
+        annulla.dice(annulla.getTranslation("piano.non-salvato"));
         return Optional.of(new Rifiuto(messaggio == null ? "" : messaggio, attuale));
+    }
+
+    /** Chi ha scritto per ultimo un campo, per nome. */
+    String autore(String campo) {
+        return servizi.registro().autore(luogo(), campo).orElseGet(() -> annulla.getTranslation("piano.qualcuno"));
     }
 
     /** Il numero dell'ultimo gesto compiuto da qui: uno stato che non lo comprende è vecchio. */
@@ -173,11 +180,6 @@ public final class Gesti<M> {
 
     public Momento momento() {
         return momento;
-    }
-
-    /** Dove si legge «Salvato alle 10:42». */
-    public Span esito() {
-        return annulla.esito();
     }
 
     void registra(CampoVivo campo) {

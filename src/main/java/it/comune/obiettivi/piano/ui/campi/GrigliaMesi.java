@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
@@ -27,6 +29,18 @@ public final class GrigliaMesi {
     public enum Fila {
         PREVISTI,
         EFFETTIVI
+    }
+
+    /** @param copre vero se l'avanzamento della fase lo comprende: non manca, anche se nessuno l'ha segnato */
+    private record Mese(boolean previsto, boolean svolto, boolean iniziato, boolean copre) {
+
+        boolean coperto() {
+            return previsto && !svolto && copre;
+        }
+
+        boolean aperto() {
+            return previsto && !svolto && !copre;
+        }
     }
 
     private String nomeFase;
@@ -61,13 +75,21 @@ public final class GrigliaMesi {
     public void mostra(Fase fase, Foglio foglio) {
         LocalDate al = foglio.momento().al();
         int anno = foglio.momento().anno();
+        Mesi coperti =
+                foglio.figura().fase(fase.chiave()).map(FiguraFase::coperti).orElse(Mesi.NESSUNO);
         caselle.values().forEach(casella -> {
             casella.segno.getElement().getParent().setAttribute(Presenti.CAMPO, campo(fase, casella.periodo, anno));
             boolean iniziato = !casella.periodo.inizio(anno).isAfter(al);
             Mesi svolti = fase.effettivi();
             boolean svolto = svolti.contiene(casella.periodo)
                     && (iniziato || !foglio.momento().passato());
-            casella.mostra(fase.previsti().contiene(casella.periodo), svolto, iniziato, foglio.da());
+            casella.mostra(
+                    new Mese(
+                            fase.previsti().contiene(casella.periodo),
+                            svolto,
+                            iniziato,
+                            coperti.contiene(casella.periodo)),
+                    foglio.da());
         });
     }
 
@@ -95,23 +117,20 @@ public final class GrigliaMesi {
         Casella(Periodo periodo, String nome) {
             this.periodo = periodo;
             this.nome = nome;
-            this.segno = gesto == null ? new Span() : new NativeButton("", clic -> premi());
+            this.segno = gesto == null ? new Span() : new NativeButton();
             segno.addClassName("casella");
             segno.getElement().setAttribute(gesto == null ? "role" : "tabindex", gesto == null ? "img" : "-1");
-        }
-
-        private void premi() {
             if (gesto != null) {
-                gesto.accept(periodo, !accesa);
+                Premuto.interruttore(segno, acceso -> gesto.accept(periodo, acceso));
             }
         }
 
-        void mostra(boolean previsto, boolean svolto, boolean iniziato, @Nullable Cambiamento da) {
-            boolean nuova = fila == Fila.PREVISTI ? previsto : svolto;
+        void mostra(Mese mese, @Nullable Cambiamento da) {
+            boolean nuova = fila == Fila.PREVISTI ? mese.previsto() : mese.svolto();
             boolean prima = detto == null;
-            String dice = racconta(previsto, svolto);
+            String dice = racconta(mese);
             if (dice.equals(detto)) {
-                segnala(previsto, svolto, iniziato);
+                segnala(mese);
                 return;
             }
             boolean cambia = accesa != nuova;
@@ -121,23 +140,28 @@ public final class GrigliaMesi {
             segno.setClassName("x", accesa);
             segno.getElement().setAttribute("aria-label", dice);
             if (gesto != null) {
-                segno.getElement().setAttribute("aria-pressed", String.valueOf(accesa));
+                Premuto.acceso(segno, accesa);
             }
-            segnala(previsto, svolto, iniziato);
+            segnala(mese);
             Pagina.illumina(segno, prima || !cambia ? null : da);
         }
 
-        private void segnala(boolean previsto, boolean svolto, boolean iniziato) {
+        private void segnala(Mese mese) {
             boolean effettivi = fila == Fila.EFFETTIVI;
-            segno.setClassName("prevista", effettivi && previsto);
-            segno.setClassName("manca", effettivi && previsto && !svolto && iniziato);
-            segno.setClassName("dopo", effettivi && previsto && !svolto && !iniziato);
-            segno.setClassName("chiusa", effettivi && gesto != null && !svolto && !iniziato);
+            segno.setClassName("prevista", effettivi && mese.previsto());
+            segno.setClassName("coperta", effettivi && mese.coperto());
+            segno.setClassName("manca", effettivi && mese.aperto() && mese.iniziato());
+            segno.setClassName("dopo", effettivi && mese.aperto() && !mese.iniziato());
+            segno.setClassName("chiusa", effettivi && gesto != null && !mese.svolto() && !mese.iniziato());
         }
 
-        private String racconta(boolean previsto, boolean svolto) {
-            String p = UI.getCurrent().getTranslation(previsto ? "piano.mese.previsto" : "piano.mese.non-previsto");
-            String e = UI.getCurrent().getTranslation(svolto ? "piano.mese.svolto" : "piano.mese.non-svolto");
+        private String racconta(Mese mese) {
+            UI ui = UI.getCurrent();
+            String p = ui.getTranslation(mese.previsto() ? "piano.mese.previsto" : "piano.mese.non-previsto");
+            String e = ui.getTranslation(
+                    mese.svolto()
+                            ? "piano.mese.svolto"
+                            : mese.coperto() ? "piano.mese.coperto" : "piano.mese.non-svolto");
             return fila == Fila.PREVISTI
                     ? "%s, %s: %s".formatted(nomeFase, nome, p)
                     : "%s, %s: %s, %s".formatted(nomeFase, nome, p, e);

@@ -213,7 +213,7 @@ final class RigaFase extends NativeTableBody {
         motivazione.setClassName("serve", serve);
         motivazione.vuoto(getTranslation(
                 serve
-                        ? "piano.motivare"
+                        ? motivazione.modificabile() ? "piano.motivare" : "piano.motivazione-manca"
                         : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
     }
 

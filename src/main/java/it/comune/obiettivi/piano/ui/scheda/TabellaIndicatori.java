@@ -202,7 +202,9 @@ final class TabellaIndicatori extends NativeTable {
             boolean manca =
                     sua != null && foglio.figura().fase(sua).map(Riga::finita).orElse(false);
             raggiunto.vuoto(getTranslation(
-                    manca ? "piano.da-compilare" : raggiunto.modificabile() ? "piano.scrivi" : "piano.niente"));
+                    manca
+                            ? raggiunto.modificabile() ? "piano.da-compilare" : "piano.non-compilato"
+                            : raggiunto.modificabile() ? "piano.scrivi" : "piano.niente"));
             raggiunto.setClassName("da-fare", manca && indicatore.raggiunto().isBlank());
             raggiunto.mostra(indicatore.raggiunto(), foglio);
             note.mostra(indicatore.note(), foglio);

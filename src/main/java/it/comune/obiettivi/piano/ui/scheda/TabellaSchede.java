@@ -82,6 +82,7 @@ final class TabellaSchede extends NativeTable {
         Comparator<FiguraScheda> confronto = ORDINI.getOrDefault(colonna, PER_NUMERO);
         schede.sort(decrescente ? confronto.reversed() : confronto);
         NativeTableRow testa = new NativeTableRow();
+        testa.getElement().setAttribute("data-ordina", getTranslation("piano.schede.ordina"));
         for (String nome : COLONNE) {
             NativeTableHeaderCell cella = testata(nome, nome.equals(colonna) && !decrescente, vai);
             if (nome.equals(colonna)) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.cruscotto.FattiFase;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
 import it.comune.obiettivi.cruscotto.Stato;
@@ -69,18 +68,23 @@ final class Cella extends Component {
                 "|",
                 Numeri.percento(incrocio.cifra().avanzamento()),
                 Misura.forma(stato),
-                mesi(fasi.stream().map(FiguraFase::fatti).toList()),
+                mesi(fasi),
                 ultimo(fasi, f -> f.fatti().aggiornata()),
                 primo(fasi, f -> f.dovuta() ? momento.al().minusDays(f.attesa().giorni()) : null),
                 comincia(fasi, momento));
     }
 
-    private static String mesi(List<FattiFase> fasi) {
+    /** Un segno per periodo; {@code c} se nessuno l'ha segnato ma l'avanzamento di tutte le fasi che lo prevedono lo copre. */
+    private static String mesi(List<FiguraFase> fasi) {
         StringBuilder mesi = new StringBuilder();
         for (Periodo periodo : Periodo.values()) {
-            boolean p = fasi.stream().anyMatch(f -> f.previsti().contiene(periodo));
-            boolean e = fasi.stream().anyMatch(f -> f.effettivi().contiene(periodo));
-            mesi.append(p && e ? 'x' : p ? 'p' : e ? 'e' : '.');
+            List<FiguraFase> previste = fasi.stream()
+                    .filter(f -> f.fatti().previsti().contiene(periodo))
+                    .toList();
+            boolean p = !previste.isEmpty();
+            boolean e = fasi.stream().anyMatch(f -> f.fatti().effettivi().contiene(periodo));
+            boolean c = previste.stream().allMatch(f -> f.coperti().contiene(periodo));
+            mesi.append(p && e ? 'x' : p && c ? 'c' : p ? 'p' : e ? 'e' : '.');
         }
         return mesi.toString();
     }
@@ -115,7 +119,7 @@ final class Cella extends Component {
     static Div legenda(Component dove) {
         Div legenda = new Div();
         legenda.addClassName("legenda");
-        for (String voce : List.of("p", "eff", "m")) {
+        for (String voce : List.of("p", "eff", "c", "m")) {
             Span segno = new Span();
             segno.addClassName("l-" + voce);
             legenda.add(new Span(segno, new Span(dove.getTranslation("piano.matrice.legenda." + voce))));

@@ -56,9 +56,7 @@ final class Matrice extends Div {
                 .toList();
         addClassName("matrice");
         perIlBrowser(foglio);
-        Div scorre = new Div(tabella(foglio));
-        scorre.addClassName("scorre");
-        add(scorre);
+        add(tabella(foglio));
         getElement()
                 .addEventListener(
                         "apri-cella",

@@ -211,12 +211,12 @@ final class Parte extends Pannello {
         return bottone;
     }
 
+    /** Si scollegano le fasi che la persona vede mentre lo chiede. */
     private void chiediScollega() {
+        List<Integer> viste = List.copyOf(fasi.keySet());
         conferma.chiedi(
                 getTranslation("piano.parte.scollega.conseguenze"),
                 getTranslation("piano.parte.scollega"),
-                () -> fasi.keySet().stream()
-                        .toList()
-                        .forEach(fase -> riuscito(gesti.compi(new CollegaFase(fase, null)))));
+                () -> viste.forEach(fase -> riuscito(gesti.compi(new CollegaFase(fase, null)))));
     }
 }

@@ -205,14 +205,15 @@ final class ParteFase extends Section {
                 getTranslation(
                         "piano.parte.conto",
                         figura.fatti().previsti().quanti(),
-                        figura.fatti().effettivi().quanti()),
+                        figura.fatti().effettivi().quanti(),
+                        figura.coperti().meno(figura.fatti().effettivi()).quanti()),
                 null);
         boolean serve = foglio.scheda().fase(chiave).motivazione().isBlank()
                 && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
         motivazione.setClassName("serve", serve);
         motivazione.vuoto(getTranslation(
                 serve
-                        ? "piano.motivare"
+                        ? motivazione.modificabile() ? "piano.motivare" : "piano.motivazione-manca"
                         : motivazione.modificabile() ? "piano.fase.motivazione.vuota" : "piano.niente"));
     }
 

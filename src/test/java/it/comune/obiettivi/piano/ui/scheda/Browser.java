@@ -1,6 +1,7 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -86,6 +87,14 @@ public final class Browser {
         dettaglio.put("chiude", true).put("gesto", UUID.randomUUID().toString());
         avvisa(editor.getElement(), "salva-testo", dettaglio);
         rispondi("riconosci", BooleanNode.TRUE);
+    }
+
+    /** Preme uno dei cinque numeri: va nel campo e parte come con «Salva». */
+    public static void quarto(String numero) {
+        EditorAvanzamento editor = _get(EditorAvanzamento.class);
+        leggiBasi();
+        _setValue(_get(editor, TextField.class), numero);
+        salva(editor);
     }
 
     /** Le bozze che questo browser ha: da chiamare appena aperta la pagina. */

@@ -50,7 +50,7 @@ class PartiDellaSchedaViewTest extends ProvaDelPiano {
         entra(segretario);
         vai(SCHEDA);
         premi("Togli la FASE 2");
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         assertThat(scheda().fasi()).hasSize(2);
         assertThat(siOffre("Togli la FASE 2")).isTrue();
     }

@@ -133,7 +133,7 @@ class PermessoTest extends ProvaDelPiano {
         diretta();
         assertThat(siOffre("Motivazione, FASE 1")).isTrue();
         assertThat(siOffre("OBIETTIVO")).isTrue();
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         assertThat(scheda().fase(1).effettivi().vuoto()).isTrue();
     }
 

@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -145,7 +144,7 @@ public abstract class ProvaDelPiano extends ProvaDiPagina {
     }
 
     protected static void premi(String inizio) {
-        _click(etichetta(inizio));
+        premi(etichetta(inizio));
         Browser.leggiBasi();
     }
 

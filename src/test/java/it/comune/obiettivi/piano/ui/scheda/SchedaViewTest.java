@@ -58,6 +58,35 @@ class SchedaViewTest extends ProvaDelPiano {
     }
 
     @Test
+    void i_mesi_coperti_da_una_percentuale_scritta_non_mancano_e_lo_si_dice() {
+        entra(responsabile);
+        vai(SCHEDA);
+        assertThat(etichetta("FASE 1, marzo: previsto, non svolto").hasClassName("manca"))
+                .isTrue();
+        schede.modifica(
+                id,
+                new Modifica.RilevaAvanzamento(1, LocalDate.of(2026, 6, 15), Percentuale.di(100), ""),
+                responsabile);
+        diretta();
+        for (String mese : List.of("marzo", "aprile", "maggio")) {
+            NativeButton casella =
+                    etichetta("FASE 1, " + mese + ": previsto, non segnato, ma coperto dall’avanzamento");
+            assertThat(casella.hasClassName("coperta")).isTrue();
+            assertThat(casella.hasClassName("manca")).isFalse();
+        }
+    }
+
+    @Test
+    void chi_legge_soltanto_non_e_invitato_a_scrivere() {
+        entra(utente("nucleo", new Ruolo.Nucleo()));
+        vai(SCHEDA);
+        String letto = String.join(" ", testi("lettura"));
+        assertThat(letto)
+                .contains("motivazione non ancora scritta")
+                .doesNotContain("Motivare", "da compilare", "scrivi");
+    }
+
+    @Test
     void un_mese_non_iniziato_si_rifiuta_e_si_dice_perche() {
         entra(responsabile);
         vai(SCHEDA);
@@ -94,7 +123,7 @@ class SchedaViewTest extends ProvaDelPiano {
         vai(SCHEDA);
         premi("Avanzamento FASE 1");
         _setValue(_get(DatePicker.class, s -> s.withLabel("Riferito al")), LocalDate.of(2026, 5, 31));
-        premi("75 per cento");
+        Browser.quarto("75");
         assertThat(scheda().fase(1).rilevazioni()).singleElement().satisfies(r -> {
             assertThat(r.al()).isEqualTo("2026-05-31");
             assertThat(r.valore()).isEqualTo(Percentuale.di(75));
@@ -147,7 +176,7 @@ class SchedaViewTest extends ProvaDelPiano {
         scrivi("Peso %", "25,5");
         scrivi("% realizzazione, FASE 1", "70 %");
         scrivi("unità di misura, Numero incontri", "numero");
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 2, dicembre: non previsto"))));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 2, dicembre: non previsto"))));
         scegli("Missione", "04");
         scegli("Progetto trasversale (S/N)", "S");
         scegli("fase, Numero incontri", "2");

@@ -56,9 +56,11 @@ class ScrivereInsiemeTest extends ProvaDelPiano {
         premi("Peso %");
         TextFieldBase<?, String> campo = campo();
         _setValue(campo, "30");
-        schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), segretario);
+        Utente altro = responsabileComeSegretario();
+        schede.modifica(id, new Modifica.CambiaPeso(Peso.di(20), Peso.di(25)), altro);
         Browser.esce(campo);
         assertThat(testi("contesa")).anyMatch(testo -> testo.contains("30") && testo.contains("25"));
+        assertThat(testi("nota-avviso")).anyMatch(testo -> testo.contains(altro.nome()));
         assertThat(scheda().peso()).isEqualTo(Peso.di(25));
         _click(bottone("Tieni il tuo"));
         assertThat(scheda().peso()).isEqualTo(Peso.di(30));
@@ -121,10 +123,10 @@ class ScrivereInsiemeTest extends ProvaDelPiano {
         entra(segretario);
         vai(SCHEDA);
         scrivi("Personale dedicato", "Due tecnici");
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 2, dicembre: non previsto"))));
-        _click(bottone("Annulla"));
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 2, dicembre: non previsto"))));
+        premi(bottone("Annulla"));
         assertThat(scheda().fase(2).previsti().contiene(Periodo.DICEMBRE)).isFalse();
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         assertThat(scheda().testata().personale()).isEmpty();
         assertThat(siOffreTesto("Annulla")).isFalse();
         diretta();
@@ -140,9 +142,45 @@ class ScrivereInsiemeTest extends ProvaDelPiano {
                 id,
                 new Modifica.CambiaTesto(Campo.PERSONALE, "Due tecnici", "Tre tecnici"),
                 responsabileComeSegretario());
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         assertThat(testi("salvato")).singleElement().asString().contains("Utente vice", "Tre tecnici");
         assertThat(scheda().testata().personale()).isEqualTo("Tre tecnici");
+    }
+
+    @Test
+    void un_mese_gia_segnato_da_un_altro_resta_segnato_e_due_clic_vogliono_la_stessa_cosa() {
+        entra(responsabile);
+        vai(SCHEDA);
+        NativeButton aprile = etichetta("FASE 1, aprile: previsto, non");
+        String visto = visto(aprile);
+        schede.modifica(id, new Modifica.SvolgiMese(1, Periodo.APRILE, true), segretario);
+        diretta();
+        assertThat(visto(aprile)).isEqualTo("true");
+        premi(aprile, visto);
+        assertThat(scheda().fase(1).effettivi().contiene(Periodo.APRILE)).isTrue();
+        assertThat(testi("salvato")).containsExactly("Era già così");
+        premi(aprile, visto);
+        assertThat(scheda().fase(1).effettivi().contiene(Periodo.APRILE)).isTrue();
+        premi(aprile);
+        assertThat(scheda().fase(1).effettivi().contiene(Periodo.APRILE)).isFalse();
+    }
+
+    @Test
+    void si_annulla_il_gesto_che_si_vede_e_non_un_altro() {
+        entra(segretario);
+        vai(SCHEDA);
+        scrivi("Personale dedicato", "Due tecnici");
+        String visto = visto(bottone("Annulla"));
+        scrivi("Obiettivo operativo", "Un altro gesto");
+        premi(bottone("Annulla"), visto);
+        assertThat(scheda().testata().obiettivoOperativo()).isEqualTo("Un altro gesto");
+        assertThat(scheda().testata().personale()).isEqualTo("Due tecnici");
+        assertThat(testi("salvato")).singleElement().asString().startsWith("Intanto hai salvato altro");
+        String ora = visto(bottone("Annulla"));
+        premi(bottone("Annulla"), ora);
+        premi(bottone("Annulla"), ora);
+        assertThat(scheda().testata().obiettivoOperativo()).isNotEqualTo("Un altro gesto");
+        assertThat(scheda().testata().personale()).isEqualTo("Due tecnici");
     }
 
     @Test

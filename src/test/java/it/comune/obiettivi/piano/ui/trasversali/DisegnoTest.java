@@ -66,7 +66,7 @@ class DisegnoTest extends ProvaDellaMatrice {
         diretta();
         assertThat(trasversali.leggi(obiettivo).partecipazioni()).hasSize(1);
         assertThat(_find(Cella.class)).hasSize(2);
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         diretta();
         assertThat(_find(Cella.class)).hasSize(4);
     }
@@ -136,7 +136,7 @@ class DisegnoTest extends ProvaDellaMatrice {
                 .isTrue();
         assertThat(testi("esiti").getFirst()).contains("Cultura: allineata, 2 cambiamenti");
         diretta();
-        _click(_find(NativeButton.class, s -> s.withText("Annulla")).getLast());
+        premi(_find(NativeButton.class, s -> s.withText("Annulla")).getLast());
         assertThat(schede.leggi(sua).fase(1).testo()).isEqualTo("Primo passo");
         assertThat(schede.leggi(sua).fase(1).peso()).isEqualTo(Peso.di(25));
     }

@@ -165,7 +165,7 @@ class PermessoDalVivoTest extends ProvaDellaMatrice {
         trasversali.modifica(obiettivo, new ScriviNote("", "Una nota"), segretario);
         diretta();
         assertThat(etichetta("Note condivise").getText()).isEqualTo("Una nota");
-        _click(bottone("Annulla"));
+        premi(bottone("Annulla"));
         assertThat(schede.leggi(mia).fase(1).effettivi().vuoto()).isTrue();
     }
 

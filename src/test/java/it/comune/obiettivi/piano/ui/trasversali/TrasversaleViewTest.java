@@ -16,6 +16,7 @@ import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
+import it.comune.obiettivi.piano.ui.scheda.Browser;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,8 +88,8 @@ class TrasversaleViewTest extends ProvaDellaMatrice {
     void il_segretario_scrive_in_ogni_cella_e_nella_parte_di_tutti() {
         entra(segretario);
         vai("?cella=1." + sua);
-        _click(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 1, giugno: non previsto"))));
-        premi("50 per cento");
+        premi(_get(NativeButton.class, s -> s.withPredicate(b -> detto(b).equals("FASE 1, giugno: non previsto"))));
+        Browser.quarto("50");
         assertThat(schede.leggi(sua).fase(1).rilevazioni())
                 .singleElement()
                 .satisfies(r -> assertThat(r.valore()).isEqualTo(Percentuale.di(50)));
