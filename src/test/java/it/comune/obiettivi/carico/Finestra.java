@@ -1,6 +1,7 @@
 package it.comune.obiettivi.carico;
 
 import it.comune.obiettivi.carico.Albero.Nodo;
+import it.comune.obiettivi.diretta.Premuto;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
@@ -98,8 +99,10 @@ public final class Finestra implements AutoCloseable {
                         "")));
     }
 
+    /** Come il browser: il clic porta con sé ciò che la pagina mostra. */
     String premi(Nodo bottone) throws IOException, InterruptedException {
-        return evento(bottone, "click", Map.of());
+        String visto = guarda(albero -> bottone.attributo("aria-pressed") + bottone.attributo("data-visto"));
+        return evento(bottone, "click", Map.of(Premuto.LETTO, visto));
     }
 
     String evento(Nodo nodo, String nome, Map<String, ?> dati) throws IOException, InterruptedException {

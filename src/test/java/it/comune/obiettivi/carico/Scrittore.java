@@ -90,7 +90,7 @@ final class Scrittore {
         Nodo casella = finestra.guarda(albero -> albero.dentro(fase)
                 .filter(nodo -> nodo.ha("casella") && nodo.etichetta.equals("button"))
                 .filter(nodo -> nodo.attributo("aria-label").contains(", " + MESI.get(mese) + ": "))
-                .filter(nodo -> nodo.attributo("aria-label").endsWith("svolto"))
+                .filter(nodo -> nodo.attributo("aria-label").matches(".*: (non )?previsto, .*"))
                 .findFirst()
                 .orElseThrow());
         boolean svolto = !finestra.guarda(albero -> premuta(casella));
