@@ -101,7 +101,11 @@ public final class Finestra implements AutoCloseable {
 
     /** Come il browser: il clic porta con sé ciò che la pagina mostra. */
     String premi(Nodo bottone) throws IOException, InterruptedException {
-        String visto = guarda(albero -> bottone.attributo("aria-pressed") + bottone.attributo("data-visto"));
+        return premi(bottone, guarda(albero -> bottone.attributo("aria-pressed") + bottone.attributo("data-visto")));
+    }
+
+    /** Per chi non guarda la pagina, e sa da sé che cosa vi sta scritto. */
+    String premi(Nodo bottone, String visto) throws IOException, InterruptedException {
         return evento(bottone, "click", Map.of(Premuto.LETTO, visto));
     }
 

@@ -2,6 +2,7 @@ package it.comune.obiettivi.carico;
 
 import it.comune.obiettivi.carico.Albero.Nodo;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Una persona che segna e toglie i mesi svolti delle sue caselle, una dopo l'altra. */
@@ -27,6 +28,7 @@ final class Redattore {
     private final int scheda;
     private final Finestra finestra;
     private final List<Nodo> bottoni = new ArrayList<>();
+    private final BitSet accesi = new BitSet();
     private int volte;
 
     /** @param caselle della stessa scheda, e di nessun altro: una si ripreme quando si è rivista cambiata */
@@ -36,6 +38,10 @@ final class Redattore {
         finestra = visitatore.finestra().ascolta();
         finestra.vai("piano/2026/schede/" + scheda);
         caselle.forEach(casella -> bottoni.add(bottone(casella)));
+        for (int i = 0; i < bottoni.size(); i++) {
+            Nodo bottone = bottoni.get(i);
+            accesi.set(i, finestra.guarda(albero -> bottone.attributo("aria-pressed").equals("true")));
+        }
         finestra.leggera();
     }
 
@@ -51,9 +57,11 @@ final class Redattore {
     }
 
     synchronized Gesto scrivi(long pianificato) throws Exception {
-        Nodo bottone = bottoni.get(volte++ % bottoni.size());
+        int quale = volte++ % bottoni.size();
+        String visto = String.valueOf(accesi.get(quale));
+        accesi.flip(quale);
         long partito = System.nanoTime();
-        String risposta = finestra.premi(bottone);
+        String risposta = finestra.premi(bottoni.get(quale), visto);
         long risposto = System.nanoTime();
         if (risposta.contains("Non salvato")) {
             throw new IllegalStateException("Non salvato: " + risposta);
