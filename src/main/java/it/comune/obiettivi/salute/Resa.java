@@ -50,7 +50,11 @@ class Resa {
                 CODICE,
                 perche);
         AvailabilityChangeEvent.publish(contesto, LivenessState.BROKEN);
-        Thread.ofPlatform().name("resa").start(() -> System.exit(SpringApplication.exit(contesto, () -> CODICE)));
+        // mai figlio di un filo che non trattiene la JVM: finirebbe col contesto, e con il codice di chi è finito bene
+        Thread.ofPlatform()
+                .daemon(false)
+                .name("resa")
+                .start(() -> System.exit(SpringApplication.exit(contesto, () -> CODICE)));
         Thread.ofPlatform().daemon().name("resa-senza-attese").start(() -> {
             LockSupport.parkNanos(CHIUSURA.toNanos());
             Runtime.getRuntime().halt(CODICE);

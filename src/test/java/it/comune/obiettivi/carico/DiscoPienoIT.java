@@ -87,7 +87,7 @@ class DiscoPienoIT {
         Files.delete(peso);
         await().atMost(PAZIENZA).until(() -> finito(programma) || stato(programma, "actuator/health/readiness") == 200);
         if (finito(programma)) {
-            assertThat(programma.finito()).hasValue(VA_RIAVVIATO);
+            assertThat(programma.finito()).as(programma::racconto).hasValue(VA_RIAVVIATO);
             programma.riparti();
         }
     }
