@@ -156,7 +156,9 @@ class NullaSiPerdeIT extends ProvaNelBrowser {
     }
 
     private static String mese(Page finestra, int quale) {
-        String detto = finestra.locator("button.casella.manca").nth(quale).getAttribute("aria-label");
+        String detto = finestra.locator(".e button.casella[aria-pressed='false']:not(.chiusa)")
+                .nth(quale)
+                .getAttribute("aria-label");
         return ".e button.casella[aria-label^='" + detto.substring(0, detto.indexOf(':')) + ":']";
     }
 

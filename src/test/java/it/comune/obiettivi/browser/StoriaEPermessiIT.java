@@ -28,6 +28,7 @@ class StoriaEPermessiIT extends ProvaNelBrowser {
         Page responsabile = finestre.entra("tommaso.bellini", "piano/2026/schede/33");
         Locator campo = responsabile.locator(".campo-vivo[data-campo='fase.1.motivazione']");
         campo.locator("button.lettura").click();
+        responsabile.mouse().move(0, 0); // chi passa sul campo il segno lo vuole
         campo.locator("vaadin-text-area textarea").fill("Un valore salvato");
         campo.locator("vaadin-text-area textarea").press("Control+Enter");
         assertThat(campo.locator("button.lettura")).hasText("Un valore salvato");
