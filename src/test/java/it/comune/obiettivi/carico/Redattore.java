@@ -40,9 +40,9 @@ final class Redattore {
         caselle.forEach(casella -> bottoni.add(bottone(casella)));
         for (int i = 0; i < bottoni.size(); i++) {
             Nodo bottone = bottoni.get(i);
-            accesi.set(
-                    i,
-                    finestra.guarda(albero -> bottone.attributo("aria-pressed").equals("true")));
+            boolean acceso =
+                    finestra.guarda(albero -> bottone.attributo("aria-pressed").equals("true"));
+            accesi.set(i, acceso);
         }
         finestra.leggera();
     }
