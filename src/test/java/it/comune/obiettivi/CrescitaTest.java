@@ -17,7 +17,7 @@ class CrescitaTest {
     void un_lavoro_lineare_disturbato_tre_volte_su_dieci_resta_lineare_e_un_quadrato_resta_un_quadrato() {
         Random disturbo = new Random(8);
         IntConsumer lineare = quanto -> lavora(quanto * (disturbo.nextInt(10) < 3 ? 36L : 12L));
-        IntConsumer quadrato = quanto -> lavora(quanto / 400_000L * quanto * (disturbo.nextInt(10) < 3 ? 3L : 1L));
+        IntConsumer quadrato = quanto -> lavora(quanto / 400_000L * quanto);
         assertThat(Crescita.troppo(lineare, PICCOLO, 4 * PICCOLO)).isFalse();
         assertThat(Crescita.troppo(quadrato, PICCOLO, 4 * PICCOLO)).isTrue();
     }

@@ -125,7 +125,7 @@ class NullaSiPerdeIT extends ProvaNelBrowser {
         assertThat(responsabile.locator(".salvato")).containsText("Salvato");
     }
 
-    /** Non ancora verde: al ritorno della rete, a computer occupato, l'avviso resta oltre i trenta secondi. Nel profilo carico. */
+    /** Non ancora verde: al ritorno della rete l'avviso resta oltre i trenta secondi. Nel profilo carico finché non si capisce. */
     @Tag("carico")
     @Test
     void senza_rete_cio_che_si_preme_aspetta_segnato_o_si_dice_che_non_si_fa() {
