@@ -80,7 +80,8 @@ async function forse(): Promise<void> {
   let tornata = 0;
   for (;;) {
     const su = await risponde();
-    assente = !su || cade();
+    // ciò che era in viaggio può tornare riconosciuto dal filo: Vaadin allora resta a «riprovare» finché non manda altro
+    assente = !su || (cade() && inViaggio());
     aspettava ||= inViaggio();
     tornata = assente ? 0 : tornata || performance.now();
     if (!assente && (!detta || !inViaggio() || performance.now() - tornata > CODA)) break;
