@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ogni pagina passa i controlli automatici delle WCAG 2.1 A e AA, come chiede la L. 4/2004. */
-class AccessibilitaIT extends ProvaNelBrowser {
+class AccessibilitaIT extends ProvaCheGuarda {
 
     private static final List<String> LIVELLI = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
@@ -38,10 +38,9 @@ class AccessibilitaIT extends ProvaNelBrowser {
         "giunta, una-pagina-che-non-c-e"
     })
     void nessuna_violazione(String chi, String pagina) {
-        Page finestra = finestre.entra(chi, pagina);
+        Page finestra = finestre.guarda(chi, pagina, 1440, 900);
         finestra.waitForFunction("!document.querySelector('vaadin-connection-indicator[loading]')");
         controlla(finestra);
-        finestra.context().close();
     }
 
     @Test
@@ -50,7 +49,6 @@ class AccessibilitaIT extends ProvaNelBrowser {
         finestra.navigate(programma.indirizzo("accesso"));
         finestra.locator("vaadin-text-field[name=username] input").waitFor();
         controlla(finestra);
-        finestra.context().close();
     }
 
     private static void controlla(Page finestra) {

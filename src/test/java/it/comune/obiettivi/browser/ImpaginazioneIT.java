@@ -3,7 +3,6 @@ package it.comune.obiettivi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -13,12 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Come le pagine stanno nella finestra: scorre soltanto il documento, le teste restano in vista, nulla si spezza e nulla
  * si perde fra la scrivania, il tablet, il telefono e l'ingrandimento al 400 % (320×256).
  */
-class ImpaginazioneIT extends ProvaNelBrowser {
+class ImpaginazioneIT extends ProvaCheGuarda {
 
     private static final String SCHEDA = "piano/2026/schede/7";
     private static final String MATRICE = "piano/2026/trasversali/2";
@@ -66,8 +66,30 @@ class ImpaginazioneIT extends ProvaNelBrowser {
             () => [...document.querySelectorAll('vaadin-grid-cell-content, .tabella td, .tabella th')]
               .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)""";
 
+    /** Una grandezza della finestra, in punti del browser. */
+    private record Misura(int larghezza, int altezza) {
+
+        static final List<Misura> GRANDI = List.of(new Misura(1440, 900), new Misura(1180, 820), new Misura(820, 1180));
+        static final List<Misura> TUTTE = List.of(
+                new Misura(1920, 1080),
+                new Misura(1440, 900),
+                new Misura(1180, 820),
+                new Misura(820, 1180),
+                new Misura(390, 844),
+                new Misura(320, 640),
+                new Misura(320, 256));
+
+        /** La finestra prende questa misura, e si aspetta che la pagina vi si sia disposta. */
+        void prende(Page finestra) {
+            finestra.setViewportSize(larghezza, altezza);
+            finestra.evaluate("""
+                    () => document.fonts.ready.then(() => new Promise(
+                        poi => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(poi)))))""");
+        }
+    }
+
     private static Page apri(String chi, String pagina, int larghezza, int altezza) {
-        return finestre.entra(chi, pagina, new Browser.NewContextOptions().setViewportSize(larghezza, altezza));
+        return finestre.guarda(chi, pagina, larghezza, altezza);
     }
 
     private static double numero(Page finestra, String espressione) {
@@ -121,7 +143,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
                     .as("da %s il tabulatore continua nel contenuto".formatted(pagina))
                     .isEqualTo(true);
         }
-        finestra.context().close();
     }
 
     @Test
@@ -129,28 +150,24 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         Page finestra = apri("segretario", SCHEDA, 1440, 900);
         finestra.keyboard().press("Tab");
         assertThat(finestra.locator(".salta")).isFocused();
-        finestra.context().close();
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, 900", "1920, 1080", "1180, 820", "820, 1180", "390, 844", "320, 640", "320, 256"})
-    void scorre_soltanto_il_documento_e_in_fondo_non_resta_vuoto(int larghezza, int altezza) {
-        Page finestra = apri("segretario", "", larghezza, altezza);
-        for (String pagina : List.of(SCHEDA, MATRICE, "piano/2026/schede", "utenti", "settori", "cruscotto")) {
-            finestra.navigate(programma.indirizzo(pagina));
-            finestra.locator("h1").first().waitFor();
-            finestra.waitForFunction("() => document.fonts.status === 'loaded'");
-            assertThat((List<?>) finestra.evaluate(SCORRONO)).as(pagina).isEmpty();
+    @ValueSource(strings = {SCHEDA, MATRICE, "piano/2026/schede", "utenti", "settori", "cruscotto"})
+    void scorre_soltanto_il_documento_e_in_fondo_non_resta_vuoto(String pagina) {
+        Page finestra = apri("segretario", pagina, 1440, 900);
+        for (Misura misura : Misura.TUTTE) {
+            misura.prende(finestra);
+            assertThat((List<?>) finestra.evaluate(SCORRONO)).as("%s a %s", pagina, misura).isEmpty();
             assertThat(numero(finestra, VUOTO))
-                    .as("il vuoto in fondo a " + pagina)
+                    .as("il vuoto in fondo a %s a %s", pagina, misura)
                     .isBetween(-1.0, 70.0);
             if (!pagina.equals(MATRICE)) {
                 assertThat(numero(finestra, "() => document.documentElement.scrollWidth - innerWidth"))
-                        .as(pagina + " non scorre di lato")
+                        .as("%s a %s non scorre di lato", pagina, misura)
                         .isLessThanOrEqualTo(0);
             }
         }
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -160,7 +177,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         finestra.evaluate("document.querySelector('.gantt tbody:last-of-type').scrollIntoView({block: 'center'})");
         double testa = sopra(finestra, "document.querySelector('.gantt thead th:last-child')");
         assertThat(testa).isBetween(barra(finestra) - 2, barra(finestra) + 8);
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -185,7 +201,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         assertThat(numero(finestra, "() => document.querySelector('.titolo-trasversale').getBoundingClientRect().left"))
                 .as("il resto della pagina non se ne va di lato")
                 .isPositive();
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -205,7 +220,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
                   return coperti / innerHeight;
                 }""");
         assertThat(coperto).isLessThan(1.0 / 3);
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -221,19 +235,11 @@ class ImpaginazioneIT extends ProvaNelBrowser {
                   const sopra = document.elementFromPoint(r.left + 5, r.top + 3);
                   return r.top > 0 && sopra !== null && (sopra === testo || testo.contains(sopra));
                 }""");
-        finestra.context().close();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "segretario, 820, 1180",
-        "segretario, 1180, 820",
-        "segretario, 1440, 900",
-        "tommaso.bellini, 820, 1180",
-        "amministratore, 820, 1180",
-        "amministratore, 1180, 820"
-    })
-    void nessuna_parola_si_spezza_e_nessun_testo_si_taglia(String chi, int larghezza, int altezza) {
+    @ValueSource(strings = {"segretario", "tommaso.bellini", "amministratore"})
+    void nessuna_parola_si_spezza_e_nessun_testo_si_taglia(String chi) {
         List<String> pagine = switch (chi) {
             case "amministratore" -> List.of("utenti", "settori");
             case "tommaso.bellini" -> List.of("", "piano/2026/schede/33", "piano/2026/trasversali/2");
@@ -250,15 +256,14 @@ class ImpaginazioneIT extends ProvaNelBrowser {
                         SCHEDA + "/storia?comera=2026-03-31",
                         "importa");
         };
-        Page finestra = apri(chi, "", larghezza, altezza);
         for (String pagina : pagine) {
-            finestra.navigate(programma.indirizzo(pagina));
-            finestra.locator("h1").first().waitFor();
-            finestra.waitForFunction("() => document.fonts.status === 'loaded'");
-            assertThat((List<?>) finestra.evaluate(SPEZZATE)).as(pagina).isEmpty();
-            assertThat((List<?>) finestra.evaluate(TAGLIATI)).as(pagina).isEmpty();
+            Page finestra = apri(chi, pagina, 1440, 900);
+            for (Misura misura : Misura.GRANDI) {
+                misura.prende(finestra);
+                assertThat((List<?>) finestra.evaluate(SPEZZATE)).as("%s a %s", pagina, misura).isEmpty();
+                assertThat((List<?>) finestra.evaluate(TAGLIATI)).as("%s a %s", pagina, misura).isEmpty();
+            }
         }
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -276,7 +281,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
             assertThat(dove.get("stacco").doubleValue()).as(mese).isBetween(-1.0, 12.0);
             assertThat(dove.get("scarto").doubleValue()).as(mese).isLessThan(1.5);
         }
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -288,7 +292,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
                 .click();
         assertThat(finestra.locator("th.c-scostamento")).hasAttribute("aria-sort", "ascending");
         assertThat(finestra.locator("th.c-scostamento > button")).isVisible();
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -298,7 +301,6 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         Locator ordina = finestra.locator("vaadin-grid-sorter:visible").first();
         ordina.click();
         assertThat(ordina).hasAttribute("direction", "asc");
-        finestra.context().close();
     }
 
     @Test
@@ -307,6 +309,5 @@ class ImpaginazioneIT extends ProvaNelBrowser {
         finestra.locator(".tabella-schede tbody a").last().click();
         finestra.locator(".foglio").waitFor();
         finestra.waitForFunction("() => scrollY === 0");
-        finestra.context().close();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Le righe e i menu che il browser disegna da sé: si percorrono, si spiegano e cambiano come se li mandasse il server. */
-class LivelliIT extends ProvaNelBrowser {
+class LivelliIT extends ProvaCheGuarda {
 
     private static Page telefono(String chi, String pagina) {
         return finestre.entra(chi, pagina, new Browser.NewContextOptions().setViewportSize(390, 844));
@@ -27,7 +27,6 @@ class LivelliIT extends ProvaNelBrowser {
         nome.click();
         assertThat(giunta.locator("h1")).hasText(settore);
         assertThat(giunta.evaluate("window.stessa")).isEqualTo(true);
-        giunta.context().close();
     }
 
     @Test
@@ -41,7 +40,6 @@ class LivelliIT extends ProvaNelBrowser {
         assertThat(cifra).hasAttribute("aria-expanded", "true");
         giunta.keyboard().press("Escape");
         assertThat(cifra).isFocused();
-        giunta.context().close();
     }
 
     @Test
@@ -60,8 +58,6 @@ class LivelliIT extends ProvaNelBrowser {
         assertThat(cifra).not().hasText(prima);
         assertThat(cifra).isFocused();
         assertThat(nomi(giunta)).isEqualTo(ordine);
-        responsabile.context().close();
-        giunta.context().close();
     }
 
     private static String nomi(Page finestra) {
@@ -83,6 +79,5 @@ class LivelliIT extends ProvaNelBrowser {
                         .click());
         assertThat(scaricato.suggestedFilename()).isEqualTo("settori.csv");
         assertThat(Files.readString(scaricato.path())).contains("Settore;").containsPattern(Pattern.compile("\\d,\\d"));
-        giunta.context().close();
     }
 }

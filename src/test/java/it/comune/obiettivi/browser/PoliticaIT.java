@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Le pagine stanno nella propria Content-Security-Policy, e la politica ferma ciò che non è loro. */
-class PoliticaIT extends ProvaNelBrowser {
+class PoliticaIT extends ProvaCheGuarda {
 
     private static final String ASCOLTA = """
             document.addEventListener('securitypolicyviolation',
@@ -38,7 +38,6 @@ class PoliticaIT extends ProvaNelBrowser {
             assertThat(filo.isClosed()).as("push di " + pagina).isFalse();
         }
         assertThat(guai).isEmpty();
-        finestra.context().close();
     }
 
     @Test
@@ -56,7 +55,6 @@ class PoliticaIT extends ProvaNelBrowser {
             }
         }
         assertThat(guai).isEmpty();
-        finestra.context().close();
     }
 
     /** Anche se un giorno un testo finisse nella pagina come HTML. */
@@ -89,7 +87,6 @@ class PoliticaIT extends ProvaNelBrowser {
                   document.addEventListener('securitypolicyviolation', v => fatto(v.effectiveDirective), {once: true});
                   try { new WebSocket('wss://cattivo.example/'); } catch (fermato) { fatto('connect-src'); }
                 })""")).isEqualTo("connect-src");
-        finestra.context().close();
     }
 
     @Test
@@ -101,7 +98,6 @@ class PoliticaIT extends ProvaNelBrowser {
                 .contains("connect-src 'self';")
                 .doesNotContain("ws:", "wss:", "script-src 'self' 'unsafe-inline'")
                 .isNotEqualTo(politica(finestra));
-        finestra.context().close();
     }
 
     private static String politica(Page finestra) {

@@ -54,8 +54,7 @@ class PresenzaIT {
 
     @AfterEach
     void escono() {
-        segretario.context().close();
-        tommaso.context().close();
+        finestre.congeda();
     }
 
     @Test
@@ -136,7 +135,6 @@ class PresenzaIT {
         assertThat(arrivati.subList(prima, arrivati.size()))
                 .filteredOn(pezzo -> pezzo.length() > 1)
                 .isEmpty();
-        giunta.context().close();
     }
 
     @Test
@@ -182,7 +180,6 @@ class PresenzaIT {
         assertThat(cella).hasAttribute("data-chi", "Silvia M.");
         silvia.navigate(programma.indirizzo("cruscotto"));
         assertThat(segretario.locator("[data-chi]")).hasCount(0);
-        silvia.context().close();
     }
 
     private static Locator qui(Page finestra) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -137,6 +138,26 @@ class ReteLentaIT extends ProvaNelBrowser {
         responsabile.reload();
         assertThat(responsabile.locator(".motivo .lettura").nth(2)).hasText("Subito e dopo");
         assertThat(responsabile.locator(".testo-bozza")).hasCount(0);
+    }
+
+    @Test
+    void il_fuoco_non_torna_indietro_a_chi_intanto_e_andato_altrove() {
+        Page responsabile = finestre.entra("tommaso.bellini", SCHEDA);
+        Locator testo = responsabile.locator(".motivo .lettura").nth(2);
+        testo.click();
+        Locator campo =
+                responsabile.locator(".motivo vaadin-text-area textarea").first();
+        campo.waitFor();
+        Lenta lenta = new Lenta(responsabile);
+        campo.press("Escape");
+        lenta.aspettaUnGesto();
+        Locator mese = responsabile.locator("button.casella").first();
+        mese.focus();
+        lenta.lascia();
+        assertThat(testo).isVisible();
+        assertThat(responsabile.locator(".motivo vaadin-text-area")).isHidden();
+        responsabile.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(mese).isFocused();
     }
 
     private static void apriAvanzamento(Page finestra) {

@@ -2,7 +2,6 @@ package it.comune.obiettivi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ciò che esce dalla stampante: si fa il PDF, se ne rilegge il testo, e deve esserci tutto, senza ciò che si preme. */
-class StampaIT extends ProvaNelBrowser {
+class StampaIT extends ProvaCheGuarda {
 
     private static final List<String> MESI =
             List.of("GEN", "FEB", "MAR", "APR", "MAG", "GIU", "LUG", "AGO", "SET", "OTT", "NOV", "DIC");
@@ -57,8 +56,7 @@ class StampaIT extends ProvaNelBrowser {
     }
 
     private static Page apri(String chi, String pagina, int larghezza, int altezza) {
-        Page finestra =
-                finestre.entra(chi, pagina, new Browser.NewContextOptions().setViewportSize(larghezza, altezza));
+        Page finestra = finestre.guarda(chi, pagina, larghezza, altezza);
         finestra.waitForFunction("() => document.fonts.status === 'loaded'");
         return finestra;
     }
@@ -86,7 +84,6 @@ class StampaIT extends ProvaNelBrowser {
         stampa.contiene(
                 List.of("2027", "2028", "Scheda Obiettivo Specifico 2026", "30/06/2026", "INDICATORI DI RISULTATO"));
         stampa.nonInvita();
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -102,7 +99,6 @@ class StampaIT extends ProvaNelBrowser {
         assertThat(stampa.diLato()).isTrue();
         stampa.contiene(MESI);
         stampa.contiene(settori);
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -117,7 +113,6 @@ class StampaIT extends ProvaNelBrowser {
         stampa.contiene(settori);
         stampa.contiene(fasi);
         stampa.nonInvita();
-        finestra.context().close();
     }
 
     @ParameterizedTest
@@ -129,6 +124,5 @@ class StampaIT extends ProvaNelBrowser {
         Stampa stampa = Stampa.di(finestra);
         assertThat(stampa.diLato()).isTrue();
         stampa.contiene(titoli);
-        finestra.context().close();
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Revisione;
@@ -135,7 +136,7 @@ final class Editore extends Div {
     private <C extends Component & HasSize & Focusable<?>> C pronto(C campo, Supplier<String> leggi) {
         campo.setWidthFull();
         valore = leggi;
-        fuoco = campo::focus;
+        fuoco = () -> Fuoco.porta(campo);
         return campo;
     }
 
@@ -163,7 +164,7 @@ final class Editore extends Div {
             mesi.add(mese);
         }
         valore = () -> scelti[0].elenco().stream().map(p -> p.codice(anno)).collect(Collectors.joining(" "));
-        fuoco = () -> mesi.getChildren().findFirst().ifPresent(primo -> ((NativeButton) primo).focus());
+        fuoco = () -> mesi.getChildren().findFirst().ifPresent(Fuoco::porta);
         return mesi;
     }
 }

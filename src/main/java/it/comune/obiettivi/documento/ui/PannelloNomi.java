@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Revisione.Nome;
@@ -122,7 +123,7 @@ final class PannelloNomi extends Section {
         mosse.addClassName("azioni");
         riga.removeAll();
         riga.add(campo, mosse);
-        campo.focus();
+        Fuoco.porta(campo);
     }
 
     private void vai(int chiesta) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.Dubbio;
@@ -188,10 +189,7 @@ final class RigaDubbio extends ListItem {
 
     /** Chi usa la tastiera resta dov'era, anche se il bottone premuto non c'è più. */
     private void fuoco() {
-        azioni.getChildren()
-                .filter(NativeButton.class::isInstance)
-                .findFirst()
-                .ifPresent(primo -> ((NativeButton) primo).focus());
+        azioni.getChildren().filter(NativeButton.class::isInstance).findFirst().ifPresent(Fuoco::ridai);
     }
 
     private NativeButton bottone(String chiave, Runnable fa) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
@@ -92,6 +93,6 @@ final class ElencoProposte extends Section {
         nota.addClassName("nota-avviso");
         esito.removeAll();
         esito.add(nota);
-        annulla.focus();
+        Fuoco.ridai(annulla);
     }
 }

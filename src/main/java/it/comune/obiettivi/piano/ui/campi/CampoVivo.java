@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.DomEvent;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.piano.Lunghezza;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -250,7 +251,7 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
         avviso.tace();
         scrivi(mostrato, null);
         if (conFuoco && lettura instanceof NativeButton bottone) {
-            bottone.focus();
+            Fuoco.ridai(bottone);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
@@ -69,7 +70,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
     }
 
     public void fuoco() {
-        valore.focus();
+        Fuoco.porta(valore);
     }
 
     /** I valori di partenza: l'ultima rilevazione, che sia già riletta o appena scritta da qui, e il giorno che si guarda. */

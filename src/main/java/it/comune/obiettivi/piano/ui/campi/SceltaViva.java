@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -67,7 +68,7 @@ public final class SceltaViva extends Div {
                 .orElse(null));
         campo.setVisible(true);
         lettura.setVisible(false);
-        campo.focus();
+        Fuoco.porta(campo);
         campo.setOpened(true);
     }
 
@@ -106,7 +107,7 @@ public final class SceltaViva extends Div {
             elenco.setVisible(false);
             lettura.setVisible(true);
             if (conFuoco && lettura instanceof NativeButton bottone) {
-                bottone.focus();
+                Fuoco.ridai(bottone);
             }
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
@@ -76,7 +77,7 @@ final class AggiungiParte extends Div {
         Div azioni = new Div(bottone("piano.salva", this::salva), bottone("piano.annulla", this::chiudi));
         azioni.addClassName("azioni");
         add(cosa == Cosa.FASE ? numero : fase, testo, azioni, errore);
-        testo.focus();
+        Fuoco.porta(testo);
     }
 
     private List<Voce> fasi() {
@@ -123,7 +124,7 @@ final class AggiungiParte extends Div {
     private void chiudi() {
         removeAll();
         add(bottone);
-        bottone.focus();
+        Fuoco.ridai(bottone);
     }
 
     private NativeButton bottone(String chiave, Runnable fa) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -52,7 +53,7 @@ final class CellaAvanzamento extends NativeTableCell {
 
     void fuoco() {
         if (reale instanceof NativeButton bottone) {
-            bottone.focus();
+            Fuoco.ridai(bottone);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.Anomalia;
@@ -150,7 +151,7 @@ final class EditorAnomalia extends Div {
     private <C extends Component & HasSize & Focusable<?>> C pronto(C campo, Supplier<String> leggi) {
         campo.setWidthFull();
         valore = leggi;
-        fuoco = campo::focus;
+        fuoco = () -> Fuoco.porta(campo);
         return campo;
     }
 }

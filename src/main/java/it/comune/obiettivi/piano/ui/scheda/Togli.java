@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
@@ -50,13 +51,13 @@ final class Togli extends Div {
         NativeButton si = bottone(this, "piano.togli.si", () -> compi(gesti, parte.togli(), this));
         NativeButton no = bottone(this, "piano.annulla", () -> {
             riposa();
-            bottone.focus();
+            Fuoco.ridai(bottone);
         });
         Paragraph conseguenze = new Paragraph(getTranslation("piano.togli." + parte.cosa() + ".conseguenze"));
         Div azioni = new Div(si, no);
         azioni.addClassName("azioni");
         add(conseguenze, azioni);
-        si.focus();
+        Fuoco.porta(si);
     }
 
     private static void compi(Gesti<Modifica> gesti, Modifica gesto, Div dove) {

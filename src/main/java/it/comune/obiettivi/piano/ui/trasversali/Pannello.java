@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
@@ -242,7 +243,7 @@ abstract class Pannello extends HtmlContainer {
             testo.getElement().setAttribute("role", "status");
             add(testo, azioni);
             setVisible(true);
-            no.focus();
+            Fuoco.porta(no);
         }
     }
 }
