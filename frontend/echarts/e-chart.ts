@@ -1,3 +1,4 @@
+import { campioni, impagina } from './immagine';
 import type { Grafico } from './motore';
 import { assiConId, distesa, idCategoria, ritoccata, type Opzione } from './opzione';
 import { scarica } from './scarica';
@@ -76,8 +77,8 @@ class EChart extends HTMLElement {
     this.#grafico?.setOption(colora(nuova, this.#tono()) as Opzione, { lazyUpdate: true });
   }
 
-  /** Immagine PNG in chiaro su fondo bianco, con le righe di testo date sopra il grafico. */
-  async png(righe: string[] = []): Promise<string> {
+  /** Immagine PNG in chiaro su fondo bianco: le righe date sopra il grafico, sotto la legenda della carta e la didascalia. */
+  async png(didascalia = '', righe: string[] = []): Promise<string> {
     const { init } = await import('./motore');
     const larghezza = this.clientWidth || 900;
     const altezza = this.clientHeight || 420;
@@ -85,13 +86,18 @@ class EChart extends HTMLElement {
     const copia = init(document.createElement('div'), 'chiaro', { ...opzioni, locale: this.#lingua() });
     copia.setOption({ ...this.#completa('chiaro'), animation: false });
     const disegno = copia.getRenderedCanvas({ pixelRatio: 2, backgroundColor: TEMI.chiaro.ruoli.superficie });
-    const immagine = intesta(disegno, righe, getComputedStyle(this).fontFamily).toDataURL('image/png');
+    const immagine = impagina(disegno, {
+      righe,
+      legenda: campioni(this.closest('.riquadro')),
+      didascalia,
+      caratteri: getComputedStyle(this).fontFamily,
+    }).toDataURL('image/png');
     copia.dispose();
     return immagine;
   }
 
-  async scaricaPng(nome: string, righe: string[] = []) {
-    scarica(nome, await this.png(righe));
+  async scaricaPng(nome: string, didascalia = '', righe: string[] = []) {
+    scarica(nome, await this.png(didascalia, righe));
   }
 
   #misura() {
@@ -196,26 +202,6 @@ class EChart extends HTMLElement {
     }
     return '';
   }
-}
-
-/** Il disegno con sopra le righe date: la prima piccola (la domanda), la seconda in evidenza (la risposta). */
-function intesta(disegno: HTMLCanvasElement, righe: string[], caratteri: string): HTMLCanvasElement {
-  if (righe.length === 0) return disegno;
-  const tela = document.createElement('canvas');
-  const { superficie, testo } = TEMI.chiaro.ruoli;
-  const passo = 48;
-  tela.width = disegno.width + 48;
-  tela.height = disegno.height + 48 + righe.length * passo;
-  const penna = tela.getContext('2d')!;
-  penna.fillStyle = superficie;
-  penna.fillRect(0, 0, tela.width, tela.height);
-  penna.fillStyle = testo;
-  righe.forEach((riga, i) => {
-    penna.font = `${i === 0 ? '400 26px' : '600 34px'} ${caratteri}`;
-    penna.fillText(riga, 24, (i + 1) * passo, tela.width - 48);
-  });
-  penna.drawImage(disegno, 24, 24 + righe.length * passo);
-  return tela;
 }
 
 customElements.define('e-chart', EChart);

@@ -22,6 +22,15 @@ public enum Stato {
     public record Soglie(double ritardo, double critico, int giorniVecchia, int giorniFerma) {
 
         public static final Soglie BASE = new Soglie(-5, -20, 30, 60);
+
+        /** In linea, in ritardo o critico: ciò che lo scostamento dice da solo, in punti. */
+        public Stato giudica(double scostamento) {
+            double punti = arrotonda(scostamento);
+            if (punti >= ritardo) {
+                return IN_LINEA;
+            }
+            return punti >= critico ? IN_RITARDO : CRITICO;
+        }
     }
 
     static Stato di(double effettivo, double atteso, Soglie soglie) {
@@ -32,11 +41,7 @@ public enum Stato {
         if (fatto == 0 && arrotonda(atteso) == 0) {
             return NON_AVVIATO;
         }
-        double scostamento = arrotonda(effettivo - atteso);
-        if (scostamento >= soglie.ritardo()) {
-            return IN_LINEA;
-        }
-        return scostamento >= soglie.critico() ? IN_RITARDO : CRITICO;
+        return soglie.giudica(effettivo - atteso);
     }
 
     /** A sei decimali, metà lontano dallo zero: toglie il rumore della virgola mobile prima di un confronto. */

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -66,7 +67,7 @@ class Battesimo {
 
     private static AvvioRifiutato estranea(Nascita mia) {
         return new AvvioRifiutato(
-                "La cartella dei dati è nata il " + Parole.giorno(mia.quando()) + " con il modo «"
+                "La cartella dei dati è nata il " + Tempi.inParole(mia.quando()) + " con il modo «"
                         + mia.modo().nome() + "», ma questa banca dati non è la sua. Non ho toccato niente.",
                 "Controlla l'indirizzo della banca dati (DB_URL), oppure usa una cartella nuova: ./run --dati DIR.");
     }

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.custodia;
 
 import com.google.re2j.Pattern;
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class Controllo {
         Optional<Copia> copia = Copia.buona(cartella.copie(), id);
         copia.ifPresentOrElse(
                 buona -> rimedio.append("Ripristina la copia più recente, del ")
-                        .append(Parole.momento(buona.quando()))
+                        .append(Tempi.momentoInParole(buona.quando()))
                         .append(" (")
                         .append(buona.contenuto())
                         .append("):\n    ")

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class Copiatura {
 
     private static final String IN_CORSO = ".in-corso-";
     private static final DateTimeFormatter NOME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(Parole.ROMA);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss").withZone(Tempi.ROMA);
 
     /** Scrive i dati in uno zip. */
     @FunctionalInterface

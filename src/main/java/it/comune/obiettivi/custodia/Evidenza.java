@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ record Evidenza(
     String inParole() {
         String piano =
                 anno == 0 ? "nessun piano" : "Comune di " + comune + ", anno " + anno + ", " + schede + " schede";
-        String gesto = ultimo == null ? "nessun gesto" : "ultimo gesto del " + Parole.momento(ultimo);
+        String gesto = ultimo == null ? "nessun gesto" : "ultimo gesto del " + Tempi.momentoInParole(ultimo);
         return piano + ", " + utenti + " utenti, registro fino al numero " + registro + ", " + gesto;
     }
 }

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -89,8 +90,8 @@ public record Nascita(String id, Modo modo, Instant quando) {
     void pretendi(Nascita altra, String dove) {
         if (!id.equals(altra.id)) {
             throw new AvvioRifiutato(
-                    dove + " non è di questa cartella: nacque il " + Parole.giorno(altra.quando) + " con il modo «"
-                            + altra.modo.nome() + "», la cartella il " + Parole.giorno(quando) + " con il modo «"
+                    dove + " non è di questa cartella: nacque il " + Tempi.inParole(altra.quando) + " con il modo «"
+                            + altra.modo.nome() + "», la cartella il " + Tempi.inParole(quando) + " con il modo «"
                             + modo.nome() + "». Non ho toccato niente.",
                     "Controlla la cartella (--dati) e, con MySQL, l'indirizzo della banca dati (DB_URL).");
         }

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.custodia;
 
 import it.comune.obiettivi.giornale.Fatto;
+import it.comune.obiettivi.lingua.Tempi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,18 +76,18 @@ class OgniNotte implements DisposableBean {
         Instant adesso = sveglia.getClock().instant();
         Instant questa = volte.lastScheduledExecution();
         Instant dopo = questa == null || questa.isBefore(adesso) ? adesso : questa;
-        LocalDate oggi = dopo.atZone(Parole.ROMA).toLocalDate();
+        LocalDate oggi = dopo.atZone(Tempi.ROMA).toLocalDate();
         return fissata(oggi).isAfter(dopo) ? fissata(oggi) : fissata(oggi.plusDays(1));
     }
 
     /** Una volta al giorno anche quando cambia l'ora: le due di notte a marzo un giorno non ci sono, a ottobre ci sono due volte. */
     private Instant fissata(LocalDate giorno) {
-        return giorno.atTime(ora).atZone(Parole.ROMA).toInstant();
+        return giorno.atTime(ora).atZone(Tempi.ROMA).toInstant();
     }
 
     /** Vero se dall'ultima ora fissata nessuna copia è stata fatta, e i dati c'erano già. */
     boolean saltata(Instant adesso) {
-        LocalDate oggi = adesso.atZone(Parole.ROMA).toLocalDate();
+        LocalDate oggi = adesso.atZone(Tempi.ROMA).toLocalDate();
         Instant ultima = fissata(fissata(oggi).isAfter(adesso) ? oggi.minusDays(1) : oggi);
         List<Copia> fatte = copie.elenco();
         return nascita.quando().isBefore(ultima)

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.custodia;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -130,7 +131,7 @@ final class Ripristino {
         if (cartella.insieme().stream().noneMatch(Files::exists)) {
             return Optional.empty();
         }
-        Path daParte = cartella.dove().resolve(Cartella.PRIMA + ADESSO.format(LocalDateTime.now(Parole.ROMA)));
+        Path daParte = cartella.dove().resolve(Cartella.PRIMA + ADESSO.format(LocalDateTime.now(Tempi.ROMA)));
         Files.createDirectory(daParte);
         for (Path file : cartella.insieme()) {
             if (Files.exists(file)) {

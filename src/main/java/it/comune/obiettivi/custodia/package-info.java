@@ -1,5 +1,5 @@
 /** DOVE STANNO I DATI: che cosa è una cartella, il suo testimone, le copie e il ripristino. Non conosce il dominio. */
-@ApplicationModule(allowedDependencies = {"giornale"})
+@ApplicationModule(allowedDependencies = {"giornale", "lingua"})
 @NullMarked
 package it.comune.obiettivi.custodia;
 

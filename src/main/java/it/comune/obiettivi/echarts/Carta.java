@@ -31,6 +31,7 @@ public class Carta extends Component implements HasSize, HasStyle {
     private @Nullable Component perStretto;
     private @Nullable Tabella tabella;
     private String nomeFile = "grafico";
+    private String didascalia = "";
 
     public Carta(String domanda) {
         addClassName("riquadro");
@@ -142,9 +143,15 @@ public class Carta extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** Il nome dei file scaricati, senza estensione. */
-    public void setNomeFile(String nome) {
+    /**
+     * Come sono i file che se ne scaricano.
+     *
+     * @param nome senza estensione
+     * @param sotto la riga sotto l'immagine: di chi sono le cifre e a che giorno
+     */
+    public void setFile(String nome, String sotto) {
         nomeFile = nome;
+        didascalia = sotto;
     }
 
     public boolean isTabella() {
@@ -179,7 +186,7 @@ public class Carta extends Component implements HasSize, HasStyle {
 
     private void scaricaPng() {
         if (contenuto instanceof EChart grafico) {
-            grafico.downloadPng(nomeFile + ".png", domanda.getText(), risposta.getText());
+            grafico.downloadPng(nomeFile + ".png", didascalia, domanda.getText(), risposta.getText());
         }
     }
 }

@@ -57,14 +57,17 @@ public class EChart extends Component implements HasSize, HasStyle {
         return addListener(SelectEvent.class, ascoltatore);
     }
 
-    /** L'immagine PNG (data URL) in chiaro su fondo bianco, con le righe date sopra il grafico. */
-    public CompletableFuture<String> toPng(String... righe) {
-        return getElement().callJsFunction("png", elenco(righe)).toCompletableFuture(String.class);
+    /**
+     * L'immagine PNG (data URL) in chiaro su fondo bianco: le righe date sopra il grafico, sotto la legenda della sua carta
+     * e la didascalia.
+     */
+    public CompletableFuture<String> toPng(String didascalia, String... righe) {
+        return getElement().callJsFunction("png", didascalia, elenco(righe)).toCompletableFuture(String.class);
     }
 
     /** Fa scaricare al browser l'immagine PNG, senza passare dal server. */
-    public void downloadPng(String nomeFile, String... righe) {
-        getElement().callJsFunction("scaricaPng", nomeFile, elenco(righe));
+    public void downloadPng(String nomeFile, String didascalia, String... righe) {
+        getElement().callJsFunction("scaricaPng", nomeFile, didascalia, elenco(righe));
     }
 
     @Override

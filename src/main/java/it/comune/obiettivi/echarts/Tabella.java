@@ -1,7 +1,6 @@
 package it.comune.obiettivi.echarts;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,9 @@ public record Tabella(String titolo, List<String> intestazioni, List<Riga> righe
             return new Testo(testo);
         }
 
-        /** Il numero (nel CSV al più quattro decimali) e come si mostra; vuoto se non è un numero. */
-        static Cella numero(double valore, String mostrata) {
-            return Double.isFinite(valore) ? new Numero(BigDecimal.valueOf(valore), mostrata) : new Testo("");
+        /** Il numero, con i decimali che avrà nel CSV, e come si mostra. */
+        static Cella numero(BigDecimal valore, String mostrata) {
+            return new Numero(valore, mostrata);
         }
     }
 
@@ -43,12 +42,8 @@ public record Tabella(String titolo, List<String> intestazioni, List<Riga> righe
 
     /** Una cella con un numero. */
     public record Numero(BigDecimal valore, String mostrata) implements Cella {
-        private static final int DECIMALI = 4;
-
         String conVirgola() {
-            var tondo = valore.setScale(DECIMALI, RoundingMode.HALF_UP);
-            var corto = tondo.signum() == 0 ? BigDecimal.ZERO : tondo.stripTrailingZeros();
-            return corto.toPlainString().replace('.', ',');
+            return valore.toPlainString().replace('.', ',');
         }
     }
 }

@@ -77,7 +77,7 @@ class LivelliIT extends ProvaCheGuarda {
         Download scaricato =
                 giunta.waitForDownload(() -> giunta.getByText("Scarica CSV", new Page.GetByTextOptions().setExact(true))
                         .click());
-        assertThat(scaricato.suggestedFilename()).isEqualTo("settori.csv");
+        assertThat(scaricato.suggestedFilename()).isEqualTo("settori-comune-di-borgoferro-2026-06-30.csv");
         assertThat(Files.readString(scaricato.path())).contains("Settore;").containsPattern(Pattern.compile("\\d,\\d"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import it.comune.obiettivi.lingua.Tempi;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ class ControlloTest {
         assertThat(rifiuto.rimedio())
                 .contains("./run --ripristina " + copia.file() + " --dati " + cartella.dove())
                 .contains("registro fino al numero 40")
-                .contains(Parole.momento(copia.quando()));
+                .contains(Tempi.momentoInParole(copia.quando()));
     }
 
     @Test

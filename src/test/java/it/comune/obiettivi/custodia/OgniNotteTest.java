@@ -3,6 +3,7 @@ package it.comune.obiettivi.custodia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.ente.OrologioMobile;
+import it.comune.obiettivi.lingua.Tempi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class OgniNotteTest {
         Sveglia sveglia = comincia("02:00");
         for (int notte = 1; notte <= 4; notte++) {
             sveglia.passaLaNotte();
-            assertThat(orologio.instant().atZone(Parole.ROMA).toLocalDate())
+            assertThat(orologio.instant().atZone(Tempi.ROMA).toLocalDate())
                     .isEqualTo(LocalDateTime.parse(prima).toLocalDate().plusDays(notte));
         }
         assertThat(annunciate).hasSize(4);
@@ -115,7 +116,7 @@ class OgniNotteTest {
     }
 
     private static Instant ora(String aRoma) {
-        return LocalDateTime.parse(aRoma).atZone(Parole.ROMA).toInstant();
+        return LocalDateTime.parse(aRoma).atZone(Tempi.ROMA).toInstant();
     }
 
     /** Suona soltanto quando la prova fa passare la notte. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.echarts.Tabella.Riga;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -180,7 +181,8 @@ class CartaTest {
         return new Tabella(
                 "Settori",
                 List.of("Settore", "Effettivo"),
-                List.of(Riga.di("settori/6", Cella.testo("Lavori pubblici"), Cella.numero(37.6, valore))));
+                List.of(Riga.di(
+                        "settori/6", Cella.testo("Lavori pubblici"), Cella.numero(new BigDecimal("37.6"), valore))));
     }
 
     private static Element cella(Carta carta, String testo) {

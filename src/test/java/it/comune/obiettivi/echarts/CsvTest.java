@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.echarts.Tabella.Riga;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,28 +15,23 @@ class CsvTest {
 
     @Test
     void comincia_con_il_segno_di_utf8_e_separa_con_il_punto_e_virgola() {
-        var csv = Csv.di(tabella(Cella.testo("Città"), Cella.numero(37.625, "37,6 %")));
+        var csv = Csv.di(tabella(Cella.testo("Città"), Cella.numero(new BigDecimal("37.6"), "37,6 %")));
 
         assertThat(csv.getBytes(StandardCharsets.UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(csv).isEqualTo("\uFEFFNome;Valore\r\nCittà;37,625\r\n");
+        assertThat(csv).isEqualTo("\uFEFFNome;Valore\r\nCittà;37,6\r\n");
     }
 
     @Test
     void un_numero_negativo_resta_un_numero() {
-        assertThat(valore(Cella.numero(-20.4107142, "−20,4"))).isEqualTo("-20,4107");
+        assertThat(valore(Cella.numero(new BigDecimal("-20.4"), "−20,4"))).isEqualTo("-20,4");
     }
 
     @Test
-    void i_numeri_non_portano_ne_esponenti_ne_zeri_in_coda() {
-        assertThat(valore(Cella.numero(1_234_567.5, "1.234.567,5"))).isEqualTo("1234567,5");
-        assertThat(valore(Cella.numero(100, "100,0 %"))).isEqualTo("100");
-        assertThat(valore(Cella.numero(1e-9, "0,0"))).isEqualTo("0");
-        assertThat(valore(Cella.numero(-0.00001, "0,0"))).isEqualTo("0");
-    }
-
-    @Test
-    void cio_che_non_e_un_numero_resta_vuoto() {
-        assertThat(valore(Cella.numero(Double.NaN, "n.d."))).isEmpty();
+    void i_numeri_hanno_i_decimali_che_si_vedono_e_non_portano_esponenti() {
+        assertThat(valore(Cella.numero(new BigDecimal("1234567.5"), "1.234.567,5")))
+                .isEqualTo("1234567,5");
+        assertThat(valore(Cella.numero(new BigDecimal("100.0"), "100,0 %"))).isEqualTo("100,0");
+        assertThat(valore(Cella.numero(new BigDecimal("1E+3"), "1.000"))).isEqualTo("1000");
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import it.comune.obiettivi.cruscotto.Spiegazione.DellaFase;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Regola;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public final class Spiegatore extends Popover {
                 Numeri.percento(spiegazione.cifra().avanzamento()),
                 Numeri.percento(spiegazione.cifra().atteso()),
                 Numeri.scostamento(spiegazione.cifra().scostamento()),
-                Numeri.data(al));
+                Tempi.data(al));
     }
 
     private void aggiungi(Div corpo, DellaMedia media) {
@@ -84,7 +85,7 @@ public final class Spiegatore extends Popover {
                 : dici(
                         "fase.lettura",
                         Numeri.percento(lettura.valore()),
-                        Numeri.data(lettura.al()),
+                        Tempi.data(lettura.al()),
                         conto.contati().quanti(),
                         conto.previsti());
         corpo.add(
@@ -124,7 +125,7 @@ public final class Spiegatore extends Popover {
                 cella(termine.quota() == 0 ? Numeri.NESSUNO : Numeri.scostamento(termine.contributo())));
         if (conPesi) {
             LocalDate aggiornata = termine.aggiornata();
-            riga.appendChild(cella(aggiornata == null ? dici("mai") : Numeri.data(aggiornata)));
+            riga.appendChild(cella(aggiornata == null ? dici("mai") : Tempi.data(aggiornata)));
         }
         return riga;
     }

@@ -8,9 +8,9 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
+import it.comune.obiettivi.lingua.Numeri;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -226,7 +226,7 @@ final class Barre {
     }
 
     static Cella cella(@Nullable Double valore, String mostrato) {
-        return valore == null ? Cella.testo("") : Cella.numero(valore, mostrato);
+        return valore == null ? Cella.testo("") : Cella.numero(Numeri.tondo(valore), mostrato);
     }
 
     /** Il nome della forma con cui uno stato si disegna; ciò che non è valutabile si disegna come non avviato. */

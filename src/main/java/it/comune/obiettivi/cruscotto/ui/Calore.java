@@ -1,11 +1,13 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ final class Calore {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MESI = 12;
     private static final int MESI_NOMINATI = 4;
+    private static final List<Stato> GRAVITA = List.of(Stato.IN_LINEA, Stato.IN_RITARDO, Stato.CRITICO);
+    private static final List<Integer> PESI = List.of(400, 600, 700);
     private static final String BASE = """
             {"grid": {"left": 150, "right": 0, "top": 26, "bottom": 4, "outerBoundsMode": "none"},
              "xAxis": {"type": "category", "position": "top", "data": [], "axisLabel": {"interval": 0, "fontSize": 12,
@@ -35,9 +39,8 @@ final class Calore {
                                      "overflow": "truncate", "align": "left", "margin": 150}},
              "tooltip": {"trigger": "item"},
              "visualMap": [{"type": "piecewise", "show": false, "dimension": 2, "seriesIndex": 0, "pieces": [
-                 {"gte": $ritardo, "color": "@in-linea-tenue"},
-                 {"gte": $critico, "lt": $ritardo, "color": "@calore-ritardo"},
-                 {"lt": $critico, "color": "@calore-critico"}]}],
+                 {"value": 0, "color": "@in-linea-tenue"}, {"value": 1, "color": "@calore-ritardo"},
+                 {"value": 2, "color": "@calore-critico"}]}],
              "series": [
                {"id": "noto", "type": "heatmap", "label": {"show": true, "fontSize": 13, "color": "@testo"},
                 "itemStyle": {"borderColor": "@superficie", "borderWidth": 2, "borderRadius": 4}, "data": []},
@@ -54,7 +57,7 @@ final class Calore {
             for (int mese = 1; mese <= mesi.size(); mese++) {
                 Double scostamento = mesi.get(mese - 1);
                 if (scostamento != null) {
-                    boolean indietro = scostamento < soglie.ritardo();
+                    boolean indietro = soglie.giudica(scostamento) != Stato.IN_LINEA;
                     da = indietro ? (da == 0 ? mese : da) : 0;
                 }
             }
@@ -71,11 +74,8 @@ final class Calore {
     }
 
     static ObjectNode opzione(List<Riga> righe, Quadro quadro, Parole parole) {
-        Soglie soglie = quadro.soglie();
         LocalDate al = quadro.al();
-        ObjectNode opzione = (ObjectNode) JsonMapper.shared()
-                .readTree(BASE.replace("$ritardo", String.valueOf(soglie.ritardo()))
-                        .replace("$critico", String.valueOf(soglie.critico())));
+        ObjectNode opzione = (ObjectNode) JsonMapper.shared().readTree(BASE);
         ArrayNode mesi = (ArrayNode) opzione.at("/xAxis/data");
         for (int mese = 1; mese <= MESI; mese++) {
             boolean corrente = al.getYear() == quadro.anno() && al.getMonthValue() == mese;
@@ -102,20 +102,14 @@ final class Calore {
             return;
         }
         LocalDate giorno = giorno(quadro.anno(), x + 1, quadro.al());
+        int gravita = GRAVITA.indexOf(quadro.soglie().giudica(valore));
         ObjectNode casella = JSON.objectNode().put("id", riga.id() + "/" + giorno);
-        casella.putArray("value").add(x).add(y).add(Math.round(valore * 1e6) / 1e6);
+        casella.putArray("value").add(x).add(y).add(gravita);
         ObjectNode scritta = casella.putObject("label").put("formatter", Numeri.scostamento(valore));
-        scritta.put("fontWeight", peso(valore, quadro.soglie()));
+        scritta.put("fontWeight", PESI.get(gravita));
         casella.putObject("tooltip")
-                .put("formatter", riga.nome() + "\n" + Numeri.data(giorno) + ": " + Numeri.scostamento(valore));
+                .put("formatter", riga.nome() + "\n" + Tempi.data(giorno) + ": " + Numeri.scostamento(valore));
         Barre.dati(opzione, "noto").add(casella);
-    }
-
-    private static int peso(double valore, Soglie soglie) {
-        if (valore < soglie.critico()) {
-            return 700;
-        }
-        return valore < soglie.ritardo() ? 600 : 400;
     }
 
     private static String mese(int mese, Parole parole) {

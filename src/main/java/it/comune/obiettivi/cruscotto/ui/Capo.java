@@ -13,13 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Testo;
+import it.comune.obiettivi.lingua.Tempi;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,6 @@ final class Capo extends Div {
 
     /** Ciò che la testata dice. */
     record Dati(List<Passo> percorso, String titolo, Quadro quadro, Giorni giorni, List<Integer> anni) {}
-
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm", Locale.ITALIAN);
 
     private final OrderedList passi = new OrderedList();
     private final H1 titolo = new H1();
@@ -77,7 +73,7 @@ final class Capo extends Div {
         passato.setVisible(altrove);
         if (altrove) {
             String chiave = giorni.al().isAfter(giorni.oggi()) ? "cruscotto.futuro" : "cruscotto.passato";
-            Testo.metti(guardando, getTranslation(chiave, Numeri.data(giorni.al())));
+            Testo.metti(guardando, getTranslation(chiave, Tempi.data(giorni.al())));
         }
     }
 
@@ -95,10 +91,10 @@ final class Capo extends Div {
 
     /** Dice chi ha aggiornato per ultimo quale settore, e quando. */
     void inDiretta(String chi, String settore, LocalDateTime quando, LocalDate oggi) {
-        String ora = ORA.format(quando);
+        String ora = Tempi.ora(quando);
         String momento = quando.toLocalDate().equals(oggi)
                 ? getTranslation("cruscotto.diretta.ora", ora)
-                : getTranslation("cruscotto.diretta.giorno", Numeri.giorno(quando.toLocalDate()), ora);
+                : getTranslation("cruscotto.diretta.giorno", Tempi.giorno(quando.toLocalDate()), ora);
         Testo.metti(diretta, getTranslation("cruscotto.diretta.ultimo", momento, chi, settore));
     }
 

@@ -14,10 +14,11 @@ import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.Livello;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Testo;
+import it.comune.obiettivi.lingua.Numeri;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -154,12 +155,16 @@ final class CartaCifra extends Carta {
                         parole.dici("cruscotto.colonna.scostamento"),
                         cifra.scostamento(),
                         Numeri.scostamento(cifra.scostamento()))));
-        CONTATI.forEach(stato ->
-                righe.add(riga(parole.stato(stato), (double) dati.quante(stato), String.valueOf(dati.quante(stato)))));
+        CONTATI.forEach(stato -> righe.add(conto(parole.stato(stato), dati.quante(stato))));
         return new Tabella(
                 parole.dici("cruscotto.tabella.cifra"),
                 List.of(parole.dici("cruscotto.colonna.voce"), parole.dici("cruscotto.colonna.valore")),
                 righe);
+    }
+
+    private static Tabella.Riga conto(String nome, int quante) {
+        Tabella.Cella conto = Tabella.Cella.numero(BigDecimal.valueOf(quante), String.valueOf(quante));
+        return Tabella.Riga.di(null, Tabella.Cella.testo(nome), conto);
     }
 
     private static Tabella.Riga riga(String nome, @Nullable Double valore, String mostrato) {

@@ -17,9 +17,10 @@ import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.SchedaModificata;
 import java.time.LocalDate;
 import java.util.List;
@@ -224,7 +225,7 @@ class CruscottoView extends VistaSituazione {
         settori.setLegenda(
                 Capo.legenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
                 Capo.legenda("l-sca", parole.dici("cruscotto.legenda.manca")),
-                Capo.legenda("l-att", parole.dici("cruscotto.legenda.atteso", Numeri.giorno(quadro.al()))));
+                Capo.legenda("l-att", parole.dici("cruscotto.legenda.atteso", Tempi.giorno(quadro.al()))));
         anno.setLegenda(Curva.legenda(parole));
         Span nota = new Span(parole.dici("cruscotto.legenda.vuote"));
         nota.addClassName("fine");

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +60,7 @@ final class Curva {
     record Giorno(LocalDate al, LocalDate oggi) {
 
         String segno(Parole parole) {
-            return al.equals(oggi) ? parole.dici("cruscotto.situazione.oggi") : Numeri.giorno(al);
+            return al.equals(oggi) ? parole.dici("cruscotto.situazione.oggi") : Tempi.giorno(al);
         }
     }
 
@@ -124,7 +125,7 @@ final class Curva {
         String fatto = punto.avanzamento() == null
                 ? parole.dici("cruscotto.curva.previsto", Numeri.percento(punto.previsione()))
                 : parole.dici("cruscotto.curva.fatto", Numeri.percento(punto.avanzamento()));
-        return Numeri.data(punto.giorno()) + "\n" + fatto + "\n"
+        return Tempi.data(punto.giorno()) + "\n" + fatto + "\n"
                 + parole.dici("cruscotto.curva.atteso", Numeri.percento(punto.atteso()));
     }
 
@@ -134,17 +135,20 @@ final class Curva {
         double arrivo = Objects.requireNonNullElseGet(
                 ultimo.previsione(), () -> Objects.requireNonNullElse(ultimo.avanzamento(), ultimo.atteso()));
         double stretti = Math.max(0, RAVVICINATI - Math.abs(ultimo.atteso() - arrivo)) * PIXEL_PER_PUNTO;
-        scrivi(opzione, "atteso", "@atteso", new Posto("right", 4, -stretti, 0.01));
+        scrivi(opzione, "atteso", ultimo.atteso(), "@atteso", new Posto("right", 4, -stretti, 0.01));
         boolean chiuso = ultimo.avanzamento() != null;
         if (!chiuso) {
-            scrivi(opzione, "previsione", "@accento", new Posto("right", 4, stretti, 7));
+            scrivi(opzione, "previsione", arrivo, "@accento", new Posto("right", 4, stretti, 7));
         }
-        int mese = punti.stream()
+        punti.stream()
                 .filter(punto -> punto.avanzamento() != null)
-                .mapToInt(punto -> punto.giorno().getMonthValue())
-                .max()
-                .orElse(1);
-        scrivi(opzione, "effettivo", "@accento", posto(chiuso, mese, stretti));
+                .reduce((prima, dopo) -> dopo)
+                .ifPresent(fatto -> scrivi(
+                        opzione,
+                        "effettivo",
+                        Barre.oZero(fatto.avanzamento()),
+                        "@accento",
+                        posto(chiuso, fatto.giorno().getMonthValue(), stretti)));
     }
 
     private static Posto posto(boolean chiuso, int mese, double stretti) {
@@ -157,7 +161,7 @@ final class Curva {
     /** Dove sta una scritta rispetto al suo punto, e quanto è grande il punto. */
     private record Posto(String lato, double destra, double sotto, double punto) {}
 
-    private static void scrivi(ObjectNode opzione, String serie, String colore, Posto posto) {
+    private static void scrivi(ObjectNode opzione, String serie, double valore, String colore, Posto posto) {
         ArrayNode dati = Barre.dati(opzione, serie);
         if (dati.isEmpty()) {
             return;
@@ -166,7 +170,7 @@ final class Curva {
         ObjectNode punto = JSON.objectNode().put("symbolSize", posto.punto());
         punto.set("value", ultimo);
         ObjectNode scritta = punto.putObject("label").put("show", true).put("position", posto.lato());
-        scritta.put("formatter", Numeri.percento(ultimo.get(1).asDouble())).put("color", colore);
+        scritta.put("formatter", Numeri.percento(valore)).put("color", colore);
         scritta.put("fontSize", 14).put("fontWeight", colore.equals("@accento") ? 700 : 400);
         scritta.putArray("offset").add(posto.destra()).add(posto.sotto());
         dati.set(dati.size() - 1, punto);
@@ -188,8 +192,8 @@ final class Curva {
     private static Tabella.Riga riga(Punto punto) {
         return Tabella.Riga.di(
                 null,
-                Cella.testo(Numeri.data(punto.giorno())),
-                Cella.numero(punto.atteso(), Numeri.percento(punto.atteso())),
+                Cella.testo(Tempi.data(punto.giorno())),
+                cella(punto.atteso()),
                 cella(punto.avanzamento()),
                 cella(punto.previsione()));
     }

@@ -19,9 +19,10 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -180,7 +181,7 @@ class HomeView extends VistaSituazione {
 
     private String nota(FiguraScheda scheda, Quadro quadro) {
         LocalDate prossima = prossima(List.of(scheda), quadro);
-        String scadenza = prossima == null ? "" : parole.dici("cruscotto.home.scadenza", Numeri.data(prossima));
+        String scadenza = prossima == null ? "" : parole.dici("cruscotto.home.scadenza", Tempi.data(prossima));
         LocalDate ultimo = scheda.aggiornataIl();
         String eta =
                 ultimo == null ? parole.dici("cruscotto.eta.mai") : eta(ChronoUnit.DAYS.between(ultimo, quadro.al()));
@@ -205,7 +206,7 @@ class HomeView extends VistaSituazione {
         mostrate = nuove;
         risposte.removeAll();
         attese.forEach(attesa -> risposte.add(new ListItem(voce(domanda, attesa))));
-        String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Numeri.data(prossima));
+        String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Tempi.data(prossima));
         daRispondere.setRisposta(
                 attese.isEmpty()
                         ? parole.dici("cruscotto.home.niente") + " " + fine

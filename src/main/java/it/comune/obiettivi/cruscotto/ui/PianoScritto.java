@@ -12,7 +12,7 @@ import it.comune.obiettivi.cruscotto.Pesi;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.echarts.Carta;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.Schede;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

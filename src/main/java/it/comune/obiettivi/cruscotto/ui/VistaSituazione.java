@@ -22,6 +22,8 @@ import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.lingua.NomeFile;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.SchedaModificata;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +31,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,6 +68,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     private volatile @Nullable Quadro mostrato;
     private @Nullable Registration iscrizione;
     private String titolo = "";
+    private final Map<String, Carta> carte = new LinkedHashMap<>();
 
     VistaSituazione(Fonti fonti) {
         this.fonti = fonti;
@@ -163,6 +168,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                 capo.mostra(testata);
                 titolo = testata.titolo();
                 disegno.execute();
+                file(testata(chiesta, quadro), quadro);
                 mostrato = quadro;
                 if (ultimo != null) {
                     racconta(SchedaModificata.scheda(ultimo.chiave()), ultimo.nomeAutore(), fonti.adesso());
@@ -181,6 +187,13 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                 new Passo(piano, testata.delPiano() ? null : chiesta.cruscotto()),
                 new Passo(testata.qui(), null));
         return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, anni);
+    }
+
+    /** Chi porta via una carta trova nel file di chi sono le cifre e a che giorno. */
+    private void file(Testata testata, Quadro quadro) {
+        String diChi = testata.delPiano() ? comune : comune + ", " + testata.titolo();
+        String didascalia = parole.dici("cruscotto.didascalia", diChi, Tempi.data(quadro.al()));
+        carte.forEach((nome, carta) -> carta.setFile(NomeFile.di(quadro.al(), nome, diChi), didascalia));
     }
 
     /** Spiega una cifra del quadro mostrato, accanto a dove è stata premuta. */
@@ -236,7 +249,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         Carta carta = new Carta(parole.dici("cruscotto.domanda." + nome));
         carta.setContenuto(contenuto);
         carta.addClassName("carta-" + nome);
-        carta.setNomeFile(nome);
+        carte.put(nome, carta);
         return carta;
     }
 

@@ -19,21 +19,17 @@ import it.comune.obiettivi.custodia.Copie;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Le copie dei dati: quando furono fatte, che cosa contengono, e il bottone che ne fa una adesso. */
 @Route("copie")
 @Menu(title = "custodia.copie.titolo", order = 92, icon = "scarica")
 @RolesAllowed("AMMINISTRATORE")
 class CopieView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final DateTimeFormatter MOMENTO =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ITALIAN).withZone(ZoneId.of("Europe/Rome"));
 
     private final Copie copie;
     private final Utenti utenti;
@@ -61,7 +57,7 @@ class CopieView extends VerticalLayout implements HasDynamicTitle {
         add(new Paragraph(getTranslation("custodia.copie.spiega")), adesso, esito, elenco);
         copie.fallita()
                 .ifPresent(quando -> esito.add(
-                        nota("nota-errore", getTranslation("custodia.copie.fallita", MOMENTO.format(quando)))));
+                        nota("nota-errore", getTranslation("custodia.copie.fallita", Tempi.momentoInParole(quando)))));
         mostra();
     }
 
@@ -77,7 +73,8 @@ class CopieView extends VerticalLayout implements HasDynamicTitle {
             Copia copia = copie.fai(corrente.richiedi().accesso());
             esito.add(nota("nota-bene", getTranslation("custodia.copie.fatta", copia.nome())));
         } catch (Copie.CopiaFallita giaNelDiario) {
-            esito.add(nota("nota-errore", getTranslation("custodia.copie.fallita", MOMENTO.format(Instant.now()))));
+            esito.add(nota(
+                    "nota-errore", getTranslation("custodia.copie.fallita", Tempi.momentoInParole(Instant.now()))));
         }
         mostra();
     }
@@ -102,7 +99,7 @@ class CopieView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private ListItem voce(Copia copia) {
-        Span quando = new Span(MOMENTO.format(copia.quando()));
+        Span quando = new Span(Tempi.momentoInParole(copia.quando()));
         quando.addClassName("copia-quando");
         Span stato = new Span(
                 getTranslation(copia.verificata() ? "custodia.copie.verificata" : "custodia.copie.non-verificata"));
@@ -114,7 +111,7 @@ class CopieView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private static String megabyte(Copia copia) {
-        return String.format(Locale.ITALIAN, "%.1f", copia.grandezza() / 1_000_000.0);
+        return Numeri.decimale(copia.grandezza() / 1_000_000.0);
     }
 
     private static Component nota(String aspetto, String testo) {

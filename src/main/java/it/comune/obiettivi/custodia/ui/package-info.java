@@ -1,5 +1,5 @@
 /** La pagina delle copie. */
-@ApplicationModule(allowedDependencies = {"custodia", "ente"})
+@ApplicationModule(allowedDependencies = {"custodia", "ente", "lingua"})
 @NullMarked
 package it.comune.obiettivi.custodia.ui;
 

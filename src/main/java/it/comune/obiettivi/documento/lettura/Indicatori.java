@@ -10,6 +10,7 @@ import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.NumeroScritto;
@@ -387,7 +388,7 @@ final class Indicatori {
         boolean tempo = TEMPORALE.matcher(Parole.norma(v[UNITA])).find();
         LocalDate giorno = DataScritta.ultima(v[ATTESO], DataScritta.Senso.DATA, anno);
         if (incerto.matches() && tempo && giorno != null) {
-            String data = "%02d/%02d/%d".formatted(giorno.getDayOfMonth(), giorno.getMonthValue(), giorno.getYear());
+            String data = Tempi.data(giorno);
             anomalie.add(conserva(Codice.NUMERO_O_DATA, campo, v[ATTESO], data));
         }
     }

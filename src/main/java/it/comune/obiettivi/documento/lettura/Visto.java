@@ -3,8 +3,8 @@ package it.comune.obiettivi.documento.lettura;
 import static java.util.stream.Collectors.joining;
 
 import com.google.re2j.Pattern;
+import it.comune.obiettivi.lingua.Numeri;
 import java.util.List;
-import java.util.Locale;
 
 /** Che cosa si è visto in un documento senza schede, da dire accanto a ciò che si cercava. */
 record Visto(List<String> righe, Celle separatore, List<Modulo> moduli) {
@@ -26,10 +26,10 @@ record Visto(List<String> righe, Celle separatore, List<Modulo> moduli) {
         return "Nel documento non ci sono schede obiettivo. Ho cercato le etichette del modulo, con le celle separate da"
                 + " tabulazioni, da barre o da punti e virgola: «Azione strategica», «Missione», «PESO %», «OBIETTIVO»,"
                 + " «Progetto trasversale», le righe «FASE 1», «FASE 2»… e «INDICATORI DI RISULTATO»."
-                + String.format(Locale.ITALY, " Ho visto %,d %s, ", piene, piene == 1 ? "riga" : "righe")
+                + " Ho visto " + Numeri.breve(piene) + (piene == 1 ? " riga, " : " righe, ")
                 + (divise == 0
                         ? "nessuna divisa in celle"
-                        : String.format(Locale.ITALY, "di cui %,d con celle %s", divise, separatore.detto()))
+                        : "di cui " + Numeri.breve(divise) + " con celle " + separatore.detto())
                 + ", " + etichette() + "; il testo comincia con «" + corto + "».";
     }
 

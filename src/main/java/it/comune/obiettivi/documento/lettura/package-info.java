@@ -1,5 +1,5 @@
 /** La lettura di un documento di schede obiettivo: dai byte alle schede con i loro dubbi, senza Spring e senza banca dati. */
-@ApplicationModule(allowedDependencies = {"piano", "piano :: campi", "piano :: controlli", "piano :: testi"})
+@ApplicationModule(allowedDependencies = {"piano", "piano :: campi", "piano :: controlli", "piano :: testi", "lingua"})
 @NullMarked
 package it.comune.obiettivi.documento.lettura;
 

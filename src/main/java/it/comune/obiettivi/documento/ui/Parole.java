@@ -10,15 +10,11 @@ import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Month;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +29,6 @@ public final class Parole {
     private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)(?:\\.(\\w+))?");
     private static final Pattern SCARTO = Pattern.compile("scarto ([+-])(\\d+)");
     private static final String PERCENTO = "\u00a0%";
-    private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
 
     private Parole() {}
 
@@ -170,12 +164,6 @@ public final class Parole {
 
     static String peso(@Nullable Peso peso) {
         return peso == null ? Numeri.NESSUNO : Numeri.breve(peso.valore().doubleValue()) + PERCENTO;
-    }
-
-    /** «30/06/2026, 10:42». */
-    public static String quando(Instant istante) {
-        LocalDateTime locale = LocalDateTime.ofInstant(istante, ROMA);
-        return Numeri.data(locale.toLocalDate()) + ", " + ORA.format(locale);
     }
 
     public static Span icona(String nome) {

@@ -13,6 +13,7 @@ import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
+import it.comune.obiettivi.lingua.Tempi;
 
 /** La testata di una revisione: da dove viene, quanto contiene, e le vie per le sue parti. */
 final class Testata extends Div {
@@ -52,7 +53,7 @@ final class Testata extends Div {
                 "documento.origine",
                 proposta.nome(),
                 documento.codifica(),
-                Parole.quando(proposta.caricataIl()),
+                Tempi.momento(proposta.caricataIl()),
                 proposta.caricataDa()));
         viva.setText(getTranslation("documento.diretta.pronta"));
         conti.removeAll();

@@ -8,7 +8,8 @@
             "piano :: campi",
             "cruscotto",
             "diretta",
-            "echarts"
+            "echarts",
+            "lingua"
         })
 @NullMarked
 package it.comune.obiettivi.documento.ui;

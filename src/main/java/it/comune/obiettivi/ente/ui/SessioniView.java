@@ -12,19 +12,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.lingua.Tempi;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Dove la persona è entrata adesso: con che cosa, da dove, da quando; da qui chiude le sessioni che non riconosce. */
 @Route("sessioni")
 @PermitAll
 class SessioniView extends VerticalLayout implements HasDynamicTitle {
-
-    private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ITALIAN);
 
     private final Sessioni sessioni;
     private final Utente io;
@@ -101,6 +98,6 @@ class SessioniView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private String momento(Instant quando) {
-        return MOMENTO.format(quando.atZone(orologio.getZone()));
+        return Tempi.momentoInParole(quando);
     }
 }

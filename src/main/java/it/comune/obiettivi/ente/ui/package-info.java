@@ -1,5 +1,6 @@
 /** Le pagine di ente: accesso, password, utenti. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts", "giornale", "porta"})
+@ApplicationModule(
+        allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts", "giornale", "porta", "lingua"})
 @NullMarked
 package it.comune.obiettivi.ente.ui;
 

@@ -31,10 +31,12 @@ import it.comune.obiettivi.giornale.Fatto.Tipo;
 import it.comune.obiettivi.giornale.Giornale;
 import it.comune.obiettivi.giornale.Giornale.Domanda;
 import it.comune.obiettivi.giornale.Giornale.Riga;
+import it.comune.obiettivi.lingua.NomeFile;
+import it.comune.obiettivi.lingua.Tempi;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -48,8 +50,6 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
 
     /** Sotto questa larghezza, in punti, le colonne non ci stanno. */
     private static final int STRETTO = 640;
-
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private final Giornale giornale;
     private final Grid<Riga> elenco = new Grid<>();
@@ -135,7 +135,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 .setKey("tutto")
                 .setHeader(getTranslation("giornale.titolo"))
                 .setVisible(false);
-        elenco.addColumn(riga -> ORA.format(riga.ora()))
+        elenco.addColumn(riga -> Tempi.alSecondo(riga.ora()))
                 .setHeader(getTranslation("giornale.quando"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -148,7 +148,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Div tutto(Riga riga) {
-        Span quando = new Span(ORA.format(riga.ora()) + " · " + riga.da());
+        Span quando = new Span(Tempi.alSecondo(riga.ora()) + " · " + riga.da());
         Div tutto = new Div(new Span(parole(riga.tipo())), new Span(riga.chi() + " " + riga.oggetto()), quando);
         tutto.addClassName("utente-stretto");
         return tutto;
@@ -170,7 +170,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 getTranslation("giornale.titolo"),
                 testa,
                 giornale.leggi(domanda()).map(this::celle).toList()));
-        evento.setFileName("giornale.csv");
+        evento.setFileName(NomeFile.di(LocalDate.now(Tempi.ROMA), "giornale") + ".csv");
         evento.setContentType("text/csv;charset=UTF-8");
         evento.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
     }
@@ -178,7 +178,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
     private Tabella.Riga celle(Riga riga) {
         return Tabella.Riga.di(
                 null,
-                Cella.testo(ORA.format(riga.ora())),
+                Cella.testo(Tempi.alSecondo(riga.ora())),
                 Cella.testo(riga.quando().toString()),
                 Cella.testo(parole(riga.tipo())),
                 Cella.testo(riga.chi()),

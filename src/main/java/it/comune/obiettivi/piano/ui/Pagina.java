@@ -25,10 +25,10 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Presenza;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Permessi;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Registro;
@@ -235,7 +235,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         Anchor torna = new Anchor(oggi, getTranslation("piano.torna-a-oggi"));
         torna.addClassNames("btn", "btn--s");
         Div avviso =
-                new Div(icona("storia"), new Span(getTranslation("piano.passato", Numeri.data(momento.al()))), torna);
+                new Div(icona("storia"), new Span(getTranslation("piano.passato", Tempi.data(momento.al()))), torna);
         avviso.addClassName("passato");
         avviso.getElement().setAttribute("role", "status");
         return avviso;

@@ -8,10 +8,6 @@ import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,8 +58,6 @@ public final class Parole {
         }
     }
 
-    private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
-    static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm");
     static final Pattern PARTE = Pattern.compile(
             "(fase|indicatore|anomalia|faseComune|partecipazione)\\.(\\d{1,9})(?:\\.(\\w+)(?:\\.(.+))?)?");
     private static final Set<String> TESTI = Set.of(
@@ -90,11 +84,6 @@ public final class Parole {
     public Parole(Nomi nomi, Traduzioni traduzioni) {
         this.nomi = nomi;
         this.traduzioni = traduzioni;
-    }
-
-    /** «30/6/2026 10:42», ora di Roma. */
-    public static String quando(Instant istante) {
-        return ORA.format(LocalDateTime.ofInstant(istante, ROMA));
     }
 
     /** Vero se il valore è un testo, che si confronta parola per parola. */

@@ -2,7 +2,8 @@ package it.comune.obiettivi.piano.ui;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.storia.Storia;
 import java.time.LocalDate;
@@ -115,7 +116,7 @@ final class Valori {
                 ? traduzioni.di(
                         "piano.storia.rilevato",
                         Numeri.breve(Double.parseDouble(rilevato.group(1))),
-                        Numeri.data(LocalDate.parse(rilevato.group(2))))
+                        Tempi.data(LocalDate.parse(rilevato.group(2))))
                 : valore;
     }
 
@@ -124,7 +125,7 @@ final class Valori {
             return "";
         }
         return Pattern.matches("\\d{4}-.*T.*", valore)
-                ? traduzioni.di("piano.storia.aggiornata", Parole.ORA.format(LocalDateTime.parse(valore)))
+                ? traduzioni.di("piano.storia.aggiornata", Tempi.momento(LocalDateTime.parse(valore)))
                 : traduzioni.di("piano.nessuna-novita");
     }
 

@@ -10,7 +10,8 @@
             "cruscotto",
             "cruscotto :: spiegatore",
             "diretta",
-            "echarts"
+            "echarts",
+            "lingua"
         })
 @NullMarked
 package it.comune.obiettivi.piano.ui;

@@ -109,9 +109,9 @@ class OpzioniTest {
         assertThat(csv)
                 .contains("Settore;Effettivo;Atteso;Scostamento;Stato")
                 .contains("Lavori pubblici;40,4;60,7;-20,3;Critico");
-        assertThat(Csv.di(Curva.tabella("Anno", curva(6, 0.8), PAROLE))).contains("31/12/2026;100;;80");
+        assertThat(Csv.di(Curva.tabella("Anno", curva(6, 0.8), PAROLE))).contains("31/12/2026;100,0;;80,0");
         assertThat(Csv.di(Calore.tabella("Mesi", calore(), PAROLE)))
-                .contains("Lavori pubblici;-1,5;-3;-6;-9;-15;-20,3;;");
+                .contains("Lavori pubblici;-1,5;-3,0;-6,0;-9,0;-15,0;-20,3;;");
     }
 
     private static List<Calore.Riga> calore() {

@@ -77,7 +77,7 @@ class ParoleTest {
                 "fase.1.previsti|2026-01 2026-02 2027|gennaio, febbraio, 2027",
                 "anomalia.1|ACCETTATA: 2026-01|accettata: gennaio",
                 "anomalia.2|APERTA: 1|da decidere: FASE 1",
-                "fase.1.novita|2026-03-02T09:05:00|aggiornata 2/3/2026 09:05",
+                "fase.1.novita|2026-03-02T09:05:00|aggiornata 02/03/2026 09:05",
                 "partecipazione.5|90|Scheda 12",
                 "fase.1.motivazione|2026-01|2026-01"
             })

@@ -15,8 +15,8 @@ import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.Revisione;
-import it.comune.obiettivi.documento.ui.Parole;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.lingua.Tempi;
 import java.util.List;
 
 /** Le proposte che aspettano: si aprono o si scartano, e ci si può ripensare. */
@@ -63,7 +63,7 @@ final class ElencoProposte extends Section {
                 revisione.schede().size(),
                 aperti));
         Span quando = new Span(getTranslation(
-                "documento.proposta.quando", Parole.quando(proposta.caricataIl()), proposta.caricataDa()));
+                "documento.proposta.quando", Tempi.momento(proposta.caricataIl()), proposta.caricataDa()));
         quando.addClassName("minimo");
         Div testo = new Div(nome, quanto, quando);
         testo.addClassName("testo-proposta");

@@ -2,7 +2,8 @@ package it.comune.obiettivi.piano.ui.campi;
 
 import com.google.re2j.Pattern;
 import com.vaadin.flow.component.Component;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Percentuale;
@@ -67,7 +68,7 @@ record AvanzamentoScritto(String numero, @Nullable LocalDate al) {
 
     /** «40 % al 30/06/2026», o ciò che la persona ha scritto se non è un numero. */
     String inParole(Component dove) {
-        return al == null ? numero : dove.getTranslation("piano.storia.rilevato", leggibile(), Numeri.data(al));
+        return al == null ? numero : dove.getTranslation("piano.storia.rilevato", leggibile(), Tempi.data(al));
     }
 
     String leggibile() {

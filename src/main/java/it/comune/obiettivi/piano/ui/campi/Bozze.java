@@ -10,10 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +33,6 @@ public final class Bozze extends Div {
         /** Vero se è salvata subito; altrimenti {@code fatto} si chiama quando la persona ha scelto. */
         boolean riprendi(TestoScritto bozza, Runnable fatto);
     }
-
-    private static final DateTimeFormatter QUANDO = DateTimeFormatter.ofPattern("d/M/yyyy, HH:mm");
 
     private final Servizi servizi;
     private final BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova;
@@ -140,10 +137,8 @@ public final class Bozze extends Div {
 
     private ListItem voce(JsonNode bozza) {
         Instant quando = Instant.ofEpochMilli(bozza.path("quando").asLong());
-        Span dove = new Span(getTranslation(
-                "piano.bozze.dove",
-                bozza.path("etichetta").asString(),
-                QUANDO.format(quando.atZone(ZoneId.of("Europe/Rome")))));
+        Span dove = new Span(
+                getTranslation("piano.bozze.dove", bozza.path("etichetta").asString(), Tempi.momento(quando)));
         String scritto = bozza.path("testo").asString();
         boolean numero = bozza.path("campo").asString().endsWith(".avanzamento");
         Paragraph testo = new Paragraph(numero ? AvanzamentoScritto.di(scritto).inParole(this) : scritto);

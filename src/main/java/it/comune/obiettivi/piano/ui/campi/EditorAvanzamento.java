@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import it.comune.obiettivi.diretta.Fuoco;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
@@ -108,7 +108,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         ultima.setText(
                 rilevata == null
                         ? getTranslation("piano.avanzamento.mai")
-                        : getTranslation("piano.avanzamento.ultimo", numero, Numeri.data(rilevata.al())));
+                        : getTranslation("piano.avanzamento.ultimo", numero, Tempi.data(rilevata.al())));
         return numero;
     }
 

@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano.ui.campi;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Gesto;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaRifiutata;
@@ -16,7 +17,6 @@ import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,8 +39,6 @@ import org.springframework.transaction.TransactionException;
 public final class Gesti<M> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gesti.class);
-
-    private static final DateTimeFormatter ORA = DateTimeFormatter.ofPattern("HH:mm");
 
     /**
      * Un gesto non salvato.
@@ -139,7 +137,7 @@ public final class Gesti<M> {
             annulla.ricorda(esito.numero(), dove.disfa());
             annulla.dice(
                     esito.cambiata()
-                            ? annulla.getTranslation("piano.salvato", ORA.format(LocalTime.now(servizi.orologio())))
+                            ? annulla.getTranslation("piano.salvato", Tempi.ora(LocalTime.now(servizi.orologio())))
                             : annulla.getTranslation("piano.gia-cosi"));
             return Optional.empty();
         } catch (ValoreSuperato superato) {

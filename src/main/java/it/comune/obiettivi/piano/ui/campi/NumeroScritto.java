@@ -1,7 +1,7 @@
 package it.comune.obiettivi.piano.ui.campi;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

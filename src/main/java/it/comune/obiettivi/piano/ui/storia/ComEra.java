@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;

@@ -10,9 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.echarts.Numeri;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Settore;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.storia.Storia.Riga;
 import it.comune.obiettivi.piano.storia.Storia.Soggetto;
@@ -139,11 +139,11 @@ abstract class StoriaView extends Pagina {
             comEra(ora.cosa(), giorno, parole)
                     .ifPresentOrElse(
                             parti -> luogo.add(
-                                    nota(getTranslation("piano.storia.com-era.nota", Numeri.data(giorno))),
+                                    nota(getTranslation("piano.storia.com-era.nota", Tempi.data(giorno))),
                                     torna(ora.cosa()),
                                     new ComEra(parti)),
                             () -> luogo.add(vuoto(
-                                    getTranslation("piano.storia.com-era.niente", Numeri.data(giorno)),
+                                    getTranslation("piano.storia.com-era.niente", Tempi.data(giorno)),
                                     torna(ora.cosa()))));
             return;
         }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.storia.Storia.Riga;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
@@ -83,7 +83,7 @@ final class TabellaStoria extends NativeTable {
         String a = parole.dopo(campo, riga.dopo());
         List<Tratto> tratti = Parole.testo(campo) && !da.isBlank() && !a.isBlank() ? Differenze.fra(da, a) : List.of();
         NativeTableRow mostrata = new NativeTableRow();
-        String quando = Parole.quando(riga.istante());
+        String quando = Tempi.momento(riga.istante());
         NativeTableCell giorno = cella("quando", new Span(quando));
         giorno.add(comEra(riga, comEra.apply(riga)));
         NativeTableHeaderCell cosa = new NativeTableHeaderCell(parole.campo(campo));
@@ -100,7 +100,7 @@ final class TabellaStoria extends NativeTable {
         Anchor comEra = new Anchor(indirizzo, getTranslation("piano.storia.com-era.qui"));
         comEra.addClassName("com-era-qui");
         comEra.getElement()
-                .setAttribute("aria-label", getTranslation("piano.storia.com-era.titolo", Numeri.data(riga.giorno())));
+                .setAttribute("aria-label", getTranslation("piano.storia.com-era.titolo", Tempi.data(riga.giorno())));
         return comEra;
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.echarts.Numeri;
+import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.AggiungiFase;

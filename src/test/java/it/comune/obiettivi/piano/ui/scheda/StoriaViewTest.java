@@ -63,16 +63,16 @@ class StoriaViewTest extends ProvaDelPiano {
         vai(STORIA);
         assertThat(righe())
                 .containsExactly(
-                        List.of("2/5/2026 00:30", segretario.nome(), "Peso %", "20", "12,5"),
-                        List.of("3/4/2026 12:00", "Utente tommaso", "FASE 1, avanzamento", "–", "50 % al 31/03/2026"),
+                        List.of("02/05/2026 00:30", segretario.nome(), "Peso %", "20", "12,5"),
+                        List.of("03/04/2026 12:00", "Utente tommaso", "FASE 1, avanzamento", "–", "50 % al 31/03/2026"),
                         List.of(
-                                "2/4/2026 12:05",
+                                "02/04/2026 12:05",
                                 "Utente tommaso",
                                 "FASE 1, mesi effettivi: marzo",
                                 "non segnato",
                                 "segnato"),
                         List.of(
-                                "10/1/2026 09:00",
+                                "10/01/2026 09:00",
                                 segretario.nome(),
                                 "tutta la scheda",
                                 "–",

@@ -1,15 +1,13 @@
-package it.comune.obiettivi.echarts;
+package it.comune.obiettivi.lingua;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** I numeri e le date come si leggono: {@code 1.234,5 %}, {@code −7,7}, {@code 30/06/2026}. */
+/** I numeri come si leggono: {@code 1.234,5 %}, {@code −7,7}. */
 public final class Numeri {
 
     /** Ciò che non c'è. */
@@ -18,8 +16,6 @@ public final class Numeri {
     private static final char MENO = '\u2212';
     private static final String PERCENTO = "\u00a0%";
     private static final int SENZA_RUMORE = 6;
-    private static final DateTimeFormatter DATA = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALIAN);
-    private static final DateTimeFormatter GIORNO = DateTimeFormatter.ofPattern("dd/MM", Locale.ITALIAN);
 
     private static final DecimalFormat DECIMALE = formato("#,##0.0");
     private static final DecimalFormat BREVE = formato("#,##0.##");
@@ -52,15 +48,6 @@ public final class Numeri {
             return NESSUNO;
         }
         return tondo(punti).signum() > 0 ? "+" + decimale(punti) : decimale(punti);
-    }
-
-    public static String data(LocalDate giorno) {
-        return DATA.format(giorno);
-    }
-
-    /** {@code 30/06}: il giorno senza l'anno. */
-    public static String giorno(LocalDate giorno) {
-        return GIORNO.format(giorno);
     }
 
     /** Il valore come si mostra: a una cifra decimale, dopo aver tolto il rumore della virgola mobile. */
