@@ -88,7 +88,6 @@ class TestiTest {
 
     /** Numeri che sono soglie del programma, più grandi di uno, e giorni passati, che per uno si dice «ieri». */
     private static final Set<String> MAI_UNO = Set.of(
-            "piano.eta.giorni",
             "cruscotto.eta.giorni",
             "cruscotto.eta",
             "cruscotto.aggiornate",

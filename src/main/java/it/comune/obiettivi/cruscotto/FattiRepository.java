@@ -1,5 +1,6 @@
 package it.comune.obiettivi.cruscotto;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -14,6 +15,7 @@ import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.piano.campi.Atteso;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * I fatti letti dalla banca dati per proiezione, in tre interrogazioni qualunque sia il numero di schede.
+ * I fatti letti dalla banca dati per proiezione, in poche interrogazioni qualunque sia il numero di schede.
  *
  * <p>Sempre in una transazione propria: quella di chi chiede può vedere la banca dati com'era prima del cambiamento.
  */
@@ -46,6 +48,10 @@ class FattiRepository implements Cruscotto.Fonte {
             select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
                 f.nonValutabile, length(f.motivazione), f.aggiornataIl, f.faseComune
             from Scheda s join s.fasi f where %s and not f.tolta order by s.id, f.chiave""";
+    private static final String INDICATORI = """
+            select s.id, s.anno, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(i.raggiunto)
+            from Scheda s join s.indicatori i where %s and not i.tolto
+                and not exists (select 1 from s.fasi f where f.chiave = i.fase and f.tolta) order by s.id, i.chiave""";
     private static final String PARTECIPAZIONI =
             "select p.scheda, s.id from ObiettivoTrasversale s join s.partecipazioni p where %s";
     private static final String LETTURE = """
@@ -80,7 +86,7 @@ class FattiRepository implements Cruscotto.Fonte {
             @Nullable Long responsabile,
             @Nullable Peso peso) {
 
-        FattiScheda con(List<FattiFase> fasi) {
+        FattiScheda con(List<FattiFase> fasi, List<FattiIndicatore> indicatori) {
             return new FattiScheda(
                     id,
                     numero,
@@ -92,7 +98,8 @@ class FattiRepository implements Cruscotto.Fonte {
                     responsabile,
                     null,
                     scritto(peso),
-                    fasi);
+                    fasi,
+                    indicatori);
         }
     }
 
@@ -132,6 +139,24 @@ class FattiRepository implements Cruscotto.Fonte {
 
         Lettura lettura() {
             return new Lettura(al, valore.doubleValue(), posizione);
+        }
+    }
+
+    /** Un indicatore, con il suo valore atteso com'è scritto. */
+    record RigaIndicatore(
+            long scheda,
+            int anno,
+            int chiave,
+            String testo,
+            @Nullable Integer fase,
+            String unita,
+            String atteso,
+            int raggiunto) {
+
+        /** Vuoto se il valore atteso non è un giorno. */
+        Stream<FattiIndicatore> conUnGiorno() {
+            return Atteso.scadenza(atteso, unita, anno).stream()
+                    .map(giorno -> new FattiIndicatore(chiave, testo, fase, giorno, raggiunto > 0));
         }
     }
 
@@ -211,9 +236,12 @@ class FattiRepository implements Cruscotto.Fonte {
                 .collect(groupingBy(
                         RigaFase::scheda,
                         mapping(riga -> riga.con(letture.getOrDefault(riga.id(), List.of())), toList())));
+        Map<Long, List<FattiIndicatore>> indicatori = righe(INDICATORI, RigaIndicatore.class, anno, solo)
+                .collect(groupingBy(RigaIndicatore::scheda, flatMapping(RigaIndicatore::conUnGiorno, toList())));
         return righe(SCHEDE, RigaScheda.class, anno, solo)
                 .filter(riga -> riga.anno() == anno)
-                .map(riga -> riga.con(fasi.getOrDefault(riga.id(), List.of())))
+                .map(riga -> riga.con(
+                        fasi.getOrDefault(riga.id(), List.of()), indicatori.getOrDefault(riga.id(), List.of())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missione codice in uso, anche se non è fra quelli validi
  * @param trasversale l'obiettivo trasversale di cui è partecipazione
+ * @param indicatori quelli che hanno un giorno entro cui raggiungere il valore
  */
 public record FattiScheda(
         long id,
@@ -21,10 +22,12 @@ public record FattiScheda(
         @Nullable Long responsabile,
         @Nullable Long trasversale,
         @Nullable Double peso,
-        List<FattiFase> fasi) {
+        List<FattiFase> fasi,
+        List<FattiIndicatore> indicatori) {
 
     public FattiScheda {
         fasi = List.copyOf(fasi);
+        indicatori = List.copyOf(indicatori);
     }
 
     /** Falso se nessuna fase conta: la scheda non entra nel suo settore. */
@@ -46,6 +49,7 @@ public record FattiScheda(
                         responsabile,
                         obiettivo,
                         peso,
-                        fasi);
+                        fasi,
+                        indicatori);
     }
 }

@@ -50,6 +50,22 @@ public record FiguraFase(
                 dovuta ? attesa(fatti, giorno, soglie) : Eta.NESSUNA);
     }
 
+    /** In ritardo o critica: la parola che ogni pagina ne dice. */
+    public boolean inRitardo() {
+        return cifra.stato() == Stato.IN_RITARDO || cifra.stato() == Stato.CRITICO;
+    }
+
+    /** In ritardo o critica, e nessuno ha scritto perché. */
+    public boolean daMotivare() {
+        return inRitardo() && !fatti.motivata();
+    }
+
+    /** Dovuta, e senza un aggiornamento di una persona nel mese del giorno dato. */
+    boolean daAggiornare(LocalDate al) {
+        LocalDate ultimo = fatti.aggiornata();
+        return dovuta && (ultimo == null || ultimo.isBefore(al.withDayOfMonth(1)));
+    }
+
     /**
      * I periodi previsti che l'avanzamento effettivo copre: i primi ⌊previsti · effettivo / 100⌋. Non mancano, anche se
      * nessuno li ha segnati; gli altri, una volta iniziati, sì.

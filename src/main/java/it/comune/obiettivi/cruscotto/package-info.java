@@ -1,5 +1,5 @@
 /** COME VA: le cifre di completamento e la loro spiegazione. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "echarts", "lingua"})
+@ApplicationModule(allowedDependencies = {"ente", "piano", "piano :: campi", "echarts", "lingua"})
 @NullMarked
 package it.comune.obiettivi.cruscotto;
 

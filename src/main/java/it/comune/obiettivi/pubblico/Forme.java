@@ -62,6 +62,7 @@ final class Forme {
             List<String> mesiEffettivi,
             boolean rendicontata,
             @JsonUnwrapped Cifre cifre,
+            boolean daMotivare,
             List<Indicatore> indicatori) {}
 
     record Indicatore(

@@ -133,6 +133,7 @@ class Viste {
                 codici(fase.effettivi(), scheda.anno()),
                 figura.rendicontata(),
                 Forme.Cifre.di(figura.cifra()),
+                figura.daMotivare(),
                 indicatori(scheda, fase.chiave()));
     }
 

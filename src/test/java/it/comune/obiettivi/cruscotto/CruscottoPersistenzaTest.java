@@ -103,7 +103,18 @@ class CruscottoPersistenzaTest {
         FattiScheda fatti = figura(prima).fatti();
         assertThat(fatti)
                 .isEqualTo(new FattiScheda(
-                        prima, 1, "Obiettivo 1", settore, "01", "11", null, null, null, 20.0, fatti.fasi()));
+                        prima,
+                        1,
+                        "Obiettivo 1",
+                        settore,
+                        "01",
+                        "11",
+                        null,
+                        null,
+                        null,
+                        20.0,
+                        fatti.fasi(),
+                        fatti.indicatori()));
         FattiFase fase = fatti.fasi().getFirst();
         assertThat(fase.peso()).isEqualTo(60);
         assertThat(fase.previsti()).isEqualTo(Mesi.di(Periodo.MARZO, Periodo.APRILE, Periodo.MAGGIO));

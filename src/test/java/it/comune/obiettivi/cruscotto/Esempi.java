@@ -131,6 +131,12 @@ final class Esempi {
         private String programma;
         private Long assessore;
         private Long trasversale;
+        private List<FattiIndicatore> indicatori = List.of();
+
+        UnaScheda indicatori(FattiIndicatore... questi) {
+            indicatori = List.of(questi);
+            return this;
+        }
 
         UnaScheda nel(long questo) {
             settore = questo;
@@ -173,7 +179,8 @@ final class Esempi {
                     null,
                     trasversale,
                     peso,
-                    sue);
+                    sue,
+                    indicatori);
         }
     }
 }

@@ -62,7 +62,8 @@ public final class PianoCasuale {
                 null,
                 forse(4) ? (Long) caso.nextLong(1, 5) : null,
                 peso(),
-                IntStream.rangeClosed(1, fasi).mapToObj(this::fase).toList());
+                IntStream.rangeClosed(1, fasi).mapToObj(this::fase).toList(),
+                List.of());
     }
 
     private FattiFase fase(int chiave) {

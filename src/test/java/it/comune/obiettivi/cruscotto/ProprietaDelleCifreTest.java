@@ -105,7 +105,8 @@ class ProprietaDelleCifreTest {
                 s.responsabile(),
                 s.trasversale(),
                 peso,
-                fasi);
+                fasi,
+                s.indicatori());
     }
 
     private static FattiFase con(FattiFase f, Double peso, Mesi effettivi, List<Lettura> letture) {

@@ -3,21 +3,28 @@ package it.comune.obiettivi.cruscotto.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Cifra;
-import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
+import it.comune.obiettivi.cruscotto.Pendenza;
+import it.comune.obiettivi.cruscotto.Pendenza.Aggiornamento;
+import it.comune.obiettivi.cruscotto.Pendenza.Indicatore;
+import it.comune.obiettivi.cruscotto.Pendenza.Motivazione;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.DiSchede;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
+import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.ente.Ruolo;
@@ -25,10 +32,10 @@ import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +44,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class HomeView extends VistaSituazione {
 
-    /** Una fase in ritardo senza una riga che dica perché, e quanto pesa che manchi. */
-    record DaMotivare(FiguraScheda scheda, FiguraFase fase) {
-
-        double urgenza() {
-            return scheda.pesoInUso() * fase.ritardo();
-        }
-    }
+    /** Quante se ne vedono prima di chiedere le altre. */
+    private static final int PRIME = 8;
 
     private final ElencoLivelli elenco = new ElencoLivelli((dove, riga) -> spiega(dove, riga.nome(), riga.soggetto()));
     private final UnorderedList risposte = new UnorderedList();
@@ -55,7 +57,8 @@ class HomeView extends VistaSituazione {
             bottone -> spiega(bottone, parole.dici("cruscotto.mia"), chi()));
     private Ruolo ruolo = new Ruolo.Giunta();
     private volatile List<String> ordine = List.of();
-    private List<String> mostrate = List.of();
+    private List<Pendenza> mostrate = List.of();
+    private boolean tutte;
 
     HomeView(Fonti fonti) {
         super(fonti);
@@ -128,7 +131,7 @@ class HomeView extends VistaSituazione {
         List<Riga> righe = Barre.inOrdine(
                 sue.stream().map(scheda -> domanda.riga(scheda).con(nota(scheda, quadro))),
                 daCapo ? List.of() : ordine);
-        List<DaMotivare> attese = daMotivare(sue);
+        List<Pendenza> attese = responsabile() ? Pendenza.di(sue, quadro.al()) : List.of();
         Risposte frasi = new Risposte(parole, quadro.soglie());
         String frase = quadro.spiega(chi())
                 .map(DellaMedia.class::cast)
@@ -157,16 +160,6 @@ class HomeView extends VistaSituazione {
                 parole.dici("cruscotto.home.schede", sue.size()));
     }
 
-    /** Le fasi in ritardo senza motivazione, prima quelle per cui peso × giorni è più grande. */
-    static List<DaMotivare> daMotivare(List<FiguraScheda> schede) {
-        return schede.stream()
-                .flatMap(scheda -> scheda.fasi().stream()
-                        .filter(fase -> fase.ritardo() > 0 && !fase.fatti().motivata())
-                        .map(fase -> new DaMotivare(scheda, fase)))
-                .sorted(Comparator.comparingDouble(DaMotivare::urgenza).reversed())
-                .toList();
-    }
-
     /** La fine del prossimo periodo previsto di una fase non completa; nulla se non ce n'è. */
     static @Nullable LocalDate prossima(List<FiguraScheda> schede, Quadro quadro) {
         return schede.stream()
@@ -182,53 +175,106 @@ class HomeView extends VistaSituazione {
     private String nota(FiguraScheda scheda, Quadro quadro) {
         LocalDate prossima = prossima(List.of(scheda), quadro);
         String scadenza = prossima == null ? "" : parole.dici("cruscotto.home.scadenza", Tempi.data(prossima));
-        LocalDate ultimo = scheda.aggiornataIl();
-        String eta =
-                ultimo == null ? parole.dici("cruscotto.eta.mai") : eta(ChronoUnit.DAYS.between(ultimo, quadro.al()));
-        return Stream.of(scadenza, eta)
+        String eta = EtaDelDato.inParole(scheda.eta(), parole::dici);
+        return Stream.of(scadenza, eta.isEmpty() ? "" : parole.dici("cruscotto.home.eta", eta))
                 .filter(parte -> !parte.isEmpty())
-                .reduce((a, b) -> a + " · " + b)
-                .orElse("");
+                .collect(Collectors.joining(" · "));
     }
 
-    private String eta(long giorni) {
-        if (giorni <= 0) {
-            return parole.dici("cruscotto.eta.oggi");
-        }
-        return giorni == 1 ? parole.dici("cruscotto.eta.ieri") : parole.dici("cruscotto.eta.giorni", giorni);
-    }
-
-    private void mostra(Domanda domanda, List<DaMotivare> attese, @Nullable LocalDate prossima) {
-        List<String> nuove = attese.stream().map(Object::toString).toList();
-        if (nuove.equals(mostrate) && !nuove.isEmpty()) {
+    private void mostra(Domanda domanda, List<Pendenza> attese, @Nullable LocalDate prossima) {
+        String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Tempi.data(prossima));
+        daRispondere.setRisposta(attese.isEmpty() ? parole.dici("cruscotto.home.niente") + " " + fine : conta(attese));
+        if (attese.equals(mostrate)) {
             return;
         }
-        mostrate = nuove;
+        mostrate = attese;
         risposte.removeAll();
-        attese.forEach(attesa -> risposte.add(new ListItem(voce(domanda, attesa))));
-        String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Tempi.data(prossima));
-        daRispondere.setRisposta(
-                attese.isEmpty()
-                        ? parole.dici("cruscotto.home.niente") + " " + fine
-                        : parole.dici("cruscotto.home.quante", attese.size()));
+        attese.stream().limit(tutte ? attese.size() : PRIME).forEach(attesa -> risposte.add(voce(domanda, attesa)));
+        if (!tutte && attese.size() > PRIME) {
+            NativeButton altre = new NativeButton(
+                    parole.dici("cruscotto.home.altre", attese.size() - PRIME), clic -> mostraTutte(domanda, prossima));
+            altre.addClassNames("btn", "btn--piano");
+            risposte.add(new ListItem(altre));
+        }
     }
 
-    private Anchor voce(Domanda domanda, DaMotivare attesa) {
+    private void mostraTutte(Domanda domanda, @Nullable LocalDate prossima) {
+        List<Pendenza> attese = mostrate;
+        tutte = true;
+        mostrate = List.of();
+        mostra(domanda, attese, prossima);
+        risposte.getChildren()
+                .skip(PRIME)
+                .findFirst()
+                .flatMap(prima -> prima.getChildren().findFirst())
+                .ifPresent(Fuoco::ridai);
+    }
+
+    /** «Due fasi in ritardo aspettano una motivazione, un indicatore il valore raggiunto e …» */
+    private String conta(List<Pendenza> attese) {
+        List<String> parti = Stream.of(Motivazione.class, Indicatore.class, Aggiornamento.class)
+                .map(tipo ->
+                        conta(tipo, attese.stream().filter(tipo::isInstance).count()))
+                .filter(parte -> !parte.isEmpty())
+                .toList();
+        return Parole.maiuscola(parole.elenco(parti)) + ".";
+    }
+
+    private String conta(Class<?> tipo, long quante) {
+        return quante == 0
+                ? ""
+                : parole.dici(
+                        "cruscotto.home.quante." + tipo.getSimpleName().toLowerCase(Locale.ROOT),
+                        quante,
+                        parole.numero((int) quante));
+    }
+
+    private ListItem voce(Domanda domanda, Pendenza attesa) {
         FiguraScheda scheda = attesa.scheda();
-        FiguraFase fase = attesa.fase();
+        int numero = scheda.fatti().numero();
+        return switch (attesa) {
+            case Motivazione di ->
+                voce(
+                        domanda.fase(numero, di.fase().fatti().chiave()),
+                        di.fase().cifra().stato(),
+                        di.fase().fatti().testo(),
+                        parole.dici("cruscotto.home.motivazione"),
+                        attesa);
+            case Indicatore di -> {
+                Integer fase = di.indicatore().fase();
+                String giorno = Tempi.data(di.indicatore().scadenza());
+                yield voce(
+                        fase == null ? domanda.scheda(numero) : domanda.fase(numero, fase),
+                        Stato.IN_RITARDO,
+                        di.indicatore().testo(),
+                        parole.dici("cruscotto.home.indicatore", giorno),
+                        attesa);
+            }
+            case Aggiornamento di ->
+                voce(
+                        domanda.fase(numero, di.fase().fatti().chiave()),
+                        di.fase().cifra().stato(),
+                        di.fase().fatti().testo(),
+                        parole.dici("cruscotto.home.aggiornamento"),
+                        attesa);
+        };
+    }
+
+    private ListItem voce(String dove, @Nullable Stato stato, String testo, String cosa, Pendenza attesa) {
+        FiguraScheda scheda = attesa.scheda();
         String dettaglio = parole.dici(
-                "cruscotto.home.urgenza", scheda.fatti().titolo(), Numeri.breve(scheda.pesoInUso()), fase.ritardo());
-        Element testo = new Element("span")
+                "cruscotto.home.urgenza", scheda.fatti().titolo(), Numeri.breve(scheda.pesoInUso()), attesa.giorni());
+        Element racconto = new Element("span")
                 .appendChild(
-                        new Element("span").setText(fase.fatti().testo()), new Element("small").setText(dettaglio));
-        Anchor riga =
-                new Anchor(domanda.fase(scheda.fatti().numero(), fase.fatti().chiave()));
-        Segno segno = new Segno(
-                        Barre.forma(fase.cifra().stato()),
-                        parole.stato(fase.cifra().stato()))
-                .soloForma();
+                        new Element("span").setText(testo),
+                        new Element("small")
+                                .appendChild(
+                                        new Element("b").setText(cosa),
+                                        new Element("span").setText(" · " + dettaglio)));
+        Anchor riga = new Anchor(dove);
+        Segno segno = new Segno(Barre.forma(stato), parole.stato(stato)).soloForma();
         riga.getElement()
-                .appendChild(segno.getElement(), testo, Capo.icona("dx").getElement());
-        return riga;
+                .appendChild(segno.getElement(), racconto, Capo.icona("dx").getElement());
+        return new ListItem(riga);
     }
 }

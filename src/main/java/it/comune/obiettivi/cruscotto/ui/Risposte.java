@@ -187,9 +187,13 @@ final class Risposte {
         if (righe.isEmpty()) {
             return dici("schede.nessuna");
         }
-        return indietro == 0
-                ? dici("schede.bene")
-                : dici("schede.mie", Parole.maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
+        if (indietro == 0) {
+            return dici("schede.bene");
+        }
+        if (indietro == 1) {
+            return righe.size() == 1 ? dici("schede.sola") : dici("schede.mia", parole.numero(righe.size()));
+        }
+        return dici("schede.mie", Parole.maiuscola(parole.numero((int) indietro)), parole.numero(righe.size()));
     }
 
     String vuoto() {

@@ -7,6 +7,7 @@ import it.comune.obiettivi.piano.testi.Parole;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,17 @@ public sealed interface Atteso {
         return new Direzione(zero || meno ? Verso.PIU_BASSO : Verso.PIU_ALTO, zero || meno);
     }
 
+    /** Il giorno entro cui il valore si raggiunge, se il valore atteso è un giorno. */
+    static Optional<LocalDate> scadenza(String atteso, String unita, int anno) {
+        return Optional.ofNullable(DataScritta.ultima(atteso.strip(), Senso.di(unita), anno));
+    }
+
     /** Riconosce il valore atteso dal testo della scheda, per un piano dell'anno dato. */
     static Atteso leggi(Indicatore indicatore, int anno) {
         String testo = indicatore.atteso().strip();
-        LocalDate giorno = DataScritta.ultima(testo, Senso.di(indicatore.unita()), anno);
-        if (giorno != null) {
-            return new Scadenza(giorno);
+        Optional<LocalDate> giorno = scadenza(testo, indicatore.unita(), anno);
+        if (giorno.isPresent()) {
+            return new Scadenza(giorno.get());
         }
         NumeroScritto numero = NumeroScritto.leggi(testo);
         if (numero == null) {

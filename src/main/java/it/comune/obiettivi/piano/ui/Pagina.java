@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasText;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -175,19 +174,6 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
 
     protected Passo ente(Momento momento) {
         return new Passo(getTranslation("piano.ente"), momento.indirizzo("cruscotto"));
-    }
-
-    /** Da quanti giorni, in parole. */
-    public static String eta(@Nullable Integer giorni) {
-        UI ui = UI.getCurrent();
-        if (giorni == null) {
-            return ui.getTranslation("piano.eta.mai");
-        }
-        return switch (giorni) {
-            case 0 -> ui.getTranslation("piano.eta.oggi");
-            case 1 -> ui.getTranslation("piano.eta.ieri");
-            default -> ui.getTranslation("piano.eta.giorni", giorni);
-        };
     }
 
     public static Span icona(String nome) {

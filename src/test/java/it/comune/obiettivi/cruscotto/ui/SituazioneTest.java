@@ -279,7 +279,7 @@ class SituazioneTest extends ProvaDiPagina {
         assertThat(risposta("Quali schede sono indietro?")).isEqualTo("Qui non ci sono schede.");
         schede.modifica(id, new CambiaAssessore(persona), segretario);
         notizie();
-        assertThat(risposta("Quali schede sono indietro?")).isEqualTo("Uno su uno sono indietro.");
+        assertThat(risposta("Quali schede sono indietro?")).isEqualTo("È indietro.");
         assertThat(righe()).extracting(ElencoLivelli.Riga::nome).containsExactly("1. Obiettivo 1");
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
 import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.lingua.Numeri;
@@ -35,20 +36,20 @@ final class CellaAvanzamento extends NativeTableCell {
         add(reale, eta);
     }
 
-    Stato mostra(FiguraFase figura, String nome, Foglio foglio) {
+    void mostra(FiguraFase figura, String nome, Foglio foglio) {
         Stato stato = Objects.requireNonNullElse(figura.cifra().stato(), Stato.NON_AVVIATO);
         String percento = Numeri.percento(figura.cifra().avanzamento());
         String atteso = Numeri.percento(figura.cifra().atteso());
         String parola = getTranslation("piano.stato." + stato);
         Pagina.scrivi(cifra, percento, foglio.da());
         segno.mostra(Misura.forma(stato), parola);
-        eta.setText(figura.dovuta() || figura.eta() != null ? Pagina.eta(figura.eta()) : "");
+        eta.setText(
+                figura.dovuta() || figura.eta() != null ? EtaDelDato.inParole(figura.eta(), this::getTranslation) : "");
         eta.setClassName("vecchio", figura.attesa().vecchie() > 0);
         if (reale instanceof NativeButton) {
             String etichetta = getTranslation("piano.avanzamento", nome, percento, atteso);
             reale.getElement().setAttribute("aria-label", etichetta + ", " + parola);
         }
-        return stato;
     }
 
     void fuoco() {

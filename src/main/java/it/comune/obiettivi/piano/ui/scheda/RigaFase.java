@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
-import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
@@ -207,9 +206,8 @@ final class RigaFase extends NativeTableBody {
     }
 
     private void mostra(FiguraFase figura, Foglio foglio) {
-        Stato stato = avanzamento.mostra(figura, nome, foglio);
-        boolean serve = foglio.scheda().fase(chiave).motivazione().isBlank()
-                && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
+        avanzamento.mostra(figura, nome, foglio);
+        boolean serve = figura.daMotivare();
         motivazione.setClassName("serve", serve);
         motivazione.vuoto(getTranslation(
                 serve

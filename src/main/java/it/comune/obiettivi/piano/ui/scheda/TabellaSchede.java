@@ -15,6 +15,7 @@ import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Stato;
+import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
@@ -196,8 +197,7 @@ final class TabellaSchede extends NativeTable {
             livello.mostra(zero(sua.avanzamento()), zero(sua.atteso()), Misura.forma(stato), descrizione);
             segno.mostra(Misura.forma(stato), getTranslation("piano.stato." + stato));
             Eta da30 = figura.eta();
-            String quando = da30.dovute() == 0 ? "" : da30.mai() ? Pagina.eta(null) : Pagina.eta(da30.giorni());
-            Pagina.scrivi(eta, quando, null);
+            Pagina.scrivi(eta, EtaDelDato.inParole(da30, this::getTranslation), null);
             eta.setClassName("vecchio", da30.vecchie() > 0);
         }
     }

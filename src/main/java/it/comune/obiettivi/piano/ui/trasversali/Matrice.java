@@ -99,7 +99,7 @@ final class Matrice extends Div {
             parole.put(Misura.forma(stato), getTranslation("piano.stato." + stato));
         }
         for (String eta : List.of("oggi", "ieri", "giorni", "mai")) {
-            parole.put(eta, getTranslation("piano.eta." + eta, "{0}"));
+            parole.put(eta, getTranslation("cruscotto.eta." + eta, "{0}"));
         }
         parole.put("assente", getTranslation("piano.matrice.assente"));
         parole.put("da", getTranslation("piano.matrice.da", "{0}"));

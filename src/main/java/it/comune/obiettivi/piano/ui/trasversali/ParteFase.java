@@ -208,8 +208,7 @@ final class ParteFase extends Section {
                         figura.fatti().effettivi().quanti(),
                         figura.coperti().meno(figura.fatti().effettivi()).quanti()),
                 null);
-        boolean serve = foglio.scheda().fase(chiave).motivazione().isBlank()
-                && (stato == Stato.IN_RITARDO || stato == Stato.CRITICO);
+        boolean serve = figura.daMotivare();
         motivazione.setClassName("serve", serve);
         motivazione.vuoto(getTranslation(
                 serve
