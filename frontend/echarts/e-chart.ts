@@ -1,6 +1,6 @@
 import { campioni, impagina } from './immagine';
 import type { Grafico } from './motore';
-import { assiConId, distesa, idCategoria, ritoccata, type Opzione } from './opzione';
+import { assiConId, categorieConId, distesa, idCategoria, ritoccata, type Opzione } from './opzione';
 import { scarica } from './scarica';
 import { colora, TEMI, type Tono } from './tema';
 
@@ -9,7 +9,10 @@ const STILE = `
   :host([hidden]) { display: none; }
   #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
   #tela text { font-family: inherit !important; }
-  @media print { #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
+  #tasti { position: absolute; inset: 0; pointer-events: none; }
+  #tasti > button { position: absolute; padding: 0; border: 0; background: none; color: transparent; overflow: hidden; border-radius: 4px; }
+  #tasti > button:focus-visible { outline: 3px solid var(--oc-fuoco, Highlight); outline-offset: -2px; }
+  @media print { #tasti { display: none; } #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
 const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
 const SCURO = matchMedia('(prefers-color-scheme: dark)');
 const CONTRASTO = matchMedia('(prefers-contrast: more)');
@@ -22,6 +25,7 @@ type Premuto = { seriesId?: string; dataIndex?: number; data?: unknown; event?: 
 /** Un grafico di ECharts: riceve dal server opzioni intere e ritocchi numerati, restituisce gli id degli elementi premuti. */
 class EChart extends HTMLElement {
   #tela: HTMLDivElement;
+  #tasti: HTMLDivElement;
   #grafico?: Grafico;
   #avvio?: Promise<void>;
   #intera?: Opzione;
@@ -36,8 +40,9 @@ class EChart extends HTMLElement {
   constructor() {
     super();
     const ombra = this.attachShadow({ mode: 'open' });
-    ombra.innerHTML = `<style>${STILE}</style><div id="tela"></div>`;
+    ombra.innerHTML = `<style>${STILE}</style><div id="tela" role="img"></div><div id="tasti"></div>`;
     this.#tela = ombra.querySelector<HTMLDivElement>('#tela')!;
+    this.#tasti = ombra.querySelector<HTMLDivElement>('#tasti')!;
   }
 
   connectedCallback() {
@@ -75,6 +80,7 @@ class EChart extends HTMLElement {
     const nuova = distesa(this.#intera, ritocco);
     this.#intera = ritoccata(this.#intera, nuova);
     this.#grafico?.setOption(colora(nuova, this.#tono()) as Opzione, { lazyUpdate: true });
+    if (this.#grafico) this.#metti();
   }
 
   /** Immagine PNG in chiaro su fondo bianco: le righe date sopra il grafico, sotto la legenda della carta e la didascalia. */
@@ -161,6 +167,31 @@ class EChart extends HTMLElement {
   #inquadra() {
     const svg = this.#tela.querySelector('svg');
     svg?.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+    this.#metti();
+  }
+
+  /** Un bottone invisibile su ogni fascia che si può premere: da tastiera si percorrono e si premono come con il mouse. */
+  #metti() {
+    this.#tela.setAttribute('aria-label', this.ariaLabel ?? '');
+    const fasce = this.#intera ? categorieConId(this.#intera) : [];
+    while (this.#tasti.childElementCount > fasce.length) this.#tasti.lastElementChild!.remove();
+    fasce.forEach(({ asse, indice, posto, quante, id, nome }, i) => {
+      let tasto = this.#tasti.children[i] as HTMLButtonElement | undefined;
+      if (!tasto) {
+        tasto = document.createElement('button');
+        tasto.type = 'button';
+        tasto.addEventListener('click', () => this.#scelto(tasto!.value));
+        this.#tasti.append(tasto);
+      }
+      const dove = asse === 'xAxis' ? { xAxisIndex: indice } : { yAxisIndex: indice };
+      const [primo, secondo] = [posto, posto + (posto + 1 < quante ? 1 : -1)].map((k) => Number(this.#grafico!.convertToPixel(dove, k)));
+      const fascia = Math.abs(secondo - primo) || (asse === 'xAxis' ? this.clientWidth : this.clientHeight);
+      const inizio = `${primo - fascia / 2}px`;
+      tasto.value = id;
+      tasto.setAttribute('aria-label', nome);
+      tasto.style.cssText =
+        asse === 'xAxis' ? `left:${inizio};width:${fascia}px;top:0;bottom:0` : `top:${inizio};height:${fascia}px;left:0;right:0`;
+    });
   }
 
   /** L'opzione nei colori del tono, con le regole della casa: niente HTML nei suggerimenti, movimento solo se gradito. */
@@ -187,7 +218,11 @@ class EChart extends HTMLElement {
     const proprio = (data as { id?: string } | undefined)?.id;
     const elemento = proprio ?? (event ? this.#fascia(event.offsetX, event.offsetY) : '');
     if (!elemento && !seriesId) return;
-    this.dispatchEvent(new CustomEvent('e-chart-select', { detail: { elemento, serie: seriesId, indice: dataIndex } }));
+    this.#scelto(elemento, seriesId, dataIndex);
+  }
+
+  #scelto(elemento: string, serie = '', indice = -1) {
+    this.dispatchEvent(new CustomEvent('e-chart-select', { detail: { elemento, serie, indice } }));
   }
 
   /** L'id della categoria nella cui fascia cade il punto, o niente. */

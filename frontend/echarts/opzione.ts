@@ -40,3 +40,26 @@ export function assiConId(intera: Opzione): Array<['xAxis' | 'yAxis', number]> {
     ),
   );
 }
+
+type Fascia = { asse: 'xAxis' | 'yAxis'; indice: number; posto: number; quante: number; id: string; nome: string };
+
+/** Le categorie che si possono premere, ciascuna una volta, con il chiarimento del loro elemento se ne ha uno. */
+export function categorieConId(intera: Opzione): Fascia[] {
+  const racconti = new Map(
+    elenco<Serie>(intera.series)
+      .flatMap((s) => (s.data ?? []) as Array<{ id?: string; tooltip?: { formatter?: string } }>)
+      .filter((d) => d?.id && d.tooltip?.formatter)
+      .map((d) => [d.id!, d.tooltip!.formatter!]),
+  );
+  const viste = new Set<string>();
+  return assiConId(intera).flatMap(([asse, indice]) => {
+    const categorie = elenco<Asse>(intera[asse])[indice].data ?? [];
+    return categorie.flatMap((voce, posto): Fascia[] => {
+      const { id, value } = (typeof voce === 'object' ? voce : {}) as { id?: string; value?: string };
+      if (!id || viste.has(id)) return [];
+      viste.add(id);
+      const nome = (racconti.get(id) ?? value ?? '').replace(/\n/g, ': ');
+      return [{ asse, indice, posto, quante: categorie.length, id, nome }];
+    });
+  });
+}

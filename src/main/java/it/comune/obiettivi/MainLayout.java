@@ -20,6 +20,9 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -54,7 +57,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final Pattern SPAZI = Pattern.compile("\\s+");
     private static final Pattern LIVELLO = Pattern.compile("^piano/\\d+/(?:settori|missioni)/");
-    private static final Pattern PIANO = Pattern.compile("^piano/\\d+/");
+    private static final Pattern PIANO = Pattern.compile("^piano/(\\d+)/");
+    private static final String AL = "al";
 
     private static final int COLORI = 7;
 
@@ -102,6 +106,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var livello = LIVELLO.matcher(evento.getLocation().getPath()).replaceFirst("cruscotto/");
         var percorso = PIANO.matcher(livello).replaceFirst("");
         var vista = evento.getActiveChain().getFirst().getClass();
+        tieniIlMomento(evento.getLocation());
         voci.forEach((indirizzo, voce) -> {
             boolean sotto = !indirizzo.isEmpty() && percorso.startsWith(indirizzo + "/");
             if (percorso.equals(indirizzo) || sotto || vista.equals(viste.get(indirizzo))) {
@@ -109,6 +114,20 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             } else {
                 voce.getElement().removeAttribute("aria-current");
             }
+        });
+    }
+
+    /** Da una pagina del piano all'altra il menu tiene l'anno e il giorno che si guardano. */
+    private void tieniIlMomento(Location luogo) {
+        var anno = PIANO.matcher(luogo.getPath());
+        var piano = anno.find() ? "piano/" + anno.group(1) + "/" : "";
+        var rotte = RouteConfiguration.forSessionScope();
+        var giorno = luogo.getQueryParameters().getSingleParameter(AL).map(al -> QueryParameters.of(AL, al));
+        voci.forEach((indirizzo, voce) -> {
+            boolean delPiano = rotte.getRoute("piano/1/" + indirizzo).isPresent();
+            var dove = delPiano ? piano + indirizzo : indirizzo;
+            voce.setHref(new Location(dove, delPiano ? giorno.orElse(QueryParameters.empty()) : QueryParameters.empty())
+                    .getPathWithQueryParameters());
         });
     }
 

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * solo la differenza.
  *
  * <p>Un colore si scrive come ruolo ({@code "@critico-segno"}), una forma come {@code symbol: "@critico"}: il tema in
- * uso li risolve. Un elemento di dati o una categoria d'asse con un {@code id} si può premere. L'opzione è condivisa fra
+ * uso li risolve. Un elemento di dati o una categoria d'asse con un {@code id} si può premere; le categorie anche da
+ * tastiera. L'opzione è condivisa fra
  * le viste e non va più cambiata dopo averla data.
  */
 @Tag("e-chart")
@@ -36,7 +37,7 @@ public class EChart extends Component implements HasSize, HasStyle {
     private long revisione;
 
     public EChart(String etichetta) {
-        getElement().setAttribute("role", "img");
+        getElement().setAttribute("role", "group");
         setEtichetta(etichetta);
         getElement().addEventListener("e-chart-refresh", e -> riparti());
     }

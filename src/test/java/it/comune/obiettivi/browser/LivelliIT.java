@@ -60,6 +60,33 @@ class LivelliIT extends ProvaCheGuarda {
         assertThat(nomi(giunta)).isEqualTo(ordine);
     }
 
+    @Test
+    void le_barre_si_percorrono_e_si_premono_da_tastiera() {
+        Page giunta = finestre.entra("giunta", "cruscotto");
+        Locator barre = giunta.locator(".carta-settori e-chart button");
+        assertThat(barre).hasCount(8);
+        assertThat(barre.first()).hasAccessibleName(Pattern.compile("^.+: .*\\d,\\d.%.*"));
+        String settore = barre.first().getAttribute("aria-label").replaceFirst(": .*", "");
+        giunta.getByLabel("Altro").first().focus();
+        barre.first().focus();
+        giunta.keyboard().press("Tab");
+        assertThat(barre.nth(1)).isFocused();
+        giunta.keyboard().press("Shift+Tab");
+        giunta.keyboard().press("Enter");
+        assertThat(giunta.locator("h1")).hasText(settore);
+    }
+
+    @Test
+    void il_menu_tiene_l_anno_e_il_giorno_che_si_guardano() {
+        Page giunta = finestre.entra("giunta", "piano/2026/cruscotto?al=2026-03-31");
+        for (String sezione : new String[] {"Schede", "Trasversali", "Cruscotto"}) {
+            giunta.locator("nav.voci a", new Page.LocatorOptions().setHasText(sezione))
+                    .click();
+            giunta.waitForURL(Pattern.compile(".*piano/2026/.*[?&]al=2026-03-31$"));
+            assertThat(giunta.locator("vaadin-date-picker input").first()).hasValue("31/03/2026");
+        }
+    }
+
     private static String nomi(Page finestra) {
         return String.join(
                 "|", finestra.locator(".carta-settori .elenco-livelli a").allInnerTexts());
@@ -77,7 +104,7 @@ class LivelliIT extends ProvaCheGuarda {
         Download scaricato =
                 giunta.waitForDownload(() -> giunta.getByText("Scarica CSV", new Page.GetByTextOptions().setExact(true))
                         .click());
-        assertThat(scaricato.suggestedFilename()).isEqualTo("settori-comune-di-borgoferro-2026-06-30.csv");
+        assertThat(scaricato.suggestedFilename()).isEqualTo("settori-comune-di-borgo-san-lazzaro-2026-06-30.csv");
         assertThat(Files.readString(scaricato.path())).contains("Settore;").containsPattern(Pattern.compile("\\d,\\d"));
     }
 }

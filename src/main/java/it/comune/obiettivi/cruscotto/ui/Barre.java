@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,9 +115,13 @@ final class Barre {
 
     /** Le righe nell'ordine già mostrato, se c'è: nulla si sposta sotto gli occhi di chi guarda. */
     static List<Riga> inOrdine(Stream<Riga> righe, List<String> giaMostrate) {
+        return inOrdine(righe, giaMostrate, Riga.PIU_INDIETRO_PRIMA);
+    }
+
+    static List<Riga> inOrdine(Stream<Riga> righe, List<String> giaMostrate, Comparator<Riga> altrimenti) {
         Comparator<Riga> comePrima = Comparator.comparingInt(riga -> posto(giaMostrate, riga.id()));
         return righe.filter(riga -> riga.cifra().stato() != null)
-                .sorted(comePrima.thenComparing(Riga.PIU_INDIETRO_PRIMA))
+                .sorted(comePrima.thenComparing(altrimenti))
                 .toList();
     }
 
@@ -205,19 +210,43 @@ final class Barre {
     }
 
     static Tabella tabella(String titolo, String diChi, List<Riga> righe, Parole parole) {
-        List<String> testa = Stream.of("effettivo", "atteso", "scostamento", "stato")
-                .map(colonna -> parole.dici("cruscotto.colonna." + colonna))
-                .toList();
         return new Tabella(
                 titolo,
-                Stream.concat(Stream.of(diChi), testa.stream()).toList(),
-                righe.stream().map(riga -> riga(riga, parole)).toList());
+                testa(diChi, parole).toList(),
+                righe.stream()
+                        .map(riga -> new Tabella.Riga(
+                                riga.indirizzo(), celle(riga, parole).toList()))
+                        .toList());
     }
 
-    private static Tabella.Riga riga(Riga riga, Parole parole) {
+    /** Con i punti che ogni riga toglie al gruppo. */
+    static Tabella tabella(String titolo, String diChi, List<Riga> righe, ToDoubleFunction<Riga> punti, Parole parole) {
+        return new Tabella(
+                titolo,
+                Stream.concat(testa(diChi, parole), Stream.of(parole.dici("cruscotto.colonna.punti")))
+                        .toList(),
+                righe.stream()
+                        .map(riga -> new Tabella.Riga(
+                                riga.indirizzo(),
+                                Stream.concat(
+                                                celle(riga, parole),
+                                                Stream.of(cella(
+                                                        punti.applyAsDouble(riga),
+                                                        Numeri.scostamento(punti.applyAsDouble(riga)))))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Stream<String> testa(String diChi, Parole parole) {
+        return Stream.concat(
+                Stream.of(diChi),
+                Stream.of("effettivo", "atteso", "scostamento", "stato")
+                        .map(colonna -> parole.dici("cruscotto.colonna." + colonna)));
+    }
+
+    private static Stream<Cella> celle(Riga riga, Parole parole) {
         Cifra cifra = riga.cifra();
-        return Tabella.Riga.di(
-                riga.indirizzo(),
+        return Stream.of(
                 Cella.testo(riga.nome()),
                 cella(cifra.avanzamento(), Numeri.percento(cifra.avanzamento())),
                 cella(cifra.atteso(), Numeri.percento(cifra.atteso())),

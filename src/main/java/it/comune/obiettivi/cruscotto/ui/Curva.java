@@ -49,7 +49,7 @@ final class Curva {
                 "lineStyle": {"color": "@previsione", "width": 3, "type": [2, 6]},
                 "itemStyle": {"color": "@previsione"}, "symbol": "circle", "symbolSize": 0.01, "showAllSymbol": true,
                 "data": []},
-               {"id": "lettura", "type": "scatter", "symbol": "rect", "symbolSize": [18, 260], "z": 1,
+               {"id": "lettura", "type": "scatter", "cursor": "default", "symbol": "rect", "symbolSize": [18, 260], "z": 1,
                 "itemStyle": {"opacity": 0}, "emphasis": {"disabled": true}, "data": []}]}
             """;
     private static final double RAVVICINATI = 10;

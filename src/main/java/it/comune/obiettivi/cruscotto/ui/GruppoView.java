@@ -13,15 +13,21 @@ import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
+import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.echarts.Tabella;
+import it.comune.obiettivi.lingua.Numeri;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Un settore o una missione da vicino: la sua cifra, le sue schede dalla più indietro, il suo anno. */
@@ -107,13 +113,21 @@ class GruppoView extends VistaSituazione {
     Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
         Gruppo gruppo = gruppo(quadro).orElseThrow(NotFoundException::new);
         boolean daCapo = novita.prima() == null;
-        List<Riga> righe =
-                Barre.inOrdine(gruppo.schede().schede().stream().map(domanda::riga), daCapo ? List.of() : ordine);
         Risposte risposte = new Risposte(parole, quadro.soglie());
         DellaMedia media = (DellaMedia) quadro.spiega(soggetto()).orElseThrow(NotFoundException::new);
+        Map<Soggetto, Double> contributi =
+                media.termini().stream().collect(Collectors.toMap(Termine::soggetto, Termine::contributo));
+        ToDoubleFunction<Riga> punti = riga -> contributi.getOrDefault(riga.soggetto(), 0.0);
+        List<Riga> righe = Barre.inOrdine(
+                gruppo.schede().schede().stream()
+                        .map(domanda::riga)
+                        .map(riga -> riga.con(
+                                parole.dici("cruscotto.nota.punti", Numeri.scostamento(punti.applyAsDouble(riga))))),
+                daCapo ? List.of() : ordine,
+                Comparator.comparingDouble(punti));
         Disegno dellAnno = Curva.disegno(gruppo.curva(), new Curva.Giorno(quadro.al(), fonti.oggi()), risposte, parole);
         Tabella tabella = Barre.tabella(
-                parole.dici("cruscotto.tabella.schede"), parole.dici("cruscotto.colonna.scheda"), righe, parole);
+                parole.dici("cruscotto.tabella.schede"), parole.dici("cruscotto.colonna.scheda"), righe, punti, parole);
         CartaCifra.Dati dati = new CartaCifra.Dati(
                 gruppo.schede().cifra(), CartaCifra.Dati.conti(gruppo.schede().schede()), eta(gruppo, quadro));
         Optional<Gruppo> prima = Optional.ofNullable(novita.prima()).flatMap(this::gruppo);

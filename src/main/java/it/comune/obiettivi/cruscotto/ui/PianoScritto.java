@@ -20,8 +20,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** «Il piano è scritto bene?»: i controlli del piano che una persona deve ancora sistemare, con la strada per farlo. */
 final class PianoScritto extends Carta {
@@ -47,8 +49,13 @@ final class PianoScritto extends Carta {
     private static final List<String> DEI_PESI =
             List.of("SOMMA_PESI_SETTORE", "SOMMA_PESI_FASI", "PESO_SCHEDA_MANCANTE", "PESI_FASI_MANCANTI");
 
-    /** Un punto da sistemare: che cosa, dove, e la pagina in cui si sistema. */
-    record Punto(String controllo, String dove, String indirizzo, boolean blocca) {}
+    /** Un punto da sistemare: che cosa, dove, la pagina in cui si sistema e il numero della scheda, se è di una. */
+    record Punto(
+            String controllo,
+            String dove,
+            String indirizzo,
+            @Nullable Integer scheda,
+            boolean blocca) {}
 
     private final Parole parole;
     private final UnorderedList elenco = new UnorderedList();
@@ -79,12 +86,13 @@ final class PianoScritto extends Carta {
         List<Punto> punti = new ArrayList<>();
         quadro.settori().forEach(settore -> {
             String pagina = domanda.schede("settore", String.valueOf(settore.id()));
-            Punto qui = new Punto("PESI_SETTORE", settore.fatti().nome(), pagina, true);
+            Punto qui = new Punto("PESI_SETTORE", settore.fatti().nome(), pagina, null, true);
             dellaSomma(qui, settore.pesi(), parole).forEach(punti::add);
         });
         quadro.schede().values().forEach(scheda -> {
-            String pagina = domanda.scheda(scheda.fatti().numero());
-            Punto qui = new Punto("PESI_FASI", Risposte.breve(scheda.fatti().titolo()), pagina, false);
+            int numero = scheda.fatti().numero();
+            Punto qui = new Punto(
+                    "PESI_FASI", Risposte.breve(scheda.fatti().titolo()), domanda.scheda(numero), numero, false);
             dellaSomma(qui, scheda.pesi(), parole).forEach(punti::add);
         });
         aperte.stream()
@@ -98,12 +106,12 @@ final class PianoScritto extends Carta {
     /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
     private static Stream<Punto> dellaSomma(Punto qui, Pesi pesi, Parole parole) {
         if (pesi.mancanti() > 0) {
-            return Stream.of(new Punto("PESI_MANCANTI", qui.dove(), qui.indirizzo(), pesi.esauriti()));
+            return Stream.of(new Punto("PESI_MANCANTI", qui.dove(), qui.indirizzo(), qui.scheda(), pesi.esauriti()));
         }
         boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
         String dove = parole.dici("cruscotto.qualita.somma", qui.dove(), Numeri.breve(pesi.sommaScritta()));
         return diversa && pesi.sommaScritta() > 0
-                ? Stream.of(new Punto(qui.controllo(), dove, qui.indirizzo(), qui.blocca()))
+                ? Stream.of(new Punto(qui.controllo(), dove, qui.indirizzo(), qui.scheda(), qui.blocca()))
                 : Stream.empty();
     }
 
@@ -113,6 +121,7 @@ final class PianoScritto extends Carta {
                 CONTROLLI.contains(codice) ? codice : DUBBI,
                 Risposte.breve(aperta.titolo()),
                 domanda.scheda(aperta.numero()),
+                aperta.numero(),
                 aperta.anomalia().gravita() == Gravita.GRAVE);
     }
 
@@ -154,15 +163,20 @@ final class PianoScritto extends Carta {
         boolean blocca = punti.stream().anyMatch(Punto::blocca);
         Span pillola = new Span(parole.dici(blocca ? "cruscotto.qualita.blocca" : "cruscotto.qualita.avviso"));
         pillola.addClassNames("pillola", blocca ? "pillola--forte" : "pillola--neutra");
-        boolean unaSola = punti.stream().map(Punto::indirizzo).distinct().count() == 1;
-        Anchor riga =
-                new Anchor(unaSola ? punti.getFirst().indirizzo() : indirizzo(domanda, punti), quanti, testo, pillola);
-        return new ListItem(riga);
+        return new ListItem(new Anchor(indirizzo(domanda, controllo, punti), quanti, testo, pillola));
     }
 
-    /** Quando i punti sono di più pagine, si comincia dal primo. */
-    private static String indirizzo(Domanda domanda, List<Punto> punti) {
-        return punti.stream().map(Punto::indirizzo).findFirst().orElseGet(domanda::schede);
+    /** La pagina del punto; se sono di più schede, l'elenco di quelle sole. */
+    private static String indirizzo(Domanda domanda, String controllo, List<Punto> punti) {
+        List<String> numeri = punti.stream()
+                .map(Punto::scheda)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+        return numeri.size() < 2
+                ? punti.getFirst().indirizzo()
+                : Domanda.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo);
     }
 
     private String nome(String controllo) {

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static it.comune.obiettivi.ente.Riconosciuto.senzaChiedere;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -182,6 +183,29 @@ class SituazioneTest extends ProvaDiPagina {
         assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 6, 15));
         vai("piano/2026/cruscotto?al=2031-01-01");
         assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void i_punti_che_mancano_stanno_nell_ordine_e_con_i_valori_della_frase() {
+        schede.inserisci(Esempi.scheda(3, lavori), segretario);
+        schede.modifica(id, new SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        schede.modifica(id, new SvolgiMese(1, Periodo.APRILE, true), responsabile);
+        entra(giunta);
+        vai("piano/2026/settori/" + lavori);
+        assertThat(righe())
+                .extracting(ElencoLivelli.Riga::nome, ElencoLivelli.Riga::nota)
+                .containsExactly(tuple("3. Obiettivo 3", "−30,0 punti"), tuple("1. Obiettivo 1", "−10,0 punti"));
+        assertThat(risposta("Da dove vengono i punti che mancano?"))
+                .isEqualTo("Due schede su due sono indietro e valgono 40,0 punti.");
+    }
+
+    @Test
+    void un_conto_di_piu_schede_apre_quelle_sole() {
+        entra(soloSegretario);
+        vai("cruscotto");
+        Anchor conto =
+                _get(Anchor.class, s -> s.withPredicate(voce -> voce.getHref().contains("perche=")));
+        assertThat(conto.getHref()).startsWith("piano/2026/schede?solo=1.2&perche=");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -53,17 +54,24 @@ class SchedeView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.annoSolito() + "/schede");
+            evento.forwardTo(
+                    "piano/" + servizi.annoSolito() + "/schede",
+                    evento.getLocation().getQueryParameters());
         }
     }
 
+    /** I numeri delle sole schede che si vogliono, e perché: ci si arriva da un conto che ne nomina alcune. */
+    private static final String SOLO = "solo";
+
+    private static final String PERCHE = "perche";
     private static final List<String> FILTRI =
-            List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo");
+            List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo", SOLO, PERCHE);
     private static final int ATTESA_MS = 300;
 
     private final Map<String, ComboBox<Voce>> scelte = new LinkedHashMap<>();
     private final TextField testo = new TextField();
     private final Checkbox trasversali = new Checkbox();
+    private final NativeButton solo = new NativeButton();
     private final Span conteggio = new Span();
     private final Div luogo = new Div();
     private final Map<String, String> filtri = new LinkedHashMap<>();
@@ -133,7 +141,9 @@ class SchedeView extends Pagina {
         Div barra = new Div(testo);
         barra.addClassName("filtri");
         barra.add(scelte.values().toArray(Component[]::new));
-        barra.add(trasversali, conteggio);
+        solo.addClassNames("btn", "btn--s", "filtro-solo");
+        solo.addClickListener(clic -> vai(SOLO, ""));
+        barra.add(trasversali, solo, conteggio);
         return barra;
     }
 
@@ -175,6 +185,9 @@ class SchedeView extends Pagina {
         if (chiave.equals("missione")) {
             nuovi.remove("programma");
         }
+        if (chiave.equals(SOLO)) {
+            nuovi.remove(PERCHE);
+        }
         if (!valore.isEmpty()) {
             nuovi.put(chiave, valore);
         }
@@ -201,6 +214,16 @@ class SchedeView extends Pagina {
         }
         trasversali.setValue(filtri.containsKey("trasversali"));
         trasversali.setVisible(!quadro.trasversali().isEmpty());
+        solo.setVisible(filtri.containsKey(SOLO));
+        solo.setText(perche());
+        solo.setAriaLabel(getTranslation("piano.filtro.solo.togli", perche()));
+    }
+
+    /** Il nome del controllo che ha portato qui; un nome che non si conosce non si ripete. */
+    private String perche() {
+        String controllo = filtri.getOrDefault(PERCHE, "");
+        String nome = getTranslation("cruscotto.controllo." + controllo);
+        return nome.contains("cruscotto.controllo.") ? getTranslation("piano.filtro.solo") : nome;
     }
 
     private void elenca(Quadro quadro, Momento ora, Map<Long, String> nomi) {

@@ -139,6 +139,7 @@ final class TabellaSchede extends NativeTable {
                 figura.cifra().stato() != null
                         && valore.equals(Misura.forma(figura.cifra().stato()));
             case "trasversali" -> fatti.trasversale() != null;
+            case "solo" -> List.of(valore.split("\\.", -1)).contains(String.valueOf(fatti.numero()));
             case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
             default -> true;
         };

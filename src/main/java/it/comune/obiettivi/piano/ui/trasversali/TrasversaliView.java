@@ -40,7 +40,9 @@ class TrasversaliView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.annoSolito() + "/trasversali");
+            evento.forwardTo(
+                    "piano/" + servizi.annoSolito() + "/trasversali",
+                    evento.getLocation().getQueryParameters());
         }
     }
 

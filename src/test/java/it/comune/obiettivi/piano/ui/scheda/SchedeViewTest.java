@@ -31,6 +31,25 @@ class SchedeViewTest extends ProvaDelPiano {
     }
 
     @Test
+    void il_menu_tiene_il_giorno() {
+        entra(responsabile);
+        vai("schede?al=2026-03-31");
+        assertThat(indirizzo()).isEqualTo("piano/2026/schede?al=2026-03-31");
+    }
+
+    @Test
+    void le_sole_schede_di_un_conto_si_vedono_con_il_suo_nome_e_si_torna_a_tutte() {
+        entra(responsabile);
+        vai("piano/2026/schede?solo=2.99&perche=FASE_SENZA_INDICATORE");
+        assertThat(titoli()).containsExactly("Obiettivo 2");
+        _click(bottone("Fasi senza indicatore"));
+        assertThat(indirizzo()).isEqualTo("piano/2026/schede");
+        assertThat(titoli()).hasSize(2);
+        vai("piano/2026/schede?solo=1&perche=<b>altro</b>");
+        assertThat(bottone("Solo le schede di quel conto").isVisible()).isTrue();
+    }
+
+    @Test
     void i_filtri_stanno_nell_indirizzo() {
         entra(responsabile);
         vai("piano/2026/schede?settore=" + cultura);
