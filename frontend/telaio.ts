@@ -41,3 +41,24 @@ window.addEventListener('tema', (e) => {
     localStorage.setItem('tema', tema);
   }
 });
+
+/** Vaadin 25.2 scrive aria-selected sulle voci di un menu, che il loro ruolo non ammette. */
+for (const voce of ['vaadin-menu-bar-item', 'vaadin-context-menu-item']) {
+  void customElements.whenDefined(voce).then((classe) => {
+    (classe.prototype as { _selectedChanged: () => void })._selectedChanged = () => {};
+  });
+}
+
+type Scelta = HTMLElement & { opened: boolean; label?: string; accessibleName?: string; inputElement?: HTMLElement };
+
+/** Vaadin 25.2 non dà un nome all'elenco di una scelta aperta, né dice al campo quale sia. */
+document.addEventListener('opened-changed', (e) => {
+  const scelta = e.target as Scelta;
+  if (scelta.localName !== 'vaadin-combo-box' || !scelta.opened) return;
+  requestAnimationFrame(() => {
+    const elenco = scelta.querySelector('vaadin-combo-box-scroller');
+    if (!elenco) return;
+    elenco.setAttribute('aria-label', scelta.accessibleName || scelta.label || '');
+    scelta.inputElement?.setAttribute('aria-controls', elenco.id);
+  });
+}, true);

@@ -4,7 +4,7 @@ import { scaricaTesto } from './scarica';
 
 type Mosse = { aperta: boolean; scambio: string; altro: string; csv: string; png?: string };
 type Voce = { text?: string; mossa?: string; component?: HTMLElement; children?: Voce[] };
-type Menu = HTMLElement & { items: Voce[] };
+type Menu = HTMLElement & { items: Voce[]; tabNavigation: boolean };
 
 function bottone(): HTMLElement {
   const voce = document.createElement('vaadin-menu-bar-item');
@@ -23,6 +23,7 @@ function nuovo(carta: HTMLElement): Menu {
   const menu = document.createElement('vaadin-menu-bar') as Menu;
   menu.className = 'mosse';
   menu.setAttribute('theme', 'tertiary');
+  menu.tabNavigation = true;
   menu.items = [{ component: bottone(), mossa: 'scambia' }, { component: bottone(), children: [] }];
   menu.addEventListener('item-selected', (e) => {
     const { mossa } = (e as CustomEvent<{ value: Voce }>).detail.value;

@@ -9,10 +9,11 @@ const STILE = `
   :host([hidden]) { display: none; }
   #tela { position: absolute; inset: 0; outline: 0 none light-dark(rgb(0 0 0), rgb(255 255 255)); }
   #tela text { font-family: inherit !important; }
-  #tasti { position: absolute; inset: 0; pointer-events: none; }
-  #tasti > button { position: absolute; padding: 0; border: 0; background: none; color: transparent; overflow: hidden; border-radius: 4px; }
-  #tasti > button:focus-visible { outline: 3px solid var(--oc-fuoco, Highlight); outline-offset: -2px; }
-  @media print { #tasti { display: none; } #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
+  button { position: absolute; inset: 0; padding: 0; border: 0; background: none; outline: none; pointer-events: none; }
+  button > span { position: absolute; inset: 0; border-radius: 4px; }
+  button:focus-visible > span { outline: 3px solid var(--oc-fuoco, Highlight); outline-offset: -2px; }
+  [role='status'] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  @media print { button { display: none; } #tela > div, #tela svg { width: 100% !important; height: 100% !important; } }`;
 const SENZA_MOTO = matchMedia('(prefers-reduced-motion: reduce)');
 const SCURO = matchMedia('(prefers-color-scheme: dark)');
 const CONTRASTO = matchMedia('(prefers-contrast: more)');
@@ -25,7 +26,9 @@ type Premuto = { seriesId?: string; dataIndex?: number; data?: unknown; event?: 
 /** Un grafico di ECharts: riceve dal server opzioni intere e ritocchi numerati, restituisce gli id degli elementi premuti. */
 class EChart extends HTMLElement {
   #tela: HTMLDivElement;
-  #tasti: HTMLDivElement;
+  #tasto: HTMLButtonElement;
+  #voce: HTMLElement;
+  #dove = 0;
   #grafico?: Grafico;
   #avvio?: Promise<void>;
   #intera?: Opzione;
@@ -40,9 +43,12 @@ class EChart extends HTMLElement {
   constructor() {
     super();
     const ombra = this.attachShadow({ mode: 'open' });
-    ombra.innerHTML = `<style>${STILE}</style><div id="tela" role="img"></div><div id="tasti"></div>`;
+    ombra.innerHTML = `<style>${STILE}</style><div id="tela" role="img"></div><button type="button" hidden><span></span></button><span role="status"></span>`;
     this.#tela = ombra.querySelector<HTMLDivElement>('#tela')!;
-    this.#tasti = ombra.querySelector<HTMLDivElement>('#tasti')!;
+    this.#tasto = ombra.querySelector('button')!;
+    this.#voce = ombra.querySelector<HTMLElement>('[role=status]')!;
+    this.#tasto.addEventListener('click', () => this.#scelto(this.#tasto.value));
+    this.#tasto.addEventListener('keydown', (e) => this.#passa(e));
   }
 
   connectedCallback() {
@@ -170,28 +176,36 @@ class EChart extends HTMLElement {
     this.#metti();
   }
 
-  /** Un bottone invisibile su ogni fascia che si può premere: da tastiera si percorrono e si premono come con il mouse. */
+  /**
+   * Il bottone con cui il grafico si percorre da tastiera: uno, sulla fascia in cui si è; le frecce passano alle altre,
+   * Invio la preme come il mouse.
+   */
   #metti() {
     this.#tela.setAttribute('aria-label', this.ariaLabel ?? '');
     const fasce = this.#intera ? categorieConId(this.#intera) : [];
-    while (this.#tasti.childElementCount > fasce.length) this.#tasti.lastElementChild!.remove();
-    fasce.forEach(({ asse, indice, posto, quante, id, nome }, i) => {
-      let tasto = this.#tasti.children[i] as HTMLButtonElement | undefined;
-      if (!tasto) {
-        tasto = document.createElement('button');
-        tasto.type = 'button';
-        tasto.addEventListener('click', () => this.#scelto(tasto!.value));
-        this.#tasti.append(tasto);
-      }
-      const dove = asse === 'xAxis' ? { xAxisIndex: indice } : { yAxisIndex: indice };
-      const [primo, secondo] = [posto, posto + (posto + 1 < quante ? 1 : -1)].map((k) => Number(this.#grafico!.convertToPixel(dove, k)));
-      const fascia = Math.abs(secondo - primo) || (asse === 'xAxis' ? this.clientWidth : this.clientHeight);
-      const inizio = `${primo - fascia / 2}px`;
-      tasto.value = id;
-      tasto.setAttribute('aria-label', nome);
-      tasto.style.cssText =
-        asse === 'xAxis' ? `left:${inizio};width:${fascia}px;top:0;bottom:0` : `top:${inizio};height:${fascia}px;left:0;right:0`;
-    });
+    this.#tasto.hidden = fasce.length === 0;
+    if (fasce.length === 0 || !this.#grafico) return;
+    this.#dove = Math.min(this.#dove, fasce.length - 1);
+    const { asse, indice, posto, quante, id, nome } = fasce[this.#dove];
+    const assi = asse === 'xAxis' ? { xAxisIndex: indice } : { yAxisIndex: indice };
+    const accanto = posto + (posto + 1 < quante ? 1 : -1);
+    const [primo, secondo] = [posto, accanto].map((k) => Number(this.#grafico!.convertToPixel(assi, k)));
+    const fascia = Math.abs(secondo - primo) || (asse === 'xAxis' ? this.clientWidth : this.clientHeight);
+    const [inizio, fine] = asse === 'xAxis' ? ['left', 'width'] : ['top', 'height'];
+    this.#tasto.value = id;
+    this.#tasto.setAttribute('aria-label', nome);
+    const segno = this.#tasto.firstElementChild as HTMLElement;
+    segno.style.cssText = `${inizio}:${primo - fascia / 2}px;${fine}:${fascia}px`;
+  }
+
+  #passa(e: KeyboardEvent) {
+    const fasce = this.#intera ? categorieConId(this.#intera) : [];
+    const nuovo = { ArrowDown: this.#dove + 1, ArrowRight: this.#dove + 1, ArrowUp: this.#dove - 1, ArrowLeft: this.#dove - 1, Home: 0, End: fasce.length - 1 }[e.key];
+    if (nuovo === undefined) return;
+    e.preventDefault();
+    this.#dove = Math.max(0, Math.min(nuovo, fasce.length - 1));
+    this.#metti();
+    this.#voce.textContent = this.#tasto.getAttribute('aria-label');
   }
 
   /** L'opzione nei colori del tono, con le regole della casa: niente HTML nei suggerimenti, movimento solo se gradito. */

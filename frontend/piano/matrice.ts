@@ -79,14 +79,14 @@ class OcCella extends HTMLElement {
       const ferma = dovuta !== '' && oggi - giorni(dovuta) > vecchia;
       bottone.innerHTML =
         '<span class="alto"><span></span><span class="stato"><span class="segno"></span></span></span>' +
-        `<span class="mini">${mini(mesi, anno, oggi)}</span><small></small>`;
-      bottone.querySelector('.alto > :first-child')!.textContent = percento.replace(',0', '');
+        `<span class="mini">${mini(mesi, anno, oggi)}</span> <small></small>`;
+      bottone.querySelector('.alto > :first-child')!.textContent = percento;
       bottone.querySelector('.stato')!.classList.add(`c-${forma}`);
       const quando = bottone.querySelector('small')!;
       quando.className = ferma ? 'vecchio' : '';
       quando.textContent = eta;
       if (ferma) quando.insertAdjacentHTML('afterbegin', '<span class="icona icona-orologio"></span>');
-      bottone.setAttribute('aria-label', `${nome}: ${percento}, ${parole[forma] ?? ''}. ${eta}`);
+      bottone.setAttribute('aria-label', `${nome}: ${[percento, eta].filter(Boolean).join(' ')}, ${parole[forma] ?? ''}`);
     }
     const tabella = this.closest('table');
     if (tabella && !tabella.querySelector(`${CELLE}[tabindex="0"]`)) bottone.tabIndex = 0;

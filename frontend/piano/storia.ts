@@ -14,14 +14,17 @@ let attesa = 0;
 /** Vero se nel campo si è arrivati spostandosi: il fuoco che torna dopo un salvataggio non chiede la storia. */
 let arrivato = false;
 
-function prepara(): void {
+function prepara(nome: string): void {
   if (segno.className) return;
   segno.className = 'storia-del-campo';
   segno.tabIndex = -1;
   segno.hidden = true;
   segno.innerHTML = '<span class="icona icona-storia" aria-hidden="true"></span>';
   segno.setAttribute('aria-keyshortcuts', 'Shift+F10 ContextMenu');
-  document.body.append(segno);
+  const luogo = document.createElement('nav');
+  luogo.setAttribute('aria-label', nome);
+  luogo.append(segno);
+  document.body.append(luogo);
 }
 
 function mostra(campo: HTMLElement): void {
@@ -29,7 +32,7 @@ function mostra(campo: HTMLElement): void {
   const zona = campo.closest<HTMLElement>('[data-storia]')?.dataset.storia;
   const nome = campo.dataset.campo;
   if (!testi || !zona || !nome) return;
-  prepara();
+  prepara(testi.delCampo ?? '');
   clearTimeout(attesa);
   qui = campo;
   segno.href = `${zona}?campo=${encodeURIComponent(NEL_REGISTRO[nome] ?? nome)}`;

@@ -176,6 +176,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var ruoli = utente.ruoli().stream().map(this::inParole).sorted().collect(Collectors.joining(", "));
         var menu = new MenuBar();
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("telaio.altro")));
+        menu.setTabNavigation(true);
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var bottone = menu.addItem(nomeERuoli(utente.nome(), ruoli, Math.floorMod(utente.id(), COLORI)));
         bottone.setAriaLabel(getTranslation("telaio.profilo", utente.nome(), ruoli));

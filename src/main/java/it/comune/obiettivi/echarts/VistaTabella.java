@@ -65,12 +65,9 @@ class VistaTabella extends Component {
         var titolo =
                 new Element("caption").setAttribute("class", "solo-lettore").setText(tabella.titolo());
         var testa = new Element("tr");
-        var numeriche = tabella.righe().isEmpty()
-                ? List.<Cella>of()
-                : tabella.righe().getFirst().celle();
         for (int c = 0; c < tabella.intestazioni().size(); c++) {
             var intestazione = new Element("th").setAttribute("scope", "col");
-            if (c < numeriche.size() && numeriche.get(c) instanceof Numero) {
+            if (numerica(tabella, c)) {
                 intestazione.setAttribute("class", "num");
             }
             testa.appendChild(intestazione.setText(tabella.intestazioni().get(c)));
@@ -82,6 +79,15 @@ class VistaTabella extends Component {
                 .appendChild(new Element("table")
                         .setAttribute("class", "tabella-grafico")
                         .appendChild(titolo, new Element("thead").appendChild(testa), corpo));
+    }
+
+    /** Una colonna senza parole, anche se qualche numero manca. */
+    private static boolean numerica(Tabella tabella, int colonna) {
+        return colonna > 0
+                && tabella.righe().stream()
+                        .map(riga -> riga.celle().get(colonna))
+                        .allMatch(cella ->
+                                cella instanceof Numero || cella.mostrata().isEmpty());
     }
 
     private Element riga(Riga riga) {

@@ -35,6 +35,7 @@ class PannelloAnagrafe extends VerticalLayout {
         elenco.addColumn(voce -> String.join(" · ", voce.alias())).setHeader(getTranslation("ente.settori.alias"));
         elenco.addComponentColumn(this::modifica)
                 .setKey("modifica")
+                .setHeader(getTranslation("ente.azioni"))
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         elenco.setEmptyStateText(getTranslation(testi + ".nessuno"));

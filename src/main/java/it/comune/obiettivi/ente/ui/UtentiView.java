@@ -142,6 +142,7 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
                 .setSortable(true);
         elenco.addComponentColumn(this::modifica)
                 .setKey("modifica")
+                .setHeader(getTranslation("ente.azioni"))
                 .setFlexGrow(0)
                 .setAutoWidth(true);
     }

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -156,9 +157,14 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         return servizi.cruscotto().quadro(momento.anno(), momento.al().isBefore(primo) ? primo : momento.al());
     }
 
-    protected Nav briciole(Passo... passi) {
+    /** Il percorso: il Comune, il piano, e i passi della pagina. */
+    protected Nav briciole(Momento momento, Passo... passi) {
         OrderedList elenco = new OrderedList();
-        for (Passo passo : passi) {
+        Passo comune = new Passo(servizi.comune(momento.anno()), "");
+        Passo piano = new Passo(
+                getTranslation("cruscotto.piano", String.valueOf(momento.anno())), momento.indirizzo("cruscotto"));
+        for (Passo passo :
+                Stream.concat(Stream.of(comune, piano), Stream.of(passi)).toList()) {
             Component voce =
                     passo.indirizzo() == null ? new Span(passo.nome()) : new Anchor(passo.indirizzo(), passo.nome());
             if (passo.indirizzo() == null) {
@@ -170,10 +176,6 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         briciole.addClassName("briciole");
         briciole.setAriaLabel(getTranslation("piano.percorso"));
         return briciole;
-    }
-
-    protected Passo ente(Momento momento) {
-        return new Passo(getTranslation("piano.ente"), momento.indirizzo("cruscotto"));
     }
 
     public static Span icona(String nome) {

@@ -132,10 +132,10 @@ public final class CampoVivo extends Div implements Bozze.Riprende {
     private void scrivi(String valore, @Nullable Cambiamento da) {
         mostrato = valore;
         setClassName("campo-vivo--vuoto", valore.isBlank());
-        Pagina.scrivi(lettura, valore.isBlank() ? vuoto : valore, da);
+        String letto = valore.isBlank() ? vuoto : valore;
+        Pagina.scrivi(lettura, letto, da);
         if (modificabile) {
-            String chiave = valore.isBlank() ? "piano.campo.vuoto" : "piano.campo";
-            lettura.getElement().setAttribute("aria-label", getTranslation(chiave, cosa.etichetta(), valore));
+            lettura.getElement().setAttribute("aria-label", getTranslation("piano.campo", cosa.etichetta(), letto));
         }
     }
 

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +32,7 @@ final class CellaAvanzamento extends NativeTableCell {
         addClassName("reale-cella");
         getElement().setAttribute(Presenti.CAMPO, "fase." + fase + ".avanzamento");
         reale.addClassName("reale");
-        reale.add(cifra, segno);
+        reale.add(cifra, new Text(" "), segno);
         eta.addClassName("aggiornata");
         add(reale, eta);
     }
@@ -47,8 +48,9 @@ final class CellaAvanzamento extends NativeTableCell {
                 figura.dovuta() || figura.eta() != null ? EtaDelDato.inParole(figura.eta(), this::getTranslation) : "");
         eta.setClassName("vecchio", figura.attesa().vecchie() > 0);
         if (reale instanceof NativeButton) {
-            String etichetta = getTranslation("piano.avanzamento", nome, percento, atteso);
-            reale.getElement().setAttribute("aria-label", etichetta + ", " + parola);
+            reale.getElement()
+                    .setAttribute(
+                            "aria-label", getTranslation("piano.avanzamento", nome, atteso, percento + " " + parola));
         }
     }
 

@@ -140,7 +140,6 @@ class SchedaView extends Pagina {
         Momento momento = foglio.momento();
         String indirizzo = momento.indirizzo("schede/" + foglio.scheda().numero());
         List<Passo> passi = new ArrayList<>(List.of(
-                ente(momento),
                 new Passo(
                         foglio.nomi().settore(),
                         momento.indirizzo("settori/" + foglio.scheda().settore())),
@@ -156,7 +155,7 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(passi.toArray(Passo[]::new)), annulla);
+        Div capo = new Div(briciole(momento, passi.toArray(Passo[]::new)), annulla);
         if (!momento.passato()) {
             capo.add(new Presenti(
                     servizi, SchedaModificata.chiave(foglio.scheda().id())));

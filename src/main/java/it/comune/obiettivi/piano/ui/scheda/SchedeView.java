@@ -106,7 +106,7 @@ class SchedeView extends Pagina {
         removeAll();
         scelte.clear();
         Div titolo = new Div(
-                briciole(ente(ora), new Passo(getTranslation("piano.schede.menu"), null)),
+                briciole(ora, new Passo(getTranslation("piano.schede.menu"), null)),
                 new H1(getTranslation("piano.schede.titolo", String.valueOf(ora.anno()))));
         Div capo = new Div(titolo, Misura.legenda(this), situazione(ora, "schede", filtri));
         capo.addClassName("capo");
@@ -215,7 +215,8 @@ class SchedeView extends Pagina {
         trasversali.setValue(filtri.containsKey("trasversali"));
         trasversali.setVisible(!quadro.trasversali().isEmpty());
         solo.setVisible(filtri.containsKey(SOLO));
-        solo.setText(perche());
+        solo.removeAll();
+        solo.add(new Span(perche()), icona("chiudi"));
         solo.setAriaLabel(getTranslation("piano.filtro.solo.togli", perche()));
     }
 

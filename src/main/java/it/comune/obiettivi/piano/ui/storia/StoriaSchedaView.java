@@ -39,7 +39,6 @@ class StoriaSchedaView extends StoriaView {
                 pagina,
                 SchedaModificata.chiave(fatti.id()),
                 List.of(
-                        ente(oggi),
                         new Passo(
                                 servizi.settori().leggi(fatti.settore()).nome(),
                                 oggi.indirizzo("settori/" + fatti.settore())),

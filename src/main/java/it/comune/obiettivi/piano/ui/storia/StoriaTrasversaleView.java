@@ -39,7 +39,6 @@ class StoriaTrasversaleView extends StoriaView {
                 pagina,
                 Trasversali.Modificato.chiave(obiettivo.id()),
                 List.of(
-                        ente(oggi),
                         new Passo(getTranslation("piano.trasversali.menu"), oggi.indirizzo("trasversali")),
                         new Passo(obiettivo.titolo(), oggi.indirizzo(pagina))));
     }

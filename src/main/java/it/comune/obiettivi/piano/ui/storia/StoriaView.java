@@ -111,7 +111,9 @@ abstract class StoriaView extends Pagina {
         titolo = cosa.passi().getLast().nome();
         List<Passo> passi = new ArrayList<>(cosa.passi());
         passi.add(new Passo(getTranslation("piano.storia"), null));
-        Div nome = new Div(briciole(passi.toArray(Passo[]::new)), new H1(getTranslation("piano.storia.di", titolo)));
+        Div nome = new Div(
+                briciole(cosa.momento(), passi.toArray(Passo[]::new)),
+                new H1(getTranslation("piano.storia.di", titolo)));
         Div capo = new Div(nome);
         capo.addClassName("capo");
         capo.add(new ComEra.Giorno(nuova.domanda().comEra(), servizi.oggi(), this::vai));

@@ -104,8 +104,7 @@ class TrasversaleView extends Pagina {
     private Div capo(FoglioTrasversale foglio, Momento ora) {
         long id = foglio.obiettivo().id();
         Passo elenco = new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali"));
-        Div capo =
-                new Div(briciole(ente(ora), elenco, new Passo(foglio.obiettivo().titolo(), null)), annulla);
+        Div capo = new Div(briciole(ora, elenco, new Passo(foglio.obiettivo().titolo(), null)), annulla);
         if (Objects.requireNonNull(contesto).capofila()) {
             capo.add(Pannello.bottone(getTranslation("piano.disegno.apri"), () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
         }

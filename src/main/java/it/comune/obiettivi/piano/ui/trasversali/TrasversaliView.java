@@ -60,7 +60,7 @@ class TrasversaliView extends Pagina {
         removeAll();
         misure.clear();
         Div titolo = new Div(
-                briciole(ente(nuovo), new Passo(getTranslation("piano.trasversali.menu"), null)),
+                briciole(nuovo, new Passo(getTranslation("piano.trasversali.menu"), null)),
                 new H1(getTranslation("piano.trasversali.titolo", String.valueOf(nuovo.anno()))));
         Div capo = new Div(titolo, situazione(nuovo, "trasversali", Map.of()));
         capo.addClassName("capo");

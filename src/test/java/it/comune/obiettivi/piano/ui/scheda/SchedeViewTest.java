@@ -42,11 +42,11 @@ class SchedeViewTest extends ProvaDelPiano {
         entra(responsabile);
         vai("piano/2026/schede?solo=2.99&perche=FASE_SENZA_INDICATORE");
         assertThat(titoli()).containsExactly("Obiettivo 2");
-        _click(bottone("Fasi senza indicatore"));
+        _click(etichetta("Fasi senza indicatore"));
         assertThat(indirizzo()).isEqualTo("piano/2026/schede");
         assertThat(titoli()).hasSize(2);
         vai("piano/2026/schede?solo=1&perche=<b>altro</b>");
-        assertThat(bottone("Solo le schede di quel conto").isVisible()).isTrue();
+        assertThat(etichetta("Solo le schede di quel conto").isVisible()).isTrue();
     }
 
     @Test
