@@ -77,6 +77,15 @@ public class Utenti {
                 .getResultList();
     }
 
+    /** Il nome di chi, adesso, ha questo ruolo e può entrare: a chi chiedere. */
+    @Transactional(readOnly = true)
+    public List<String> nomi(Class<? extends Ruolo> ruolo) {
+        return elenco().stream()
+                .filter(utente -> utente.attivo() && utente.ha(ruolo))
+                .map(Utente::nome)
+                .toList();
+    }
+
     /** @throws NoSuchElementException se non esiste */
     @Transactional(readOnly = true)
     public Utente leggi(long id) {

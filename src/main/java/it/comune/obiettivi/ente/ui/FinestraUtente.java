@@ -32,6 +32,7 @@ class FinestraUtente extends Dialog {
     private final TextField accesso = new TextField();
     private final TextField nome = new TextField();
     private final ComboBox<Persona> persona = new ComboBox<>();
+    private final Paragraph senzaRuolo = new Paragraph();
 
     FinestraUtente(Utenti utenti, Utente chi, @Nullable Utente utente, SceltaRuoli ruoli) {
         this.utenti = utenti;
@@ -52,13 +53,24 @@ class FinestraUtente extends Dialog {
             campo.setRequired(true);
         });
         persona.setWidthFull();
-        VerticalLayout modulo = new VerticalLayout(nome, accesso, persona, ruoli);
+        senzaRuolo.setText(getTranslation("ente.utenti.senza-ruolo"));
+        senzaRuolo.addClassName("nota-avviso");
+        senzaRuolo.setWidthFull();
+        senzaRuolo.getElement().setAttribute("role", "status");
+        VerticalLayout modulo = new VerticalLayout(nome, accesso, persona, ruoli, senzaRuolo);
         modulo.setPadding(false);
         add(modulo);
         if (utente != null) {
             mostra(utente);
         }
         comandi();
+        ruoli.quandoCambiano(this::avvisa);
+        avvisa();
+    }
+
+    /** Una persona senza ruolo si può salvare, sapendolo. */
+    private void avvisa() {
+        senzaRuolo.setVisible(ruoli.scelti().isEmpty());
     }
 
     private void mostra(Utente esistente) {
@@ -170,7 +182,7 @@ class FinestraUtente extends Dialog {
         monouso.setReadOnly(true);
         monouso.setAutoselect(true);
         monouso.setWidthFull();
-        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())));
+        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())), senzaRuolo);
         Button chiudi = new Button(getTranslation("ente.chiudi"), clic -> close());
         chiudi.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(chiudi);

@@ -354,9 +354,39 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
-    void chi_non_ha_ruoli_lo_legge_sulla_sua_pagina_iniziale() {
-        entra(utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), "Segretissima-1", senzaChiedere(capo)));
+    void chi_non_ha_ruoli_legge_sulla_sua_pagina_iniziale_a_chi_chiederne_uno() {
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), "Segretissima-1", senzaChiedere(capo));
+        entra(anna);
         _assertOne(SenzaRuoloView.class);
+        assertThat(_get(SenzaRuoloView.class).getElement().getTextRecursively())
+                .contains("chiedi a chi amministra il programma: " + capo.nome());
+        utenti.cambiaRuoli(anna.id(), Set.of(new Nucleo()), Set.of(), senzaChiedere(capo));
+        entra(utenti.leggi(anna.id()));
+        UI.getCurrent().navigate("senza-ruolo");
+        _assertNone(SenzaRuoloView.class);
+    }
+
+    @Test
+    void chi_salva_una_persona_senza_ruolo_lo_sa_prima_e_puo_farlo() {
+        entra(capo);
+        UI.getCurrent().navigate(UtentiView.class);
+        premi("Nuovo utente");
+        testo("Nome e cognome", "Anna Bianchi");
+        testo("Accesso", "anna.bianchi");
+        _assertOne(Paragraph.class, s -> s.withPredicate(PagineDiEnteTest::avvisaDelRuolo));
+        ruoliSemplici(Set.of(new Nucleo()));
+        _assertNone(Paragraph.class, s -> s.withPredicate(PagineDiEnteTest::avvisaDelRuolo));
+        ruoliSemplici(Set.of());
+        premi("Salva");
+        conferma("Segreta-2025");
+        _assertOne(Paragraph.class, s -> s.withPredicate(PagineDiEnteTest::avvisaDelRuolo));
+        premi("Chiudi");
+        assertThat(utenti.perAccesso("anna.bianchi").orElseThrow().ruoli()).isEmpty();
+        assertThat(GridKt._getFormattedRow(_get(Grid.class), 0)).contains("Nessun ruolo");
+    }
+
+    private static boolean avvisaDelRuolo(Paragraph avviso) {
+        return avviso.getText().startsWith("Senza un ruolo questa persona entra");
     }
 
     @Test
