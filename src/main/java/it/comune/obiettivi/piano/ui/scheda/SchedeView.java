@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,6 +21,7 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -53,7 +55,7 @@ class SchedeView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.annoSolito() + "/schede");
+            servizi.allUltimoPiano(evento, "schede");
         }
     }
 
@@ -106,10 +108,10 @@ class SchedeView extends Pagina {
         if (ora.passato()) {
             add(passato(ora, ora.oggi("schede")));
         }
-        add(barra(quadro, nomi), luogo);
+        add(barra(quadro, ora, nomi), luogo);
     }
 
-    private Div barra(Quadro quadro, Map<Long, String> nomi) {
+    private Div barra(Quadro quadro, Momento ora, Map<Long, String> nomi) {
         scelta(
                 "settore",
                 quadro.settori().stream()
@@ -134,6 +136,9 @@ class SchedeView extends Pagina {
         barra.addClassName("filtri");
         barra.add(scelte.values().toArray(Component[]::new));
         barra.add(trasversali, conteggio);
+        if (scriveIlPiano() && !ora.passato() && !quadro.schede().isEmpty()) {
+            barra.add(nuova(ora));
+        }
         return barra;
     }
 
@@ -212,15 +217,43 @@ class SchedeView extends Pagina {
         luogo.addClassName("luogo-schede");
         if (schede.isEmpty()) {
             tabella = null;
-            boolean piano = quadro.schede().isEmpty();
-            String perche = getTranslation(piano ? "piano.schede.nessuna" : "piano.schede.nessuna-filtri");
-            String dove = piano ? "" : ora.indirizzo("schede");
-            luogo.add(vuoto(perche, new Anchor(dove, getTranslation(piano ? "piano.inizio" : "piano.schede.tutte"))));
+            luogo.add(
+                    quadro.schede().isEmpty()
+                            ? ancoraNessuna(ora)
+                            : vuoto(
+                                    getTranslation("piano.schede.nessuna-filtri"),
+                                    new Anchor(ora.indirizzo("schede"), getTranslation("piano.schede.tutte"))));
             return;
         }
         tabella = new TabellaSchede(schede, ora, nomi, quadro);
         tabella.ordina(filtri.getOrDefault(TabellaSchede.ORDINE, ""), this::vai);
         luogo.add(tabella);
+    }
+
+    /** Chi scrive il piano ha i due modi di riempirlo; gli altri, a chi chiedere. */
+    private Div ancoraNessuna(Momento ora) {
+        if (!scriveIlPiano()) {
+            String chi = servizi.utente().aChiChiedere(Ruolo.Segretario.class);
+            return vuoto(
+                    getTranslation("piano.schede.nessuna.altri", String.valueOf(ora.anno()), chi),
+                    new Anchor("", getTranslation("piano.inizio")));
+        }
+        Div vuoto = vuoto(
+                getTranslation("piano.schede.nessuna", String.valueOf(ora.anno())),
+                new Anchor("importa", getTranslation("piano.schede.importa")));
+        vuoto.add(nuova(ora));
+        return vuoto;
+    }
+
+    private boolean scriveIlPiano() {
+        return servizi.utente().richiedi().ha(Ruolo.Segretario.class);
+    }
+
+    private NativeButton nuova(Momento ora) {
+        NativeButton nuova = new NativeButton(
+                getTranslation("piano.schede.nuova"), clic -> new NuovaScheda(servizi, ora.anno()).open());
+        nuova.addClassName("btn");
+        return nuova;
     }
 
     @Override

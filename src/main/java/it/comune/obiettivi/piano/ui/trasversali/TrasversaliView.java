@@ -40,7 +40,7 @@ class TrasversaliView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo("piano/" + servizi.annoSolito() + "/trasversali");
+            servizi.allUltimoPiano(evento, "trasversali");
         }
     }
 
