@@ -1,5 +1,5 @@
 /** La pagina del giornale. */
-@ApplicationModule(allowedDependencies = {"giornale", "echarts"})
+@ApplicationModule(allowedDependencies = {"giornale", "ente", "echarts"})
 @NullMarked
 package it.comune.obiettivi.giornale.ui;
 
