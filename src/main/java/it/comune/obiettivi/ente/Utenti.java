@@ -194,6 +194,25 @@ public class Utenti {
         return utente;
     }
 
+    /** Ciò che si corregge di un utente in un gesto solo. */
+    public record Correzione(
+            String nome, @Nullable Long persona, Set<? extends Ruolo> aggiunti, Set<? extends Ruolo> tolti) {}
+
+    /**
+     * Nome, persona e ruoli: o tutto o niente. Il segretario ne cambia i soli settori.
+     *
+     * @throws NonValido se il nome non va bene, o se non resterebbe alcun amministratore attivo
+     */
+    @Transactional
+    public void correggi(long id, Correzione correzione, Riconosciuto chi) {
+        cambiaRuoli(id, correzione.aggiunti(), correzione.tolti(), chi);
+        Utente utente = leggi(id);
+        if (!utente.nome().equals(correzione.nome().strip())
+                || !Objects.equals(utente.persona(), correzione.persona())) {
+            correggi(id, correzione.nome(), correzione.persona(), chi);
+        }
+    }
+
     @Transactional
     public void correggi(long id, String nome, @Nullable Long persona, Riconosciuto chi) {
         esigi(chi, Amministratore.class);

@@ -13,6 +13,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Correzione;
 import it.comune.obiettivi.ente.Utenti.Creato;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
 import java.util.HashSet;
@@ -145,10 +146,10 @@ class FinestraUtente extends Dialog {
         aggiunti.removeAll(esistente.ruoli());
         Set<Ruolo> tolti = new HashSet<>(esistente.ruoli());
         tolti.removeAll(ruoli.scelti());
-        utenti.cambiaRuoli(esistente.id(), aggiunti, tolti, io);
-        if (chi.ha(Amministratore.class)) {
-            utenti.correggi(esistente.id(), nome.getValue(), scelta == null ? null : scelta.id(), io);
-        }
+        utenti.correggi(
+                esistente.id(),
+                new Correzione(nome.getValue(), scelta == null ? null : scelta.id(), aggiunti, tolti),
+                io);
     }
 
     private void attiva(Utente esistente) {
