@@ -1,6 +1,5 @@
 package it.comune.obiettivi.documento.avvio;
 
-import it.comune.obiettivi.custodia.AvvioRifiutato;
 import it.comune.obiettivi.custodia.Modo;
 import it.comune.obiettivi.custodia.Nascita;
 import it.comune.obiettivi.ente.AccessoNegato;
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Con {@code --vivace}, i responsabili della demo lavorano da soli: un gesto vero ogni pochi secondi, dalla porta di tutti, perché
- * anche chi prova da solo veda i grafici muoversi. Su dati che non sono la demo il programma non parte.
+ * anche chi prova da solo veda i grafici muoversi. Su altri dati il programma non parte (custodia).
  */
 @Component
 class Colleghi implements DisposableBean {
@@ -65,6 +64,7 @@ class Colleghi implements DisposableBean {
     record Lavoro(Piani piani, Schede schede, Registro registro, Utenti utenti, Clock orologio) {}
 
     private final Opzioni opzioni;
+    private final boolean attivi;
     private final Lavoro lavoro;
     private final Mosse mosse;
     private final Random pause;
@@ -73,13 +73,8 @@ class Colleghi implements DisposableBean {
     private volatile boolean finito;
 
     Colleghi(Opzioni opzioni, Nascita nascita, Lavoro lavoro) {
-        if (opzioni.vivace() && nascita.modo() != Modo.DEMO) {
-            throw new AvvioRifiutato(
-                    "Con --vivace dei colleghi inventati scrivono nel piano, e questi dati sono nati con il modo «"
-                            + nascita.modo().nome() + "». Non ho toccato niente.",
-                    "Avvia senza --vivace, oppure prova la demo: ./run --demo --vivace.");
-        }
         this.opzioni = opzioni;
+        this.attivi = opzioni.vivace() && nascita.modo() == Modo.DEMO;
         this.lavoro = lavoro;
         this.mosse = new Mosse(new Random(opzioni.seme()));
         this.pause = new Random(opzioni.seme());
@@ -90,7 +85,7 @@ class Colleghi implements DisposableBean {
     @EventListener
     @Order(0)
     void pronto(ApplicationReadyEvent evento) {
-        if (opzioni.vivace()) {
+        if (attivi) {
             LOG.info(
                     "Colleghi inventati al lavoro: un gesto ogni pochi secondi, mai su una scheda che hai toccato da poco (seme {})",
                     opzioni.seme());

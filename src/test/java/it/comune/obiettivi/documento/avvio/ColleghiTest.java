@@ -1,12 +1,9 @@
 package it.comune.obiettivi.documento.avvio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.cruscotto.Cruscotto;
-import it.comune.obiettivi.custodia.AvvioRifiutato;
-import it.comune.obiettivi.custodia.Modo;
 import it.comune.obiettivi.custodia.Nascita;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
@@ -30,8 +27,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,18 +151,6 @@ class ColleghiTest {
         long prima = registro.numero();
         spenti.pronto(null);
         assertThat(registro.numero()).isEqualTo(prima);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Modo.class,
-            names = {"IMPORTA", "VUOTO"})
-    void su_dati_che_non_sono_la_demo_il_programma_non_parte(Modo modo) {
-        Nascita altra = new Nascita("prova", modo, Instant.EPOCH);
-        assertThatThrownBy(() -> new Colleghi(new Colleghi.Opzioni(true, 1), altra, lavoro))
-                .isInstanceOf(AvvioRifiutato.class)
-                .hasMessageContaining("«" + modo.nome() + "». Non ho toccato niente.");
-        new Colleghi(new Colleghi.Opzioni(false, 1), altra, lavoro).destroy();
     }
 
     private Colleghi colleghi(long seme) {
