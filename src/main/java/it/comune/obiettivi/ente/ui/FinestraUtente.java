@@ -183,6 +183,7 @@ class FinestraUtente extends Dialog {
         monouso.setReadOnly(true);
         monouso.setAutoselect(true);
         monouso.setWidthFull();
+        senzaRuolo.setText(getTranslation("ente.utenti.ancora-senza-ruolo"));
         add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())), senzaRuolo);
         Button chiudi = new Button(getTranslation("ente.chiudi"), clic -> close());
         chiudi.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
