@@ -65,7 +65,7 @@ class PerCominciareView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void passi(Punto punto, Utente chi) {
         OrderedList passi = new OrderedList(settori(punto), piano(punto, chi), persone(punto, chi));
-        passi.addClassName("passi");
+        passi.addClassName("passi-cominciare");
         add(
                 new H1(getTranslation("cominciare.titolo")),
                 new Paragraph(getTranslation(punto.finito() ? "cominciare.finito" : "cominciare.spiega")),

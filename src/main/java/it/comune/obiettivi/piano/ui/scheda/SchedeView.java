@@ -108,10 +108,10 @@ class SchedeView extends Pagina {
         if (ora.passato()) {
             add(passato(ora, ora.oggi("schede")));
         }
-        add(barra(quadro, ora, nomi), luogo);
+        add(barra(quadro, nomi), luogo);
     }
 
-    private Div barra(Quadro quadro, Momento ora, Map<Long, String> nomi) {
+    private Div barra(Quadro quadro, Map<Long, String> nomi) {
         scelta(
                 "settore",
                 quadro.settori().stream()
@@ -136,9 +136,7 @@ class SchedeView extends Pagina {
         barra.addClassName("filtri");
         barra.add(scelte.values().toArray(Component[]::new));
         barra.add(trasversali, conteggio);
-        if (scriveIlPiano() && !ora.passato() && !quadro.schede().isEmpty()) {
-            barra.add(nuova(ora));
-        }
+        barra.setVisible(!quadro.schede().isEmpty());
         return barra;
     }
 
@@ -228,6 +226,9 @@ class SchedeView extends Pagina {
         tabella = new TabellaSchede(schede, ora, nomi, quadro);
         tabella.ordina(filtri.getOrDefault(TabellaSchede.ORDINE, ""), this::vai);
         luogo.add(tabella);
+        if (scriveIlPiano() && !ora.passato()) {
+            luogo.add(nuova(ora));
+        }
     }
 
     /** Chi scrive il piano ha i due modi di riempirlo; gli altri, a chi chiedere. */
