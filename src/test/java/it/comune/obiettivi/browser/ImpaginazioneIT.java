@@ -158,7 +158,9 @@ class ImpaginazioneIT extends ProvaCheGuarda {
         Page finestra = apri("segretario", pagina, 1440, 900);
         for (Misura misura : Misura.TUTTE) {
             misura.prende(finestra);
-            assertThat((List<?>) finestra.evaluate(SCORRONO)).as("%s a %s", pagina, misura).isEmpty();
+            assertThat((List<?>) finestra.evaluate(SCORRONO))
+                    .as("%s a %s", pagina, misura)
+                    .isEmpty();
             assertThat(numero(finestra, VUOTO))
                     .as("il vuoto in fondo a %s a %s", pagina, misura)
                     .isBetween(-1.0, 70.0);
@@ -260,8 +262,12 @@ class ImpaginazioneIT extends ProvaCheGuarda {
             Page finestra = apri(chi, pagina, 1440, 900);
             for (Misura misura : Misura.GRANDI) {
                 misura.prende(finestra);
-                assertThat((List<?>) finestra.evaluate(SPEZZATE)).as("%s a %s", pagina, misura).isEmpty();
-                assertThat((List<?>) finestra.evaluate(TAGLIATI)).as("%s a %s", pagina, misura).isEmpty();
+                assertThat((List<?>) finestra.evaluate(SPEZZATE))
+                        .as("%s a %s", pagina, misura)
+                        .isEmpty();
+                assertThat((List<?>) finestra.evaluate(TAGLIATI))
+                        .as("%s a %s", pagina, misura)
+                        .isEmpty();
             }
         }
     }
