@@ -36,6 +36,7 @@ class PaginaGuasta extends Div implements HasErrorParameter<Exception>, HasDynam
         ancora.addClassName("btn");
         ancora.setRouterIgnore(true);
         boolean scrive = polso.verifica();
+        removeAll();
         add(
                 new H1(getTranslation("telaio.guasto")),
                 new Paragraph(getTranslation(scrive ? "telaio.guasto.perche" : "telaio.banca.avviso")),

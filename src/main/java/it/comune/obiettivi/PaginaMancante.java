@@ -27,6 +27,8 @@ class PaginaMancante extends Div implements HasErrorParameter<NotFoundException>
         String perche = errore.hasCustomMessage() ? errore.getCustomMessage() : getTranslation("telaio.manca.perche");
         Anchor inizio = new Anchor("", getTranslation("telaio.manca.inizio"));
         inizio.addClassNames("btn", "btn--primo");
+        // da un errore a un altro la pagina può essere la stessa
+        removeAll();
         add(new H1(getTranslation("telaio.manca")), new Paragraph(perche), inizio);
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -81,9 +81,14 @@ public abstract class ProvaDiPagina {
                             .anyMatch(a -> ("ROLE_" + ruolo).equals(a.getAuthority())));
             return richiesta;
         });
+        MockVaadin.setup(UI::new, new MockSpringServlet(rotte(), contesto, UI::new));
+    }
+
+    /** Le pagine che il programma apre; chi prova anche quelle degli errori le aggiunge. */
+    protected Routes rotte() {
         Routes rotte = new Routes();
         rotte.getRoutes().addAll(pagine());
-        MockVaadin.setup(UI::new, new MockSpringServlet(rotte, contesto, UI::new));
+        return rotte;
     }
 
     /** Preme un bottone vedendo ciò che la pagina mostra adesso. */

@@ -36,6 +36,7 @@ class RuoliEPagineTest {
             Map.entry("SenzaRuoloView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("SessioniView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("HomeView", CHIUNQUE_SIA_ENTRATO),
+            Map.entry("PerCominciareView", CHIUNQUE_SIA_ENTRATO),
             Map.entry("CruscottoView", CHI_VEDE_IL_PIANO),
             Map.entry("GruppoView", CHI_VEDE_IL_PIANO),
             Map.entry("SchedeView", CHI_VEDE_IL_PIANO),
@@ -67,7 +68,7 @@ class RuoliEPagineTest {
         assertThat(trovate).isEqualTo(attese);
     }
 
-    private static boolean apre(Class<?> pagina, String chi) {
+    static boolean apre(Class<?> pagina, String chi) {
         return new AccessAnnotationChecker()
                 .hasAccess(pagina, chi.equals(ANONIMO) ? null : () -> "qualcuno", ruolo -> ruolo.equals(chi));
     }

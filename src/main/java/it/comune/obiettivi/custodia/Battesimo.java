@@ -75,6 +75,7 @@ class Battesimo {
     private void ammetti(Modo modo) {
         modo.ammetti(Modo.chiesto(ambiente));
         modo.soloDoveSiPuo(ambiente);
+        modo.vivaceSoloNellaDemo(ambiente);
     }
 
     private Optional<Nascita> dellaCartella() throws IOException {

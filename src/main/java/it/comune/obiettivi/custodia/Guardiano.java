@@ -37,7 +37,10 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registro) {
-        Modo.chiesto(ambiente).ifPresent(modo -> modo.soloDoveSiPuo(ambiente));
+        Modo.chiesto(ambiente).ifPresent(modo -> {
+            modo.soloDoveSiPuo(ambiente);
+            modo.vivaceSoloNellaDemo(ambiente);
+        });
         Cartella cartella = Cartella.di(ambiente).orElse(null);
         String copia = daRipristinare(ambiente);
         if (!copia.isBlank() && (cartella == null || cartella.banca() == null)) {
@@ -119,6 +122,7 @@ class Guardiano implements BeanDefinitionRegistryPostProcessor, EnvironmentAware
     private void ammetti(Modo modo) {
         modo.ammetti(Modo.chiesto(ambiente));
         modo.soloDoveSiPuo(ambiente);
+        modo.vivaceSoloNellaDemo(ambiente);
     }
 
     private static @Nullable Testimone seCE(Cartella cartella) throws IOException {

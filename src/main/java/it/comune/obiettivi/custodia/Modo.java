@@ -61,6 +61,16 @@ public enum Modo {
         }
     }
 
+    /** Rifiuta i colleghi inventati dove scriverebbero in un piano vero. */
+    void vivaceSoloNellaDemo(Environment ambiente) {
+        if (this != DEMO && ambiente.getProperty("obiettivi.vivace", Boolean.class, false)) {
+            throw new AvvioRifiutato(
+                    "Con --vivace dei colleghi inventati scrivono nel piano, e questi dati sono del modo «" + nome()
+                            + "». Non ho toccato niente.",
+                    "Avvia senza --vivace, oppure prova la demo: ./run --demo --vivace.");
+        }
+    }
+
     private static boolean locale(String indirizzo) {
         try {
             return InetAddress.getByName(indirizzo).isLoopbackAddress();

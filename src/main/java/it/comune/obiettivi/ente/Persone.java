@@ -79,6 +79,23 @@ public class Persone {
         leggi(id).togliAlias(alias);
     }
 
+    /**
+     * Nome e altre grafie in un gesto solo.
+     *
+     * @throws NonValido se il nome o una grafia è vuota, troppo lunga o già di un altro: allora non cambia nulla
+     */
+    @Transactional
+    public void correggi(long id, Grafie grafie, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        Persona persona = leggi(id);
+        if (!grafie.nome().strip().equals(persona.nome())) {
+            libera(grafie.nome(), id, "nome");
+            persona.rinomina(grafie.nome());
+        }
+        aggiungi(persona, grafie.aggiunte());
+        grafie.tolte().forEach(persona::togliAlias);
+    }
+
     @Transactional
     public void rinomina(long id, String nome, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);

@@ -78,6 +78,23 @@ public class Settori {
         leggi(id).togliAlias(alias);
     }
 
+    /**
+     * Nome e altre grafie in un gesto solo.
+     *
+     * @throws NonValido se il nome o una grafia è vuota, troppo lunga o già di un altro: allora non cambia nulla
+     */
+    @Transactional
+    public void correggi(long id, Grafie grafie, Utente chi) {
+        utenti.pretendi(chi, Amministratore.class, Segretario.class);
+        Settore settore = leggi(id);
+        if (!grafie.nome().strip().equals(settore.nome())) {
+            libera(grafie.nome(), id, "nome");
+            settore.rinomina(grafie.nome());
+        }
+        aggiungi(settore, grafie.aggiunte());
+        grafie.tolte().forEach(settore::togliAlias);
+    }
+
     @Transactional
     public void rinomina(long id, String nome, Utente chi) {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);

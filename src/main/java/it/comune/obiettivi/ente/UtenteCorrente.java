@@ -55,6 +55,12 @@ public class UtenteCorrente {
         return richiedi().ruoloInUso().orElseThrow(() -> new AccessoNegato("Nessun ruolo"));
     }
 
+    /** Il nome di chi ha questo ruolo, o di chi lo può dare: a chi si rivolge chi non può fare da sé. */
+    public String aChiChiedere(Class<? extends Ruolo> ruolo) {
+        List<String> nomi = utenti.nomi(ruolo);
+        return String.join(", ", nomi.isEmpty() ? utenti.nomi(Ruolo.Amministratore.class) : nomi);
+    }
+
     /** La chiave con cui il browser di chi è entrato cifra le sue bozze: 32 byte in base 64, sempre la stessa. */
     @Transactional
     public String chiaveDelleBozze() {

@@ -77,6 +77,15 @@ public class Utenti {
                 .getResultList();
     }
 
+    /** Il nome di chi, adesso, ha questo ruolo e può entrare: a chi chiedere. */
+    @Transactional(readOnly = true)
+    public List<String> nomi(Class<? extends Ruolo> ruolo) {
+        return elenco().stream()
+                .filter(utente -> utente.attivo() && utente.ha(ruolo))
+                .map(Utente::nome)
+                .toList();
+    }
+
     /** @throws NoSuchElementException se non esiste */
     @Transactional(readOnly = true)
     public Utente leggi(long id) {
@@ -183,6 +192,25 @@ public class Utenti {
         annota(Tipo.UTENTE_CREATO, chi, utente.accesso());
         annota(Tipo.RUOLO_DATO, chi, utente, nuovo.ruoli());
         return utente;
+    }
+
+    /** Ciò che si corregge di un utente in un gesto solo. */
+    public record Correzione(
+            String nome, @Nullable Long persona, Set<? extends Ruolo> aggiunti, Set<? extends Ruolo> tolti) {}
+
+    /**
+     * Nome, persona e ruoli: o tutto o niente. Il segretario ne cambia i soli settori.
+     *
+     * @throws NonValido se il nome non va bene, o se non resterebbe alcun amministratore attivo
+     */
+    @Transactional
+    public void correggi(long id, Correzione correzione, Riconosciuto chi) {
+        cambiaRuoli(id, correzione.aggiunti(), correzione.tolti(), chi);
+        Utente utente = leggi(id);
+        if (!utente.nome().equals(correzione.nome().strip())
+                || !Objects.equals(utente.persona(), correzione.persona())) {
+            correggi(id, correzione.nome(), correzione.persona(), chi);
+        }
     }
 
     @Transactional

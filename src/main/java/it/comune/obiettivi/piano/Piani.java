@@ -1,6 +1,9 @@
 package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.ente.Comune;
+import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.ente.Utenti;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -50,10 +53,16 @@ public class Piani implements Comune {
         }
     }
 
-    private final EntityManager banca;
+    private static final int PRIMO_ANNO = 2000;
+    private static final int ULTIMO_ANNO = 2100;
+    private static final int NOME_DEL_COMUNE = 200;
 
-    Piani(EntityManager banca) {
+    private final EntityManager banca;
+    private final Utenti utenti;
+
+    Piani(EntityManager banca, Utenti utenti) {
         this.banca = banca;
+        this.utenti = utenti;
     }
 
     /** I piani, dal più recente. */
@@ -73,6 +82,27 @@ public class Piani implements Comune {
     @Transactional(readOnly = true)
     public List<String> nomi() {
         return elenco().stream().map(Piano::comune).distinct().toList();
+    }
+
+    /**
+     * Apre un piano senza schede, da scrivere nel programma.
+     *
+     * @throws ModificaRifiutata se l'anno non va bene o ha già un piano, o se manca il nome del Comune
+     * @throws it.comune.obiettivi.ente.AccessoNegato se chi agisce non è segretario
+     */
+    @Transactional
+    public void nuovo(int anno, String comune, Utente chi) {
+        utenti.pretendi(chi, Ruolo.Segretario.class);
+        if (anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {
+            throw new ModificaRifiutata("L'anno del piano si scrive con quattro cifre, per esempio 2026.");
+        }
+        if (comune.isBlank() || comune.strip().length() > NOME_DEL_COMUNE) {
+            throw new ModificaRifiutata("Scrivi il nome del Comune, al più " + NOME_DEL_COMUNE + " caratteri.");
+        }
+        if (banca.find(Piano.class, anno) != null) {
+            throw new ModificaRifiutata("Il piano " + anno + " c'è già.");
+        }
+        banca.persist(new Piano(anno, comune.strip()));
     }
 
     /** Apre il piano di un anno, se non c'è già. */

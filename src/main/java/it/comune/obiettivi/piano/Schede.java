@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
@@ -247,6 +248,32 @@ public class Schede {
                 chi,
                 new Effetto("scheda", "", scheda.titolo())));
         return nuove.keySet().stream().map(Scheda::id).toList();
+    }
+
+    /**
+     * Mette in fondo al piano una scheda da scrivere: il resto del modulo si riempie sul posto.
+     *
+     * @return il suo numero
+     * @throws ModificaRifiutata se manca il titolo, o è troppo lungo
+     * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
+     */
+    @Ritentato
+    @Transactional
+    public int nuova(int anno, long settore, String titolo, Utente chi) {
+        if (titolo.isBlank()) {
+            throw new ModificaRifiutata("Scrivi il titolo della scheda.");
+        }
+        Lunghezza.esigi(new Modifica.CambiaTesto(Modifica.Campo.TITOLO, "", titolo));
+        int numero = 1
+                + riconoscibili(anno).stream()
+                        .mapToInt(Riconoscibile::numero)
+                        .max()
+                        .orElse(0);
+        Testata testata = new Testata("", "", null, null, titolo.strip(), "", null, settore, null, null, "", null, "");
+        // nessun documento ha questa impronta: rileggerne uno non la scambia per sua
+        String impronta = "scritta-" + UUID.randomUUID();
+        inserisci(new ContenutoScheda(anno, numero, testata, List.of(), List.of(), List.of(), impronta, ""), chi);
+        return numero;
     }
 
     /** Ciò da cui si riconosce che una scheda è già nel piano. */

@@ -104,6 +104,18 @@ class NascitaTest {
         Modo.DEMO.soloDoveSiPuo(new MockEnvironment().withProperty("server.address", "localhost"));
     }
 
+    @Test
+    void i_colleghi_inventati_non_entrano_in_un_piano_che_non_e_la_demo() {
+        MockEnvironment vivace = new MockEnvironment().withProperty("obiettivi.vivace", "true");
+        for (Modo altro : List.of(Modo.VUOTO, Modo.IMPORTA)) {
+            assertThatThrownBy(() -> altro.vivaceSoloNellaDemo(vivace))
+                    .isInstanceOf(AvvioRifiutato.class)
+                    .hasMessageContaining("«" + altro.nome() + "». Non ho toccato niente.");
+            altro.vivaceSoloNellaDemo(new MockEnvironment());
+        }
+        Modo.DEMO.vivaceSoloNellaDemo(vivace);
+    }
+
     private void rifiuta(MockEnvironment ambiente, Cartella cartella, String perche) {
         List<?> prima = sql.queryForList("select * from flyway_schema_history order by installed_rank");
         assertThatThrownBy(() -> battesimo(ambiente, cartella).migrazione(copie).migrate(flyway))

@@ -107,30 +107,29 @@ final class Capo extends Div {
         return qui;
     }
 
-    /** Il piano chiesto non c'è: una frase e l'azione che lo rimedia, se chi guarda può farla. */
-    static Div senzaPiano(List<Integer> anni, int anno, boolean importa) {
-        Div vuoto = new Div();
+    /** Ciò che si dice al posto delle cifre quando non ce ne sono, e dove si va da lì; senza azione se non c'è che da aspettare. */
+    record Vuoto(String frase, String indirizzo, String azione) {}
+
+    static Div vuoto(Vuoto dati) {
+        Div vuoto = new Div(new Paragraph(dati.frase()));
         vuoto.addClassName("vuoto-pagina");
-        if (!anni.isEmpty()) {
-            String ultimo = String.valueOf(anni.getFirst());
-            vuoto.add(
-                    new Paragraph(vuoto.getTranslation("cruscotto.vuoto.anno", String.valueOf(anno))),
-                    azione(new Domanda(anni.getFirst(), null).cruscotto(), "cruscotto.vuoto.aperti", ultimo));
-        } else if (importa) {
-            vuoto.add(
-                    new Paragraph(vuoto.getTranslation("cruscotto.vuoto")),
-                    azione("importa", "cruscotto.vuoto.azione"));
-        } else {
-            vuoto.add(new Paragraph(vuoto.getTranslation("cruscotto.vuoto.altri")));
+        if (!dati.azione().isEmpty()) {
+            Anchor bottone = new Anchor(dati.indirizzo(), dati.azione());
+            bottone.addClassNames("btn", "btn--primo");
+            vuoto.add(bottone);
         }
         return vuoto;
     }
 
-    private static Anchor azione(String indirizzo, String chiave, Object... valori) {
-        Anchor bottone = new Anchor(indirizzo);
-        bottone.setText(bottone.getTranslation(chiave, valori));
+    /** Il piano dell'anno chiesto non c'è, un altro sì. */
+    static Div senzaPiano(int anno, int ultimo) {
+        Div vuoto = new Div();
+        vuoto.addClassName("vuoto-pagina");
+        Anchor bottone = new Anchor(new Domanda(ultimo, null).cruscotto());
+        bottone.setText(bottone.getTranslation("cruscotto.vuoto.aperti", String.valueOf(ultimo)));
         bottone.addClassNames("btn", "btn--primo");
-        return bottone;
+        vuoto.add(new H1(vuoto.getTranslation("cruscotto.vuoto.anno", String.valueOf(anno))), bottone);
+        return vuoto;
     }
 
     /** Una voce di legenda: il campione e la sua parola. */

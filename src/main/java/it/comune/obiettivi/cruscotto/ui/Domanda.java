@@ -49,8 +49,13 @@ record Domanda(int anno, @Nullable LocalDate al) {
             return LocalDateTime.now(orologio);
         }
 
-        boolean puoImportare() {
+        boolean puoScrivereIlPiano() {
             return utente.trova().filter(chi -> chi.ha(Ruolo.Segretario.class)).isPresent();
+        }
+
+        /** Chi scrive il piano, per nome. */
+        String segretario() {
+            return utente.aChiChiedere(Ruolo.Segretario.class);
         }
 
         /** Gli anni che hanno un piano, dal più recente. */

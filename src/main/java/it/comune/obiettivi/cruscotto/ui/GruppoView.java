@@ -15,6 +15,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
+import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
@@ -107,6 +108,20 @@ class GruppoView extends VistaSituazione {
     Testata testata(Domanda domanda, Quadro quadro) {
         String suo = gruppo(quadro).map(Gruppo::nome).orElse("");
         return new Testata(suo, suo, false);
+    }
+
+    @Override
+    @Nullable
+    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+        Vuoto delPiano = super.vuoto(chiesta, quadro);
+        boolean senza = gruppo(quadro).map(g -> g.schede().schede().isEmpty()).orElse(true);
+        if (delPiano != null || !senza) {
+            return delPiano;
+        }
+        return new Vuoto(
+                parole.dici("cruscotto.gruppo.senza-schede", String.valueOf(chiesta.anno()), segretario()),
+                chiesta.cruscotto(),
+                parole.dici("cruscotto.vuoto.tutto"));
     }
 
     @Override

@@ -22,6 +22,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Fuoco;
@@ -60,8 +61,11 @@ class HomeView extends VistaSituazione {
     private List<Pendenza> mostrate = List.of();
     private boolean tutte;
 
-    HomeView(Fonti fonti) {
+    private final Cominciare cominciare;
+
+    HomeView(Fonti fonti, Cominciare cominciare) {
         super(fonti);
+        this.cominciare = cominciare;
         risposte.addClassNames("elenco", "elenco-risposte");
         schede.addClassName("carta-schede");
         addClassName("home");
@@ -79,11 +83,37 @@ class HomeView extends VistaSituazione {
         switch (ruolo) {
             case Ruolo.Responsabile responsabile -> super.beforeEnter(evento);
             case Ruolo.Assessore assessore -> super.beforeEnter(evento);
-            case Ruolo.Segretario segretario -> evento.forwardTo("cruscotto");
+            case Ruolo.Segretario segretario -> comincia(evento, "cruscotto");
             case Ruolo.Giunta giunta -> evento.forwardTo("cruscotto");
             case Ruolo.Nucleo nucleo -> evento.forwardTo(oggi.anno() == 0 ? "cruscotto" : oggi.schede());
-            case Ruolo.Amministratore amministratore -> evento.forwardTo("utenti");
+            case Ruolo.Amministratore amministratore -> comincia(evento, "utenti");
         }
+    }
+
+    /** Chi prepara il programma per gli altri parte da ciò che manca; quando non manca nulla, dal suo lavoro. */
+    private void comincia(BeforeEnterEvent evento, String senno) {
+        if (cominciare.aChePunto().finito()) {
+            evento.forwardTo(senno);
+        } else {
+            evento.rerouteTo(PER_COMINCIARE);
+        }
+    }
+
+    @Override
+    @Nullable
+    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+        if (!mie(quadro).map(DiSchede::schede).orElse(List.of()).isEmpty()) {
+            return null;
+        }
+        String anno = String.valueOf(chiesta.anno());
+        String frase = chi() instanceof Soggetto.DelSettore(long settore)
+                ? parole.dici(
+                        "cruscotto.home.settore-senza-schede",
+                        quadro.settore(settore).map(suo -> suo.fatti().nome()).orElse(""),
+                        anno,
+                        segretario())
+                : parole.dici("cruscotto.home.senza-deleghe", anno, segretario());
+        return new Vuoto(frase, chiesta.cruscotto(), parole.dici("cruscotto.vuoto.tutto"));
     }
 
     private boolean responsabile() {

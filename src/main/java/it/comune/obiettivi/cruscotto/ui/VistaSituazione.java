@@ -18,6 +18,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
 import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
+import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 abstract class VistaSituazione extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     static final String ANNO = "anno";
+    static final String PER_COMINCIARE = "per-cominciare";
     private static final String AL = "al";
 
     /**
@@ -69,6 +71,11 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     private @Nullable Registration iscrizione;
     private String titolo = "";
     private final Map<String, Carta> carte = new LinkedHashMap<>();
+    /** Chi scrive il piano, e se è chi guarda: fuori dal blocco della sessione non si può più chiedere. */
+    private String segretario = "";
+
+    private boolean puoScrivere;
+    private boolean vuota;
 
     VistaSituazione(Fonti fonti) {
         this.fonti = fonti;
@@ -82,6 +89,25 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
 
     /** La stessa pagina con un'altra domanda. */
     abstract String indirizzo(Domanda domanda);
+
+    /** Che cosa si dice se non ci sono cifre da mostrare; nullo se ci sono. */
+    @Nullable
+    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+        if (!quadro.schede().isEmpty()) {
+            return null;
+        }
+        String anno = String.valueOf(chiesta.anno());
+        return puoScrivere
+                ? new Vuoto(
+                        parole.dici("cruscotto.senza-schede", anno),
+                        chiesta.schede(),
+                        parole.dici("cruscotto.senza-schede.azione"))
+                : new Vuoto(parole.dici("cruscotto.senza-schede.altri", anno, segretario), "", "");
+    }
+
+    String segretario() {
+        return segretario;
+    }
 
     /** Il nome della pagina e i passi che la precedono, dopo il piano. */
     abstract Testata testata(Domanda domanda, Quadro quadro);
@@ -100,6 +126,13 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     @Override
     public void beforeEnter(BeforeEnterEvent evento) {
         anni = fonti.anni();
+        if (anni.isEmpty()) {
+            evento.rerouteTo(PER_COMINCIARE);
+            return;
+        }
+        segretario = fonti.segretario();
+        puoScrivere = fonti.puoScrivereIlPiano();
+        vuota = false;
         int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
         domanda = anni.contains(anno)
                 ? new Domanda(anno, giorno(evento.getLocation().getQueryParameters()))
@@ -110,7 +143,8 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
             comune = fonti.comune(anno);
             componi();
         } else {
-            componi(Capo.senzaPiano(anni, anno, fonti.puoImportare()));
+            componi(Capo.senzaPiano(anno, anni.getFirst()));
+            titolo = parole.dici("cruscotto.vuoto.anno", String.valueOf(anno));
         }
     }
 
@@ -161,20 +195,32 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         Cambiamento ultimo = lotto.stream()
                 .max(Comparator.comparingLong(Cambiamento::numero))
                 .orElse(null);
-        Command disegno = disegna(chiesta, quadro, new Novita(mostrato, ultimo));
+        Vuoto vuoto = vuoto(chiesta, quadro);
+        Command disegno = vuoto == null ? disegna(chiesta, quadro, new Novita(mostrato, ultimo)) : () -> {};
         Capo.Dati testata = intesta(chiesta, quadro);
         return () -> {
             if (chiesta.equals(domanda)) {
                 capo.mostra(testata);
                 titolo = testata.titolo();
+                riempi(vuoto);
                 disegno.execute();
                 file(testata(chiesta, quadro), quadro);
-                mostrato = quadro;
+                mostrato = vuoto == null ? quadro : null;
                 if (ultimo != null) {
                     racconta(SchedaModificata.scheda(ultimo.chiave()), ultimo.nomeAutore(), fonti.adesso());
                 }
             }
         };
+    }
+
+    /** La frase al posto delle cifre; con la prima scheda la pagina si compone da sé. */
+    private void riempi(@Nullable Vuoto vuoto) {
+        if (vuoto != null) {
+            componi(Capo.vuoto(vuoto));
+        } else if (vuota) {
+            componi();
+        }
+        vuota = vuoto != null;
     }
 
     private Capo.Dati intesta(Domanda chiesta, Quadro quadro) {

@@ -1,5 +1,6 @@
 package it.comune.obiettivi.ente.ui;
 
+import it.comune.obiettivi.ente.Grafie;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
@@ -16,11 +17,7 @@ interface Anagrafe {
 
     void crea(String nome, Set<String> alias, Utente chi);
 
-    void rinomina(long id, String nome, Utente chi);
-
-    void aggiungiAlias(long id, Set<String> alias, Utente chi);
-
-    void togliAlias(long id, String alias, Utente chi);
+    void correggi(long id, Grafie grafie, Utente chi);
 
     static Anagrafe di(Settori settori) {
         return new Anagrafe() {
@@ -37,18 +34,8 @@ interface Anagrafe {
             }
 
             @Override
-            public void rinomina(long id, String nome, Utente chi) {
-                settori.rinomina(id, nome, chi);
-            }
-
-            @Override
-            public void aggiungiAlias(long id, Set<String> alias, Utente chi) {
-                settori.aggiungiAlias(id, alias, chi);
-            }
-
-            @Override
-            public void togliAlias(long id, String alias, Utente chi) {
-                settori.togliAlias(id, alias, chi);
+            public void correggi(long id, Grafie grafie, Utente chi) {
+                settori.correggi(id, grafie, chi);
             }
         };
     }
@@ -68,18 +55,8 @@ interface Anagrafe {
             }
 
             @Override
-            public void rinomina(long id, String nome, Utente chi) {
-                persone.rinomina(id, nome, chi);
-            }
-
-            @Override
-            public void aggiungiAlias(long id, Set<String> alias, Utente chi) {
-                persone.aggiungiAlias(id, alias, chi);
-            }
-
-            @Override
-            public void togliAlias(long id, String alias, Utente chi) {
-                persone.togliAlias(id, alias, chi);
+            public void correggi(long id, Grafie grafie, Utente chi) {
+                persone.correggi(id, grafie, chi);
             }
         };
     }

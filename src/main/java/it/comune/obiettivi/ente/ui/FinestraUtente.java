@@ -13,6 +13,7 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.ente.Utenti.Correzione;
 import it.comune.obiettivi.ente.Utenti.Creato;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ class FinestraUtente extends Dialog {
     private final TextField accesso = new TextField();
     private final TextField nome = new TextField();
     private final ComboBox<Persona> persona = new ComboBox<>();
+    private final Paragraph senzaRuolo = new Paragraph();
 
     FinestraUtente(Utenti utenti, Utente chi, @Nullable Utente utente, SceltaRuoli ruoli) {
         this.utenti = utenti;
@@ -52,13 +54,24 @@ class FinestraUtente extends Dialog {
             campo.setRequired(true);
         });
         persona.setWidthFull();
-        VerticalLayout modulo = new VerticalLayout(nome, accesso, persona, ruoli);
+        senzaRuolo.setText(getTranslation("ente.utenti.senza-ruolo"));
+        senzaRuolo.addClassName("nota-avviso");
+        senzaRuolo.setWidthFull();
+        senzaRuolo.getElement().setAttribute("role", "status");
+        VerticalLayout modulo = new VerticalLayout(nome, accesso, persona, ruoli, senzaRuolo);
         modulo.setPadding(false);
         add(modulo);
         if (utente != null) {
             mostra(utente);
         }
         comandi();
+        ruoli.quandoCambiano(this::avvisa);
+        avvisa();
+    }
+
+    /** Una persona senza ruolo si può salvare, sapendolo. */
+    private void avvisa() {
+        senzaRuolo.setVisible(ruoli.scelti().isEmpty());
     }
 
     private void mostra(Utente esistente) {
@@ -133,10 +146,10 @@ class FinestraUtente extends Dialog {
         aggiunti.removeAll(esistente.ruoli());
         Set<Ruolo> tolti = new HashSet<>(esistente.ruoli());
         tolti.removeAll(ruoli.scelti());
-        utenti.cambiaRuoli(esistente.id(), aggiunti, tolti, io);
-        if (chi.ha(Amministratore.class)) {
-            utenti.correggi(esistente.id(), nome.getValue(), scelta == null ? null : scelta.id(), io);
-        }
+        utenti.correggi(
+                esistente.id(),
+                new Correzione(nome.getValue(), scelta == null ? null : scelta.id(), aggiunti, tolti),
+                io);
     }
 
     private void attiva(Utente esistente) {
@@ -170,7 +183,8 @@ class FinestraUtente extends Dialog {
         monouso.setReadOnly(true);
         monouso.setAutoselect(true);
         monouso.setWidthFull();
-        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())));
+        senzaRuolo.setText(getTranslation("ente.utenti.ancora-senza-ruolo"));
+        add(monouso, new Paragraph(getTranslation("ente.utenti.monouso.spiega", Utenti.MONOUSO.toDays())), senzaRuolo);
         Button chiudi = new Button(getTranslation("ente.chiudi"), clic -> close());
         chiudi.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(chiudi);

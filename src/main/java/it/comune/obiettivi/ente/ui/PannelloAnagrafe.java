@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import it.comune.obiettivi.ente.Grafie;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.ente.ui.Anagrafe.Voce;
 import java.util.Map;
@@ -92,13 +93,9 @@ class PannelloAnagrafe extends VerticalLayout {
             anagrafe.crea(nome, alias, chi);
             return;
         }
-        if (!nome.strip().equals(voce.nome())) {
-            anagrafe.rinomina(voce.id(), nome, chi);
-        }
-        anagrafe.aggiungiAlias(voce.id(), alias, chi);
-        voce.alias().stream()
-                .filter(uno -> !alias.contains(uno))
-                .forEach(uno -> anagrafe.togliAlias(voce.id(), uno, chi));
+        Set<String> tolte =
+                voce.alias().stream().filter(uno -> !alias.contains(uno)).collect(Collectors.toSet());
+        anagrafe.correggi(voce.id(), new Grafie(nome, alias, tolte), chi);
     }
 
     private static Set<String> righe(String testo) {

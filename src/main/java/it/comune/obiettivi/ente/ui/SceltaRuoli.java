@@ -55,6 +55,12 @@ class SceltaRuoli extends VerticalLayout {
                 .toList());
     }
 
+    void quandoCambiano(Runnable fa) {
+        semplici.addValueChangeListener(cambio -> fa.run());
+        settori.addValueChangeListener(cambio -> fa.run());
+        assessori.addValueChangeListener(cambio -> fa.run());
+    }
+
     List<Persona> persone() {
         return tutteLePersone;
     }

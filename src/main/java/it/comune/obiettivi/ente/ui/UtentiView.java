@@ -118,7 +118,9 @@ class UtentiView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private String ruoli(Utente utente) {
-        return utente.ruoli().stream().map(this::parole).collect(joining(", "));
+        return utente.ruoli().isEmpty()
+                ? getTranslation("ente.utenti.nessun-ruolo")
+                : utente.ruoli().stream().map(this::parole).collect(joining(", "));
     }
 
     private void colonne() {

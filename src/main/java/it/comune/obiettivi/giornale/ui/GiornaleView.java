@@ -27,6 +27,8 @@ import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.echarts.Csv;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
+import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import it.comune.obiettivi.giornale.Giornale;
 import it.comune.obiettivi.giornale.Giornale.Domanda;
@@ -52,6 +54,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
     private static final int STRETTO = 640;
 
     private final Giornale giornale;
+    private final InParole inParole;
     private final Grid<Riga> elenco = new Grid<>();
     private final TextField chi = new TextField();
     private final MultiSelectComboBox<Tipo> tipi = new MultiSelectComboBox<>();
@@ -59,8 +62,9 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
     private final DatePicker al = new DatePicker();
     private @Nullable Registration ridimensiona;
 
-    GiornaleView(Giornale giornale) {
+    GiornaleView(Giornale giornale, Settori settori, Persone persone) {
         this.giornale = giornale;
+        this.inParole = new InParole(settori, persone, this::getTranslation);
         setSizeFull();
         addClassName("pagina-ente");
         add(new H1(getTranslation("giornale.titolo")), new Paragraph(getTranslation("giornale.spiega")), filtri());
@@ -141,7 +145,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 .setFlexGrow(0);
         elenco.addColumn(riga -> parole(riga.tipo())).setHeader(getTranslation("giornale.tipo"));
         elenco.addColumn(Riga::chi).setHeader(getTranslation("giornale.chi"));
-        elenco.addColumn(Riga::oggetto)
+        elenco.addColumn(riga -> inParole.di(riga.oggetto()))
                 .setHeader(getTranslation("giornale.oggetto"))
                 .setFlexGrow(2);
         elenco.addColumn(Riga::da).setHeader(getTranslation("giornale.da"));
@@ -149,7 +153,8 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
 
     private Div tutto(Riga riga) {
         Span quando = new Span(Tempi.alSecondo(riga.ora()) + " · " + riga.da());
-        Div tutto = new Div(new Span(parole(riga.tipo())), new Span(riga.chi() + " " + riga.oggetto()), quando);
+        Div tutto = new Div(
+                new Span(parole(riga.tipo())), new Span(riga.chi() + " " + inParole.di(riga.oggetto())), quando);
         tutto.addClassName("utente-stretto");
         return tutto;
     }
@@ -182,7 +187,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 Cella.testo(riga.quando().toString()),
                 Cella.testo(parole(riga.tipo())),
                 Cella.testo(riga.chi()),
-                Cella.testo(riga.oggetto()),
+                Cella.testo(inParole.di(riga.oggetto())),
                 Cella.testo(riga.da()));
     }
 }

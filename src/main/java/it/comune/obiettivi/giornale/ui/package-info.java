@@ -1,5 +1,5 @@
 /** La pagina del giornale. */
-@ApplicationModule(allowedDependencies = {"giornale", "echarts", "lingua"})
+@ApplicationModule(allowedDependencies = {"giornale", "ente", "echarts", "lingua"})
 @NullMarked
 package it.comune.obiettivi.giornale.ui;
 

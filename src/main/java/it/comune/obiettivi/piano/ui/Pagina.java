@@ -54,6 +54,9 @@ import org.springframework.stereotype.Service;
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     public static final String AL = "al";
+    /** Dove si va finché non c'è nessun piano. */
+    public static final String PER_COMINCIARE = "per-cominciare";
+
     public static final String FASE = "fase";
     private static final int COLORI = 7;
 
@@ -87,6 +90,17 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
                     .orElse(questo);
         }
 
+        /** La pagina dell'ultimo piano; finché non ce n'è uno, quella da cui si comincia. */
+        public void allUltimoPiano(BeforeEnterEvent evento, String pagina) {
+            if (piani.ultimo().isEmpty()) {
+                evento.rerouteTo(PER_COMINCIARE);
+            } else {
+                evento.forwardTo(
+                        "piano/" + annoSolito() + "/" + pagina,
+                        evento.getLocation().getQueryParameters());
+            }
+        }
+
         /** Il nome del Comune del piano di un anno. */
         public String comune(int anno) {
             return piani.elenco().stream()
@@ -117,6 +131,10 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
                 .getSingleParameter(AL)
                 .flatMap(Pagina::giorno)
                 .filter(giorno -> giorno.isBefore(oggi));
+        if (servizi.piani().ultimo().isEmpty()) {
+            evento.rerouteTo(PER_COMINCIARE);
+            return;
+        }
         if (servizi.piani().elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
             evento.rerouteToError(NotFoundException.class, getTranslation("piano.manca", String.valueOf(anno)));
             return;

@@ -13,13 +13,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.notification.Notification;
@@ -36,7 +40,10 @@ import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import it.comune.obiettivi.ProvaDiPagina;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Dimostrativi;
+import it.comune.obiettivi.ente.Grafie;
+import it.comune.obiettivi.ente.NonValido;
 import it.comune.obiettivi.ente.OrologioMobile;
+import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Riconosciuto;
@@ -258,6 +265,59 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
+    void un_nome_nuovo_con_una_grafia_che_non_va_non_cambia_nulla() {
+        entra(segretario());
+        UI.getCurrent().navigate(SettoriView.class);
+        modifica("Modifica Cultura");
+        testo("Nome", "Cultura e sport");
+        _setValue(_get(TextArea.class), "Biblioteca\n" + "a".repeat(501));
+        premi("Salva");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        assertThat(settori.leggi(cultura.id()).nome()).isEqualTo("Cultura");
+        assertThat(settori.leggi(cultura.id()).alias()).containsExactly("Biblioteca");
+        assertThat(_get(TextField.class, s -> s.withLabel("Nome")).getValue()).isEqualTo("Cultura e sport");
+
+        Persona anna = persone.crea("Anna Bianchi", Set.of(), capo);
+        Grafie lunga = new Grafie("Anna Verdi", Set.of("b".repeat(501)), Set.of());
+        assertThatThrownBy(() -> persone.correggi(anna.id(), lunga, capo)).isInstanceOf(NonValido.class);
+        assertThat(persone.leggi(anna.id()).nome()).isEqualTo("Anna Bianchi");
+    }
+
+    @Test
+    void un_ruolo_nuovo_con_un_nome_che_non_va_non_cambia_nulla() {
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), senzaChiedere(capo))
+                .utente();
+        entra(capo);
+        UI.getCurrent().navigate(UtentiView.class);
+        modifica("Modifica Anna");
+        testo("Nome e cognome", "A".repeat(201));
+        settoriScelti(Set.of(cultura));
+        premi("Salva");
+        conferma("Segreta-2025");
+        assertThat(_get(TextField.class, s -> s.withLabel("Nome e cognome")).isInvalid())
+                .isTrue();
+        assertThat(utenti.leggi(anna.id()).ruoli()).containsExactly(new Nucleo());
+    }
+
+    /**
+     * Cambio della password e accesso stanno fuori dal telaio: prima del loro contenuto non si ripete nulla da saltare, e
+     * «Vai al contenuto» non serve (WCAG 2.4.1 chiede di saltare i blocchi ripetuti in più pagine).
+     */
+    @Test
+    void dove_non_c_e_il_telaio_non_c_e_nulla_da_saltare() {
+        for (Class<? extends Component> fuori : List.of(CambiaPasswordView.class, LoginView.class)) {
+            assertThat(fuori.getAnnotation(Route.class).autoLayout()).isFalse();
+        }
+        entra(capo);
+        UI.getCurrent().navigate(CambiaPasswordView.class);
+        assertThat(UI.getCurrent().getInternals().getActiveRouterTargetsChain()).hasSize(1);
+        _assertNone(Nav.class);
+        _assertNone(Header.class);
+        assertThat(_get(CambiaPasswordView.class).getElement().getTextRecursively())
+                .startsWith(_get(H1.class).getText());
+    }
+
+    @Test
     void chi_non_ha_il_ruolo_non_apre_la_pagina() {
         Utente anna = utenti.crea(
                 new Nuovo("anna", "Anna", null, Set.of(new Nucleo())), "Segretissima-1", senzaChiedere(capo));
@@ -354,9 +414,40 @@ class PagineDiEnteTest extends ProvaDiPagina {
     }
 
     @Test
-    void chi_non_ha_ruoli_lo_legge_sulla_sua_pagina_iniziale() {
-        entra(utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), "Segretissima-1", senzaChiedere(capo)));
+    void chi_non_ha_ruoli_legge_sulla_sua_pagina_iniziale_a_chi_chiederne_uno() {
+        Utente anna = utenti.crea(new Nuovo("anna", "Anna", null, Set.of()), "Segretissima-1", senzaChiedere(capo));
+        entra(anna);
         _assertOne(SenzaRuoloView.class);
+        assertThat(_get(SenzaRuoloView.class).getElement().getTextRecursively())
+                .contains("chiedi a chi amministra il programma: " + capo.nome());
+        utenti.cambiaRuoli(anna.id(), Set.of(new Nucleo()), Set.of(), senzaChiedere(capo));
+        entra(utenti.leggi(anna.id()));
+        UI.getCurrent().navigate("senza-ruolo");
+        _assertNone(SenzaRuoloView.class);
+    }
+
+    @Test
+    void chi_salva_una_persona_senza_ruolo_lo_sa_prima_e_puo_farlo() {
+        entra(capo);
+        UI.getCurrent().navigate(UtentiView.class);
+        premi("Nuovo utente");
+        testo("Nome e cognome", "Anna Bianchi");
+        testo("Accesso", "anna.bianchi");
+        _assertOne(Paragraph.class, s -> s.withPredicate(PagineDiEnteTest::avvisaDelRuolo));
+        ruoliSemplici(Set.of(new Nucleo()));
+        _assertNone(Paragraph.class, s -> s.withPredicate(PagineDiEnteTest::avvisaDelRuolo));
+        ruoliSemplici(Set.of());
+        premi("Salva");
+        conferma("Segreta-2025");
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .contains("Non ha ancora un ruolo: finché non glielo dai, entra ma non apre nessuna pagina.");
+        premi("Chiudi");
+        assertThat(utenti.perAccesso("anna.bianchi").orElseThrow().ruoli()).isEmpty();
+        assertThat(GridKt._getFormattedRow(_get(Grid.class), 0)).contains("Nessun ruolo");
+    }
+
+    private static boolean avvisaDelRuolo(Paragraph avviso) {
+        return avviso.getText().startsWith("Senza un ruolo questa persona entra");
     }
 
     @Test

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ProvaDiPagina;
+import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Riconosciuto;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
+import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.ente.Utenti.Nuovo;
@@ -23,6 +25,9 @@ import it.comune.obiettivi.giornale.Giornale.Riga;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +52,12 @@ class GiornaleViewTest extends ProvaDiPagina {
     Utenti utenti;
 
     @Autowired
+    Settori settori;
+
+    @Autowired
+    Persone persone;
+
+    @Autowired
     ApplicationEventPublisher eventi;
 
     @Autowired
@@ -58,6 +69,7 @@ class GiornaleViewTest extends ProvaDiPagina {
     void molti_fatti() {
         Utente capo = utenti.perAccesso("capo").orElseGet(this::unCapo);
         if (!scritti) {
+            fattiCheParlanoDiRuoli();
             for (int i = 0; i < 300; i++) {
                 eventi.publishEvent(new Fatto(Tipo.ACCESSO, "persona" + i, ""));
             }
@@ -90,6 +102,33 @@ class GiornaleViewTest extends ProvaDiPagina {
         MultiSelectComboBox<Tipo> tipi = _get(MultiSelectComboBox.class);
         _setValue(tipi, Set.of(Tipo.RUOLO_DATO));
         assertThat(chi()).containsExactly("capo");
+    }
+
+    @Test
+    void i_ruoli_si_leggono_in_parole_e_cio_che_non_si_conosce_resta_com_e() {
+        Set<String> oggetti = IntStream.range(0, GridKt._size(elenco()))
+                .mapToObj(riga -> GridKt._getFormattedRow(elenco(), riga))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        assertThat(oggetti)
+                .contains(
+                        "anna Responsabile di Lavori pubblici",
+                        "anna Assessore (Fabio Galli)",
+                        "anna Segretario generale",
+                        "Scrivere come va: Lavori pubblici",
+                        "anna RESPONSABILE:999999",
+                        "piano-2026.txt");
+    }
+
+    /** Come li scrivono i servizi: con gli identificativi di adesso. */
+    private void fattiCheParlanoDiRuoli() {
+        Utente primo = utenti.perAccesso("amministratore").orElseThrow();
+        long lavori = settori.crea("Lavori pubblici", Set.of(), primo).id();
+        long assessore = persone.crea("Fabio Galli", Set.of(), primo).id();
+        Stream.of("anna RESPONSABILE:" + lavori, "anna ASSESSORE:" + assessore, "anna SEGRETARIO")
+                .forEach(oggetto -> eventi.publishEvent(new Fatto(Tipo.RUOLO_TOLTO, "primo", oggetto)));
+        Stream.of("andamento, settori [" + lavori + "]", "anna RESPONSABILE:999999", "piano-2026.txt")
+                .forEach(oggetto -> eventi.publishEvent(new Fatto(Tipo.PERMESSO_NEGATO, "primo", oggetto)));
     }
 
     private List<String> chi() {

@@ -133,6 +133,8 @@ class SchedaView extends Pagina {
         long id = foglio.scheda().id();
         var documento =
                 new ElencoAnomalie.Documento(() -> servizi.schede().leggi(id).testoGrezzo());
+        // una scheda scritta qui non viene da un documento
+        documento.setVisible(!foglio.scheda().testoGrezzo().isEmpty());
         add(modulo, anomalie, documento);
     }
 

@@ -21,6 +21,7 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Persona;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -54,9 +55,7 @@ class SchedeView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo(
-                    "piano/" + servizi.annoSolito() + "/schede",
-                    evento.getLocation().getQueryParameters());
+            servizi.allUltimoPiano(evento, "schede");
         }
     }
 
@@ -144,6 +143,7 @@ class SchedeView extends Pagina {
         solo.addClassNames("btn", "btn--s", "filtro-solo");
         solo.addClickListener(clic -> vai(SOLO, ""));
         barra.add(trasversali, solo, conteggio);
+        barra.setVisible(!quadro.schede().isEmpty());
         return barra;
     }
 
@@ -236,15 +236,46 @@ class SchedeView extends Pagina {
         luogo.addClassName("luogo-schede");
         if (schede.isEmpty()) {
             tabella = null;
-            boolean piano = quadro.schede().isEmpty();
-            String perche = getTranslation(piano ? "piano.schede.nessuna" : "piano.schede.nessuna-filtri");
-            String dove = piano ? "" : ora.indirizzo("schede");
-            luogo.add(vuoto(perche, new Anchor(dove, getTranslation(piano ? "piano.inizio" : "piano.schede.tutte"))));
+            luogo.add(
+                    quadro.schede().isEmpty()
+                            ? ancoraNessuna(ora)
+                            : vuoto(
+                                    getTranslation("piano.schede.nessuna-filtri"),
+                                    new Anchor(ora.indirizzo("schede"), getTranslation("piano.schede.tutte"))));
             return;
         }
         tabella = new TabellaSchede(schede, ora, nomi, quadro);
         tabella.ordina(filtri.getOrDefault(TabellaSchede.ORDINE, ""), this::vai);
         luogo.add(tabella);
+        if (scriveIlPiano() && !ora.passato()) {
+            luogo.add(nuova(ora));
+        }
+    }
+
+    /** Chi scrive il piano ha i due modi di riempirlo; gli altri, a chi chiedere. */
+    private Div ancoraNessuna(Momento ora) {
+        if (!scriveIlPiano()) {
+            String chi = servizi.utente().aChiChiedere(Ruolo.Segretario.class);
+            return vuoto(
+                    getTranslation("piano.schede.nessuna.altri", String.valueOf(ora.anno()), chi),
+                    new Anchor("", getTranslation("piano.inizio")));
+        }
+        Div vuoto = vuoto(
+                getTranslation("piano.schede.nessuna", String.valueOf(ora.anno())),
+                new Anchor("importa", getTranslation("piano.schede.importa")));
+        vuoto.add(nuova(ora));
+        return vuoto;
+    }
+
+    private boolean scriveIlPiano() {
+        return servizi.utente().richiedi().ha(Ruolo.Segretario.class);
+    }
+
+    private NativeButton nuova(Momento ora) {
+        NativeButton nuova = new NativeButton(
+                getTranslation("piano.schede.nuova"), clic -> new NuovaScheda(servizi, ora.anno()).open());
+        nuova.addClassName("btn");
+        return nuova;
     }
 
     @Override

@@ -40,9 +40,7 @@ class TrasversaliView extends Pagina {
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            evento.forwardTo(
-                    "piano/" + servizi.annoSolito() + "/trasversali",
-                    evento.getLocation().getQueryParameters());
+            servizi.allUltimoPiano(evento, "trasversali");
         }
     }
 
