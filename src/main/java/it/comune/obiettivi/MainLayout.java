@@ -68,6 +68,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final UtenteCorrente utente;
     private final Uscita uscita;
     private final Settori settori;
+    private final Piani piani;
 
     MainLayout(
             UtenteCorrente utente,
@@ -78,6 +79,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.utente = utente;
         this.uscita = new Uscita(autenticazione);
         this.settori = settori;
+        this.piani = piani;
         contenuto.setId("contenuto");
         contenuto.getElement().setAttribute("tabindex", "-1");
         setContent(contenuto);
@@ -120,7 +122,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** Da una pagina del piano all'altra il menu tiene l'anno e il giorno che si guardano. */
     private void tieniIlMomento(Location luogo) {
         var anno = PIANO.matcher(luogo.getPath());
-        var piano = anno.find() ? "piano/" + anno.group(1) + "/" : "";
+        boolean conPiano = anno.find() && haUnPiano(anno.group(1));
+        var piano = conPiano ? "piano/" + anno.group(1) + "/" : "";
         var rotte = RouteConfiguration.forSessionScope();
         var giorno = luogo.getQueryParameters().getSingleParameter(AL).map(al -> QueryParameters.of(AL, al));
         voci.forEach((indirizzo, voce) -> {
@@ -129,6 +132,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             voce.setHref(new Location(dove, delPiano ? giorno.orElse(QueryParameters.empty()) : QueryParameters.empty())
                     .getPathWithQueryParameters());
         });
+    }
+
+    /** Di un anno senza piano il menu non si ricorda: non porterebbe a nessuna pagina. */
+    private boolean haUnPiano(String anno) {
+        return piani.elenco().stream()
+                .anyMatch(piano -> String.valueOf(piano.anno()).equals(anno));
     }
 
     private Anchor salta() {

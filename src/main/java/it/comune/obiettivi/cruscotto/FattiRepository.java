@@ -46,10 +46,10 @@ class FattiRepository implements Cruscotto.Fonte {
             from Scheda s where %s order by s.numero""";
     private static final String FASI = """
             select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
-                f.nonValutabile, length(f.motivazione), f.aggiornataIl, f.faseComune
+                f.nonValutabile, length(trim(f.motivazione)), f.aggiornataIl, f.faseComune
             from Scheda s join s.fasi f where %s and not f.tolta order by s.id, f.chiave""";
     private static final String INDICATORI = """
-            select s.id, s.anno, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(i.raggiunto)
+            select s.id, s.anno, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(trim(i.raggiunto))
             from Scheda s join s.indicatori i where %s and not i.tolto
                 and not exists (select 1 from s.fasi f where f.chiave = i.fase and f.tolta) order by s.id, i.chiave""";
     private static final String PARTECIPAZIONI =

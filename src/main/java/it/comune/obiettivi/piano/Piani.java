@@ -56,6 +56,7 @@ public class Piani implements Comune {
     private static final int PRIMO_ANNO = 2000;
     private static final int ULTIMO_ANNO = 2100;
     private static final int NOME_DEL_COMUNE = 200;
+    private static final String COMUNE_DI = "Comune di ";
 
     private final EntityManager banca;
     private final Utenti utenti;
@@ -91,18 +92,26 @@ public class Piani implements Comune {
      * @throws it.comune.obiettivi.ente.AccessoNegato se chi agisce non è segretario
      */
     @Transactional
+    @Schede.Ritentato
     public void nuovo(int anno, String comune, Utente chi) {
         utenti.pretendi(chi, Ruolo.Segretario.class);
         if (anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {
             throw new ModificaRifiutata("L'anno del piano si scrive con quattro cifre, per esempio 2026.");
         }
-        if (comune.isBlank() || comune.strip().length() > NOME_DEL_COMUNE) {
+        String nome = senzaPrefisso(comune.strip());
+        if (nome.isBlank() || nome.length() > NOME_DEL_COMUNE) {
             throw new ModificaRifiutata("Scrivi il nome del Comune, al più " + NOME_DEL_COMUNE + " caratteri.");
         }
         if (banca.find(Piano.class, anno) != null) {
             throw new ModificaRifiutata("Il piano " + anno + " c'è già.");
         }
-        banca.persist(new Piano(anno, comune.strip()));
+        banca.persist(new Piano(anno, nome));
+    }
+
+    /** «Comune di Borgo» e «Borgo» sono lo stesso: il nome si conserva senza, come lo leggono i documenti. */
+    private static String senzaPrefisso(String nome) {
+        boolean conPrefisso = nome.regionMatches(true, 0, COMUNE_DI, 0, COMUNE_DI.length());
+        return conPrefisso ? nome.substring(COMUNE_DI.length()).strip() : nome;
     }
 
     /** Apre il piano di un anno, se non c'è già. */

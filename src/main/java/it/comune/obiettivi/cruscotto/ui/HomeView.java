@@ -109,7 +109,9 @@ class HomeView extends VistaSituazione {
         String frase = chi() instanceof Soggetto.DelSettore(long settore)
                 ? parole.dici(
                         "cruscotto.home.settore-senza-schede",
-                        quadro.settore(settore).map(suo -> suo.fatti().nome()).orElse(""),
+                        quadro.settore(settore)
+                                .map(suo -> suo.fatti().nome())
+                                .orElseGet(() -> parole.dici("cruscotto.home.tuo-settore")),
                         anno,
                         segretario())
                 : parole.dici("cruscotto.home.senza-deleghe", anno, segretario());
@@ -214,10 +216,11 @@ class HomeView extends VistaSituazione {
     private void mostra(Domanda domanda, List<Pendenza> attese, @Nullable LocalDate prossima) {
         String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Tempi.data(prossima));
         daRispondere.setRisposta(attese.isEmpty() ? parole.dici("cruscotto.home.niente") + " " + fine : conta(attese));
-        if (attese.equals(mostrate)) {
+        boolean uguali = attese.equals(mostrate);
+        mostrate = attese;
+        if (uguali) {
             return;
         }
-        mostrate = attese;
         risposte.removeAll();
         attese.stream().limit(tutte ? attese.size() : PRIME).forEach(attesa -> risposte.add(voce(domanda, attesa)));
         if (!tutte && attese.size() > PRIME) {

@@ -52,8 +52,12 @@ final class NuovoPiano extends Dialog {
         }
     }
 
+    /** L'errore sta accanto al campo da correggere: il nome se manca, altrimenti l'anno. */
     private void sbagliato(String perche) {
-        comune.setErrorMessage(perche);
-        comune.setInvalid(true);
+        boolean ilNome = comune.getValue().isBlank();
+        comune.setInvalid(ilNome);
+        comune.setErrorMessage(ilNome ? perche : "");
+        anno.setErrorMessage(ilNome ? "" : perche);
+        anno.setInvalid(!ilNome);
     }
 }

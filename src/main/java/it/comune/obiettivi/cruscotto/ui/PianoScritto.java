@@ -174,7 +174,8 @@ final class PianoScritto extends Carta {
                 .distinct()
                 .map(String::valueOf)
                 .toList();
-        return numeri.size() < 2
+        boolean tuttiDiSchede = punti.stream().allMatch(punto -> punto.scheda() != null);
+        return numeri.size() < 2 || !tuttiDiSchede
                 ? punti.getFirst().indirizzo()
                 : Domanda.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo);
     }

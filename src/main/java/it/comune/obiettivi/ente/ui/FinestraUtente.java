@@ -146,10 +146,14 @@ class FinestraUtente extends Dialog {
         aggiunti.removeAll(esistente.ruoli());
         Set<Ruolo> tolti = new HashSet<>(esistente.ruoli());
         tolti.removeAll(ruoli.scelti());
-        utenti.correggi(
-                esistente.id(),
-                new Correzione(nome.getValue(), scelta == null ? null : scelta.id(), aggiunti, tolti),
-                io);
+        if (chi.ha(Ruolo.Amministratore.class)) {
+            utenti.correggi(
+                    esistente.id(),
+                    new Correzione(nome.getValue(), scelta == null ? null : scelta.id(), aggiunti, tolti),
+                    io);
+        } else {
+            utenti.cambiaRuoli(esistente.id(), aggiunti, tolti, io);
+        }
     }
 
     private void attiva(Utente esistente) {

@@ -145,7 +145,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 .setFlexGrow(0);
         elenco.addColumn(riga -> parole(riga.tipo())).setHeader(getTranslation("giornale.tipo"));
         elenco.addColumn(Riga::chi).setHeader(getTranslation("giornale.chi"));
-        elenco.addColumn(riga -> inParole.di(riga.oggetto()))
+        elenco.addColumn(riga -> inParole.di(riga.tipo(), riga.oggetto()))
                 .setHeader(getTranslation("giornale.oggetto"))
                 .setFlexGrow(2);
         elenco.addColumn(Riga::da).setHeader(getTranslation("giornale.da"));
@@ -154,7 +154,9 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
     private Div tutto(Riga riga) {
         Span quando = new Span(Tempi.alSecondo(riga.ora()) + " · " + riga.da());
         Div tutto = new Div(
-                new Span(parole(riga.tipo())), new Span(riga.chi() + " " + inParole.di(riga.oggetto())), quando);
+                new Span(parole(riga.tipo())),
+                new Span(riga.chi() + " " + inParole.di(riga.tipo(), riga.oggetto())),
+                quando);
         tutto.addClassName("utente-stretto");
         return tutto;
     }
@@ -187,7 +189,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
                 Cella.testo(riga.quando().toString()),
                 Cella.testo(parole(riga.tipo())),
                 Cella.testo(riga.chi()),
-                Cella.testo(inParole.di(riga.oggetto())),
+                Cella.testo(inParole.di(riga.tipo(), riga.oggetto())),
                 Cella.testo(riga.da()));
     }
 }

@@ -7,6 +7,7 @@ import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.giornale.Fatto.Tipo;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -28,7 +29,7 @@ final class InParole {
         this.testi = testi;
     }
 
-    String di(String oggetto) {
+    String di(Tipo tipo, String oggetto) {
         Matcher negato = SETTORI.matcher(oggetto);
         if (negato.matches()) {
             String nomi = Arrays.stream(negato.group(2).split(","))
@@ -38,7 +39,9 @@ final class InParole {
                     .collect(Collectors.joining(", "));
             return testi.apply("giornale.negato." + negato.group(1), nomi);
         }
-        return Arrays.stream(oggetto.split(" ")).map(this::parola).collect(Collectors.joining(" "));
+        return tipo == Tipo.RUOLO_DATO || tipo == Tipo.RUOLO_TOLTO || tipo == Tipo.PERMESSO_NEGATO
+                ? Arrays.stream(oggetto.split(" ")).map(this::parola).collect(Collectors.joining(" "))
+                : oggetto;
     }
 
     private String parola(String parola) {

@@ -1,7 +1,6 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +31,7 @@ final class CellaAvanzamento extends NativeTableCell {
         addClassName("reale-cella");
         getElement().setAttribute(Presenti.CAMPO, "fase." + fase + ".avanzamento");
         reale.addClassName("reale");
-        reale.add(cifra, new Text(" "), segno);
+        reale.add(cifra, new Span(" "), segno);
         eta.addClassName("aggiornata");
         add(reale, eta);
     }

@@ -73,12 +73,17 @@ class SchedeView extends Pagina {
     private final NativeButton solo = new NativeButton();
     private final Span conteggio = new Span();
     private final Div luogo = new Div();
+    private final Div barra = new Div();
     private final Map<String, String> filtri = new LinkedHashMap<>();
     private volatile @Nullable Momento momento;
     private @Nullable TabellaSchede tabella;
 
     SchedeView(Servizi servizi) {
         super(servizi);
+        solo.addClickListener(clic -> vai(SOLO, ""));
+        testo.addValueChangeListener(
+                e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
+        trasversali.addValueChangeListener(e -> cambia(e.isFromClient(), "trasversali", e.getValue() ? "si" : ""));
     }
 
     @Override
@@ -137,13 +142,12 @@ class SchedeView extends Pagina {
         cercaESoloTrasversali();
         conteggio.addClassName("fine");
         conteggio.getElement().setAttribute("role", "status");
-        Div barra = new Div(testo);
+        barra.removeAll();
+        barra.add(testo);
         barra.addClassName("filtri");
         barra.add(scelte.values().toArray(Component[]::new));
         solo.addClassNames("btn", "btn--s", "filtro-solo");
-        solo.addClickListener(clic -> vai(SOLO, ""));
         barra.add(trasversali, solo, conteggio);
-        barra.setVisible(!quadro.schede().isEmpty());
         return barra;
     }
 
@@ -153,10 +157,7 @@ class SchedeView extends Pagina {
         testo.setClearButtonVisible(true);
         testo.setValueChangeMode(ValueChangeMode.LAZY);
         testo.setValueChangeTimeout(ATTESA_MS);
-        testo.addValueChangeListener(
-                e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
         trasversali.setLabel(getTranslation("piano.filtro.trasversali"));
-        trasversali.addValueChangeListener(e -> cambia(e.isFromClient(), "trasversali", e.getValue() ? "si" : ""));
     }
 
     private void scelta(String chiave, Stream<Voce> voci) {
@@ -214,6 +215,7 @@ class SchedeView extends Pagina {
         }
         trasversali.setValue(filtri.containsKey("trasversali"));
         trasversali.setVisible(!quadro.trasversali().isEmpty());
+        barra.setVisible(!quadro.schede().isEmpty());
         solo.setVisible(filtri.containsKey(SOLO));
         solo.removeAll();
         solo.add(new Span(perche()), icona("chiudi"));
