@@ -1,6 +1,7 @@
 package it.comune.obiettivi.cruscotto;
 
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Trasversali;
@@ -122,6 +123,12 @@ public class Cruscotto {
     @TransactionalEventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void cambiato(Trasversali.Modificato evento) {
+        posta.metti(null);
+    }
+
+    @TransactionalEventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void cambiati(Settori.Cambiati evento) {
         posta.metti(null);
     }
 

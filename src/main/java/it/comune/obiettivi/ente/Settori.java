@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,16 @@ public class Settori {
 
     private final EntityManager em;
     private final Utenti utenti;
+    private final ApplicationEventPublisher eventi;
 
-    Settori(EntityManager em, Utenti utenti) {
+    Settori(EntityManager em, Utenti utenti, ApplicationEventPublisher eventi) {
         this.em = em;
         this.utenti = utenti;
+        this.eventi = eventi;
     }
+
+    /** Ce n'è uno nuovo, o uno ha cambiato nome: chi ne tiene l'elenco lo rilegge. */
+    public record Cambiati() {}
 
     @Transactional(readOnly = true)
     public List<Settore> elenco() {
@@ -62,6 +68,7 @@ public class Settori {
                 nome, elenco().stream().mapToInt(Settore::ordine).max().orElse(0) + 1);
         em.persist(settore);
         aggiungi(settore, alias);
+        eventi.publishEvent(new Cambiati());
         return settore;
     }
 
@@ -90,6 +97,7 @@ public class Settori {
         if (!grafie.nome().strip().equals(settore.nome())) {
             libera(grafie.nome(), id, "nome");
             settore.rinomina(grafie.nome());
+            eventi.publishEvent(new Cambiati());
         }
         aggiungi(settore, grafie.aggiunte());
         grafie.tolte().forEach(settore::togliAlias);
@@ -100,6 +108,7 @@ public class Settori {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
         libera(nome, id, "nome");
         leggi(id).rinomina(nome);
+        eventi.publishEvent(new Cambiati());
     }
 
     private void aggiungi(Settore settore, Set<String> alias) {

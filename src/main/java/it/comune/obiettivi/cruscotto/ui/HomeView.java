@@ -109,9 +109,7 @@ class HomeView extends VistaSituazione {
         String frase = chi() instanceof Soggetto.DelSettore(long settore)
                 ? parole.dici(
                         "cruscotto.home.settore-senza-schede",
-                        quadro.settore(settore)
-                                .map(suo -> suo.fatti().nome())
-                                .orElseGet(() -> parole.dici("cruscotto.home.tuo-settore")),
+                        quadro.settore(settore).map(suo -> suo.fatti().nome()).orElse(""),
                         anno,
                         segretario())
                 : parole.dici("cruscotto.home.senza-deleghe", anno, segretario());

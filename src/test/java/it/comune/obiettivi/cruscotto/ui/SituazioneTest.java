@@ -209,6 +209,19 @@ class SituazioneTest extends ProvaDiPagina {
     }
 
     @Test
+    void un_settore_nato_dopo_ha_subito_la_sua_pagina_con_il_suo_nome() {
+        entra(giunta);
+        vai("cruscotto");
+        long sport = settori.crea("Sport", Set.of(), segretario).id();
+        vai("piano/2026/settori/" + sport);
+        assertThat(_get(H1.class).getText()).isEqualTo("Sport");
+        settori.rinomina(sport, "Sport e giovani", segretario);
+        vai("cruscotto");
+        vai("piano/2026/settori/" + sport);
+        assertThat(_get(H1.class).getText()).isEqualTo("Sport e giovani");
+    }
+
+    @Test
     void premere_una_barra_porta_al_settore_e_una_casella_al_suo_giorno() {
         entra(giunta);
         vai("piano/2026/cruscotto");
