@@ -198,7 +198,7 @@ class NullaSiPerdeIT extends ProvaNelBrowser {
         assertThat(lettura(finestra, 0)).hasText("Senza cifratura");
         scriviLaPercentuale(finestra, 0, "40");
         Locator domanda = chiediDiUscire(finestra);
-        assertThat(domanda).containsText("si perdono");
+        assertThat(domanda).containsText("se esci adesso si perde");
         domanda.getByText("Resta").click();
         assertThat(percentuale(finestra)).hasValue("40");
         assertThat((String) finestra.evaluate("JSON.stringify({...localStorage})"))
