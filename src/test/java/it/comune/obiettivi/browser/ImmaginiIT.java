@@ -32,6 +32,15 @@ class ImmaginiIT extends ProvaCheGuarda {
     private static final Set<String> FATTE = Set.of("cruscotto", "oggi", "scheda", "matrice");
     private static final int COLORI_DI_UN_GRAFICO = 12;
 
+    /** L'ingresso animato è finito: fra uno sguardo e l'altro i disegni sono uguali. */
+    private static final String FERMI = """
+            () => {
+              const adesso = [...document.querySelectorAll('e-chart')].map(g => g.shadowRoot.innerHTML).join('');
+              const fermi = window.disegniDiPrima === adesso;
+              window.disegniDiPrima = adesso;
+              return fermi;
+            }""";
+
     @ParameterizedTest
     @CsvSource({
         "cruscotto, giunta, cruscotto, 5",
@@ -47,7 +56,7 @@ class ImmaginiIT extends ProvaCheGuarda {
                     () => [...document.querySelectorAll('e-chart')].every(grafico =>
                         grafico.shadowRoot.querySelectorAll('svg path').length > 10
                         && grafico.shadowRoot.querySelectorAll('svg text').length > 5)""");
-            finestra.waitForTimeout(1_500); // l'ingresso animato delle barre
+            finestra.waitForFunction(FERMI, null, new Page.WaitForFunctionOptions().setPollingInterval(300));
         }
         byte[] foto = finestra.screenshot();
         BufferedImage immagine = ImageIO.read(new ByteArrayInputStream(foto));
