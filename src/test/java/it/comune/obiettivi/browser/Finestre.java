@@ -72,6 +72,12 @@ public final class Finestre implements AutoCloseable {
         return finestra;
     }
 
+    /** Come {@link #entra(String, String)}, ma da un altro browser: la persona scrive la password, e la sessione è un'altra. */
+    public Page entraDaUnAltroBrowser(String accesso, String pagina) {
+        entrati.remove(accesso);
+        return entra(accesso, pagina);
+    }
+
     /** La finestra di chi guarda e non scrive: una per persona, la stessa da una prova all'altra, a ogni misura. */
     public Page guarda(String accesso, String pagina, int larghezza, int altezza) {
         Page finestra = guardano.computeIfAbsent(accesso, chi -> {

@@ -46,7 +46,7 @@ class EsceSubitoIT {
 
     @Test
     void chi_e_disattivato_non_riceve_piu_un_byte_e_la_sua_pagina_va_all_accesso_con_il_motivo() throws Exception {
-        Page pagina = finestre.entra("nucleo", PAGINA);
+        Page pagina = finestre.entraDaUnAltroBrowser("nucleo", PAGINA);
         Redattore redattore =
                 new Redattore(1, Visitatore.entra(programma.indirizzo(""), "tommaso.bellini"), CHE_CAMBIA);
         try (Finestra suo = apri("nucleo");
@@ -73,7 +73,7 @@ class EsceSubitoIT {
 
     @Test
     void chi_perde_il_ruolo_della_pagina_la_lascia_subito() throws Exception {
-        Page pagina = finestre.entra("giunta", "cruscotto");
+        Page pagina = finestre.entraDaUnAltroBrowser("giunta", "cruscotto");
         LongAdder ricevuti = new LongAdder();
         pagina.onWebSocket(filo -> filo.onFrameReceived(messaggio -> ricevuti.increment()));
         pagina.reload();
@@ -95,9 +95,9 @@ class EsceSubitoIT {
 
     @Test
     void le_altre_sessioni_si_chiudono_da_le_mie_sessioni_e_la_persona_non_si_vede_piu() {
-        Page segretario = finestre.entra("segretario", SCHEDA);
-        Page qui = finestre.entra("anna.marchetti", "sessioni");
-        Page altrove = finestre.entra("anna.marchetti", SCHEDA);
+        Page segretario = finestre.entraDaUnAltroBrowser("segretario", SCHEDA);
+        Page qui = finestre.entraDaUnAltroBrowser("anna.marchetti", "sessioni");
+        Page altrove = finestre.entraDaUnAltroBrowser("anna.marchetti", SCHEDA);
         assertThat(presenti(segretario)).hasAccessibleName(Pattern.compile("^2 qui ora"));
         qui.reload();
         assertThat(qui.locator(".sessioni > li")).hasCount(2);
@@ -144,7 +144,7 @@ class EsceSubitoIT {
     }
 
     private static Page amministratore(String nome) {
-        Page capo = finestre.entra("amministratore", "utenti");
+        Page capo = finestre.entraDaUnAltroBrowser("amministratore", "utenti");
         capo.getByLabel("Cerca per nome o accesso").fill(nome);
         Locator modifica = capo.locator("vaadin-grid vaadin-button:visible");
         assertThat(modifica).hasCount(1);
