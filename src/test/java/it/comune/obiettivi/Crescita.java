@@ -58,18 +58,30 @@ public final class Crescita {
             "a\u00a0",
             "\ud83d\ude00");
 
+    private static final List<Cornice> CORNICI =
+            List.of(new Cornice("", ""), new Cornice("1", "1"), new Cornice("FASE", "x"));
+
     private Crescita() {}
 
     /** Ciò che non cresce come il testo, una riga ciascuno; vuoto se tutti i lettori sono lineari. */
     public static List<String> troppo(Map<String, Consumer<String>> lettori) {
         List<String> esplosi = new ArrayList<>();
-        lettori.forEach((nome, lettore) -> {
-            for (String pezzo : PEZZI) {
-                prova(nome, lettore, pezzo, "", "", esplosi);
-                prova(nome, lettore, pezzo, "1", "1", esplosi);
-                prova(nome, lettore, pezzo, "FASE", "x", esplosi);
+        lettori.forEach((nome, lettore) -> PEZZI.forEach(
+                pezzo -> CORNICI.forEach(cornice -> prova(nome, lettore, pezzo, cornice, esplosi))));
+        return esplosi;
+    }
+
+    /** Come {@link #troppo(Map)} in un terzo del tempo: ogni lettore prova ogni pezzo, ma in una cornice sola, a turno. */
+    public static List<String> troppoInUnaCornice(Map<String, Consumer<String>> lettori) {
+        List<String> esplosi = new ArrayList<>();
+        int turno = 0;
+        for (var lettore : lettori.entrySet()) {
+            for (int pezzo = 0; pezzo < PEZZI.size(); pezzo++) {
+                Cornice cornice = CORNICI.get((turno + pezzo) % CORNICI.size());
+                prova(lettore.getKey(), lettore.getValue(), PEZZI.get(pezzo), cornice, esplosi);
             }
-        });
+            turno++;
+        }
         return esplosi;
     }
 
@@ -80,11 +92,11 @@ public final class Crescita {
     }
 
     private static void prova(
-            String nome, Consumer<String> lettore, String pezzo, String prima, String dopo, List<String> esplosi) {
-        String forma = "%s di «%s» × n fra «%s» e «%s»".formatted(nome, pezzo, prima, dopo);
-        String piccolo = testo(pezzo, prima, dopo, MINIMA);
+            String nome, Consumer<String> lettore, String pezzo, Cornice cornice, List<String> esplosi) {
+        String forma = "%s di «%s» × n fra «%s» e «%s»".formatted(nome, pezzo, cornice.prima, cornice.dopo);
+        String piccolo = cornice.intorno(pezzo, MINIMA);
         for (int lunghezza = MINIMA * PASSO; lunghezza <= MASSIMA; lunghezza *= PASSO) {
-            String grande = testo(pezzo, prima, dopo, lunghezza);
+            String grande = cornice.intorno(pezzo, lunghezza);
             try {
                 if (cresceTroppo(lettore, piccolo, grande)) {
                     esplosi.add(forma + ": a %d caratteri il lavoro è cresciuto più del testo".formatted(lunghezza));
@@ -98,8 +110,12 @@ public final class Crescita {
         }
     }
 
-    private static String testo(String pezzo, String prima, String dopo, int lunghezza) {
-        return prima + pezzo.repeat(lunghezza / pezzo.length()) + dopo;
+    /** Ciò che sta prima e dopo i pezzi ripetuti. */
+    private record Cornice(String prima, String dopo) {
+
+        String intorno(String pezzo, int lunghezza) {
+            return prima + pezzo.repeat(lunghezza / pezzo.length()) + dopo;
+        }
     }
 
     private static boolean cresceTroppo(Consumer<String> lettore, String piccolo, String grande) {

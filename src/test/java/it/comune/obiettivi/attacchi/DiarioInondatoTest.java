@@ -50,10 +50,10 @@ import org.springframework.test.context.DynamicPropertySource;
 class DiarioInondatoTest {
 
     private static final long SEME = Long.getLong("attacchi.seme", System.nanoTime());
-    private static final int RICHIESTE = 2_500;
+    private static final int RICHIESTE = 1_200;
 
     /** Ognuna è un guasto con la sua traccia, più di diecimila caratteri. */
-    private static final int CHIAMATE_FINTE = 400;
+    private static final int CHIAMATE_FINTE = 200;
 
     /** Quanto può crescere il diario in un minuto, in caratteri: una traccia per genere, non una per richiesta. */
     private static final int DIARIO_AL_MINUTO = 150_000;

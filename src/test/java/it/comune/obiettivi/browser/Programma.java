@@ -85,6 +85,7 @@ public final class Programma implements AutoCloseable {
         List<String> comando = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED"));
         comando.addAll(
                 Stream.of(opzioni).filter(opzione -> opzione.startsWith("-X")).toList());

@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class DocumentoGrandeTest {
 
-    private static final int POCHE = 500;
-    private static final int MOLTE = 2_000;
+    private static final int POCHE = 250;
+    private static final int MOLTE = 1_000;
 
     @Autowired
     Importazioni importazioni;

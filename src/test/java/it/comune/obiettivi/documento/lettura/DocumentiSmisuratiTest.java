@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Leggere un documento costa in proporzione al documento, qualunque cosa sia scritta nelle sue celle. */
@@ -55,6 +56,12 @@ class DocumentiSmisuratiTest {
 
     @Test
     void il_lavoro_cresce_come_il_documento_anche_a_centomila_caratteri() {
+        assertThat(Crescita.troppoInUnaCornice(lettori())).isEmpty();
+    }
+
+    @Tag("carico")
+    @Test
+    void il_lavoro_cresce_come_il_documento_anche_con_qualunque_cosa_intorno() {
         assertThat(Crescita.troppo(lettori())).isEmpty();
     }
 }

@@ -270,18 +270,18 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
     }
 
     @Test
-    void di_duemila_schede_la_pagina_ne_porta_cinquanta_e_i_conti_sono_su_tutte() throws Exception {
+    void di_cinquecento_schede_la_pagina_ne_porta_cinquanta_e_i_conti_sono_su_tutte() throws Exception {
         long poche = importazioni
                 .proponi("cento.txt", DocumentoGrande.di(100, 1), segretario)
                 .id();
-        Proposta molte = importazioni.proponi("duemila.txt", DocumentoGrande.di(2_000, 1), segretario);
+        Proposta molte = importazioni.proponi("cinquecento.txt", DocumentoGrande.di(500, 1), segretario);
         entra(segretario);
         vai("importa/" + poche);
         int componentiDiPoche = _find(Component.class).size();
         vai("importa/" + molte.id());
         assertThat(righe()).hasSize(50);
         assertThat(_find(Component.class).size()).isLessThan(2 * componentiDiPoche);
-        assertThat(tutto()).contains("1–50 di 2.000");
+        assertThat(tutto()).contains("1–50 di 500");
         long info = Revisione.di(molte)
                 .dubbi()
                 .filter(d -> d.scheda() > 0 && d.letta().gravita().name().equals("INFO"))
