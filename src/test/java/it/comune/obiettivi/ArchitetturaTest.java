@@ -5,6 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -187,6 +190,18 @@ class ArchitetturaTest {
                         "org.springframework.jdbc..",
                         "io.micrometer..")
                 .check(CLASSI);
+    }
+
+    @Test
+    void nessun_nome_e_di_due_classi() {
+        assertThat(CLASSI.stream()
+                        .filter(classe -> classe.isTopLevelClass()
+                                && !classe.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())))
+                        .entrySet())
+                .filteredOn(nome -> nome.getValue().size() > 1)
+                .as("chi legge un nome sa di quale cosa si parla")
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package it.comune.obiettivi.cruscotto;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** Il giudizio su una cifra, uguale per fase, scheda, settore, missione ed ente. */
 public enum Stato {
     NON_VALUTABILE,
@@ -10,6 +13,16 @@ public enum Stato {
     CRITICO;
 
     private static final double MILIONE = 1e6;
+
+    /** Come si scrive in un indirizzo: {@code in-ritardo}. */
+    public String codice() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Il nome della forma con cui si disegna; ciò che non è valutabile si disegna come non avviato. */
+    public static String forma(@Nullable Stato stato) {
+        return (stato == null || stato == NON_VALUTABILE ? NON_AVVIATO : stato).codice();
+    }
 
     /**
      * Le soglie, regolabili.

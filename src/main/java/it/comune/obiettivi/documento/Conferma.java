@@ -34,10 +34,10 @@ class Conferma {
     private final Piani piani;
     private final Schede schede;
     private final Trasversali trasversali;
-    private final Anagrafe anagrafe;
+    private final Attribuzione anagrafe;
     private final EntityManager banca;
 
-    Conferma(Piani piani, Schede schede, Trasversali trasversali, Anagrafe anagrafe, EntityManager banca) {
+    Conferma(Piani piani, Schede schede, Trasversali trasversali, Attribuzione anagrafe, EntityManager banca) {
         this.piani = piani;
         this.schede = schede;
         this.trasversali = trasversali;
@@ -98,7 +98,7 @@ class Conferma {
         RileggiScheda gesto = new RileggiScheda(
                 contenuto.impronta(),
                 contenuto.testoGrezzo(),
-                Confronto.differenze(schede.leggi(presente.id()), contenuto));
+                DifferenzeDalPiano.differenze(schede.leggi(presente.id()), contenuto));
         return schede.modifica(presente.id(), gesto, chi).cambiata();
     }
 

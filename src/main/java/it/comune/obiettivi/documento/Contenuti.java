@@ -28,13 +28,13 @@ final class Contenuti {
     private static final int CAMPO_LUNGO = 100;
 
     private final Revisione revisione;
-    private final Anagrafe.Nomi nomi;
+    private final Attribuzione.Nomi nomi;
     private final List<GruppoTrasversale> gruppi;
     private final Map<FaseDiScheda, Integer> fasiComuni = new HashMap<>();
     private final Map<String, Integer> primaDelSettore = new HashMap<>();
     private final Map<Integer, List<Dubbio>> delPiano;
 
-    Contenuti(Revisione revisione, Anagrafe.Nomi nomi) {
+    Contenuti(Revisione revisione, Attribuzione.Nomi nomi) {
         this.revisione = revisione;
         this.nomi = nomi;
         List<GruppoTrasversale> proposti = revisione.documento().gruppi();

@@ -12,12 +12,12 @@ import java.util.Optional;
 /** Le decisioni prese su una proposta, trovate per ciò che riguardano senza scorrerle tutte. */
 final class Decise {
 
-    private final Grafie grafie;
+    private final NomiDecisi grafie;
     private final Map<Integer, Map<Integer, SuAnomalia>> anomalie = new HashMap<>();
     private final Map<Integer, Boolean> gruppi = new HashMap<>();
 
     Decise(List<Decisione> decisioni) {
-        grafie = new Grafie(decisioni);
+        grafie = new NomiDecisi(decisioni);
         for (Decisione decisione : decisioni) {
             if (decisione instanceof SuAnomalia su) {
                 anomalie.computeIfAbsent(su.scheda(), scheda -> new LinkedHashMap<>())
@@ -28,7 +28,7 @@ final class Decise {
         }
     }
 
-    Grafie grafie() {
+    NomiDecisi grafie() {
         return grafie;
     }
 

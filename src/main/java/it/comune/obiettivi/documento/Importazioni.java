@@ -54,7 +54,7 @@ public class Importazioni {
 
     private final EntityManager banca;
     private final Utenti utenti;
-    private final Anagrafe anagrafe;
+    private final Attribuzione anagrafe;
     private final Conferma conferma;
     private final Schede schede;
     private final ApplicationEventPublisher eventi;
@@ -64,7 +64,7 @@ public class Importazioni {
     Importazioni(
             EntityManager banca,
             Utenti utenti,
-            Anagrafe anagrafe,
+            Attribuzione anagrafe,
             Conferma conferma,
             Schede schede,
             ApplicationEventPublisher eventi,

@@ -200,7 +200,7 @@ public final class Revisione {
     private String inUso(SchedaLetta scheda, AnomaliaLetta letta, Optional<SuAnomalia> decisa) {
         return Forma.di(letta.campo()) == Forma.NESSUNA
                 ? scritto(letta, decisa)
-                : Valori.di(scheda, letta.campo(), documento.anno());
+                : ValoriLetti.di(scheda, letta.campo(), documento.anno());
     }
 
     private static String scritto(AnomaliaLetta letta, Optional<SuAnomalia> decisa) {

@@ -1,23 +1,15 @@
 package it.comune.obiettivi.cruscotto.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.VaadinService;
 import it.comune.obiettivi.cruscotto.Cifra;
-import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Carta;
-import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Parole;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,55 +53,6 @@ final class Barre {
     private static final int SCARTO = 46;
     private static final int STATO = 100;
     private static final int FITTE = 9;
-    private static final int IN_LETTERE = 10;
-
-    /** Le parole di una lingua, anche lontano dalla pagina. */
-    @FunctionalInterface
-    interface Parole {
-        String dici(String chiave, Object... valori);
-
-        /** Quelle della lingua di chi guarda, adesso: si conservano per quando la sua sessione non c'è. */
-        static Parole correnti() {
-            I18NProvider testi = VaadinService.getCurrent().getInstantiator().getI18NProvider();
-            Locale lingua = UI.getCurrent().getLocale();
-            return (chiave, valori) -> testi.getTranslation(chiave, lingua, valori);
-        }
-
-        /** «tre»; in cifre oltre il dieci. */
-        default String numero(int quanti) {
-            return quanti <= IN_LETTERE ? dici("cruscotto.numero." + quanti) : String.valueOf(quanti);
-        }
-
-        static String maiuscola(String frase) {
-            return frase.isEmpty() ? frase : frase.substring(0, 1).toUpperCase(Locale.ITALIAN) + frase.substring(1);
-        }
-
-        /** «A, B e C». */
-        default String elenco(List<String> nomi) {
-            int ultimo = nomi.size() - 1;
-            return ultimo < 1
-                    ? String.join("", nomi)
-                    : dici("cruscotto.risposta.e", String.join(", ", nomi.subList(0, ultimo)), nomi.get(ultimo));
-        }
-
-        default String stato(@Nullable Stato stato) {
-            return dici("cruscotto.stato." + Objects.requireNonNullElse(stato, Stato.NON_VALUTABILE));
-        }
-    }
-
-    /** Una carta da disegnare: la frase, il grafico, la tabella, le righe se ne ha; nati dalle stesse cifre. */
-    record Disegno(String risposta, ObjectNode opzione, Tabella tabella, List<Riga> righe) {
-
-        Disegno(String risposta, ObjectNode opzione, Tabella tabella) {
-            this(risposta, opzione, tabella, List.of());
-        }
-
-        void su(Carta carta, EChart grafico) {
-            carta.setRisposta(risposta);
-            carta.setTabella(tabella);
-            grafico.setOption(opzione);
-        }
-    }
 
     private Barre() {}
 
@@ -146,28 +89,28 @@ final class Barre {
             asse(opzione, 0).add(JSON.objectNode().put("value", riga.nome()).put("id", riga.id()));
             asse(opzione, 1).add(riga.nome());
             aggiungiBarra(opzione, riga, i, parole);
-            dati(opzione, "cifre")
+            Disegno.dati(opzione, "cifre")
                     .add(scritta(CIFRE - 4, i, Numeri.percento(riga.cifra().avanzamento())));
-            dati(opzione, "scostamento")
+            Disegno.dati(opzione, "scostamento")
                     .add(scritta(
                             CIFRE + scarto - 6,
                             i,
                             Numeri.scostamento(riga.cifra().scostamento())));
-            dati(opzione, "stato").add(stato(CIFRE + scarto + 16, i, riga, parole));
+            Disegno.dati(opzione, "stato").add(stato(CIFRE + scarto + 16, i, riga, parole));
         }
         return opzione;
     }
 
     private static void aggiungiBarra(ObjectNode opzione, Riga riga, int posto, Parole parole) {
-        double effettivo = oZero(riga.cifra().avanzamento());
-        double atteso = oZero(riga.cifra().atteso());
-        ObjectNode barra = JSON.objectNode().put("value", due(effettivo)).put("id", riga.id());
+        double effettivo = Disegno.oZero(riga.cifra().avanzamento());
+        double atteso = Disegno.oZero(riga.cifra().atteso());
+        ObjectNode barra = JSON.objectNode().put("value", Disegno.due(effettivo)).put("id", riga.id());
         barra.putObject("tooltip").put("formatter", riga.nome() + "\n" + riga.descrizione(parole));
-        dati(opzione, "effettivo").add(barra);
-        ObjectNode scarto = JSON.objectNode().put("value", due(Math.max(0, atteso - effettivo)));
+        Disegno.dati(opzione, "effettivo").add(barra);
+        ObjectNode scarto = JSON.objectNode().put("value", Disegno.due(Math.max(0, atteso - effettivo)));
         scarto.set("itemStyle", tratteggio(riga.forma()));
-        dati(opzione, "scarto").add(scarto);
-        dati(opzione, "atteso").add(JSON.arrayNode().add(due(atteso)).add(posto));
+        Disegno.dati(opzione, "scarto").add(scarto);
+        Disegno.dati(opzione, "atteso").add(JSON.arrayNode().add(Disegno.due(atteso)).add(posto));
     }
 
     private static ObjectNode tratteggio(String forma) {
@@ -189,7 +132,7 @@ final class Barre {
 
     private static ObjectNode stato(int x, int y, Riga riga, Parole parole) {
         String forma = riga.forma();
-        ObjectNode punto = scritta(x, y, parole.stato(riga.cifra().stato())).put("symbol", "@" + forma);
+        ObjectNode punto = scritta(x, y, StatoDetto.di(parole, riga.cifra().stato())).put("symbol", "@" + forma);
         punto.putObject("itemStyle").put("opacity", 1).put("color", "@" + forma + "-segno");
         ((ObjectNode) punto.get("label")).put("color", "@" + forma + "-testo");
         return punto;
@@ -197,16 +140,6 @@ final class Barre {
 
     private static ArrayNode asse(ObjectNode opzione, int asse) {
         return (ArrayNode) opzione.get("yAxis").get(asse).get("data");
-    }
-
-    /** I dati della serie con l'id dato. */
-    static ArrayNode dati(ObjectNode opzione, String serie) {
-        return (ArrayNode) opzione.get("series")
-                .valueStream()
-                .filter(una -> una.path("id").asString().equals(serie))
-                .findFirst()
-                .orElseThrow()
-                .get("data");
     }
 
     static Tabella tabella(String titolo, String diChi, List<Riga> righe, Parole parole) {
@@ -230,7 +163,7 @@ final class Barre {
                                 riga.indirizzo(),
                                 Stream.concat(
                                                 celle(riga, parole),
-                                                Stream.of(cella(
+                                                Stream.of(Disegno.cella(
                                                         punti.applyAsDouble(riga),
                                                         Numeri.scostamento(punti.applyAsDouble(riga)))))
                                         .toList()))
@@ -248,28 +181,9 @@ final class Barre {
         Cifra cifra = riga.cifra();
         return Stream.of(
                 Cella.testo(riga.nome()),
-                cella(cifra.avanzamento(), Numeri.percento(cifra.avanzamento())),
-                cella(cifra.atteso(), Numeri.percento(cifra.atteso())),
-                cella(cifra.scostamento(), Numeri.scostamento(cifra.scostamento())),
-                Cella.testo(parole.stato(cifra.stato())));
-    }
-
-    static Cella cella(@Nullable Double valore, String mostrato) {
-        return valore == null ? Cella.testo("") : Cella.numero(Numeri.tondo(valore), mostrato);
-    }
-
-    /** Il nome della forma con cui uno stato si disegna; ciò che non è valutabile si disegna come non avviato. */
-    static String forma(@Nullable Stato stato) {
-        Stato disegnato = stato == null || stato == Stato.NON_VALUTABILE ? Stato.NON_AVVIATO : stato;
-        return disegnato.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static double oZero(@Nullable Double valore) {
-        return valore == null ? 0 : valore;
-    }
-
-    /** Due decimali: quanto basta a un disegno. */
-    static double due(double valore) {
-        return Math.round(valore * 100) / 100.0;
+                Disegno.cella(cifra.avanzamento(), Numeri.percento(cifra.avanzamento())),
+                Disegno.cella(cifra.atteso(), Numeri.percento(cifra.atteso())),
+                Disegno.cella(cifra.scostamento(), Numeri.scostamento(cifra.scostamento())),
+                Cella.testo(StatoDetto.di(parole, cifra.stato())));
     }
 }

@@ -3,7 +3,7 @@ package it.comune.obiettivi.cruscotto.ui;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
@@ -98,7 +98,7 @@ final class Calore {
     private static void aggiungi(ObjectNode opzione, Riga riga, int x, int y, Quadro quadro) {
         Double valore = riga.mesi().get(x);
         if (valore == null) {
-            Barre.dati(opzione, "futuro").add(JSON.arrayNode().add(x).add(y));
+            Disegno.dati(opzione, "futuro").add(JSON.arrayNode().add(x).add(y));
             return;
         }
         LocalDate giorno = giorno(quadro.anno(), x + 1, quadro.al());
@@ -109,7 +109,7 @@ final class Calore {
         scritta.put("fontWeight", PESI.get(gravita));
         casella.putObject("tooltip")
                 .put("formatter", riga.nome() + "\n" + Tempi.data(giorno) + ": " + Numeri.scostamento(valore));
-        Barre.dati(opzione, "noto").add(casella);
+        Disegno.dati(opzione, "noto").add(casella);
     }
 
     private static String mese(int mese, Parole parole) {
@@ -156,7 +156,7 @@ final class Calore {
 
     private static Tabella.Riga riga(Riga riga) {
         List<Cella> celle = new ArrayList<>(List.of(Cella.testo(riga.nome())));
-        riga.mesi().forEach(mese -> celle.add(Barre.cella(mese, mese == null ? "" : Numeri.scostamento(mese))));
+        riga.mesi().forEach(mese -> celle.add(Disegno.cella(mese, mese == null ? "" : Numeri.scostamento(mese))));
         return new Tabella.Riga(riga.indirizzo(), celle);
     }
 }

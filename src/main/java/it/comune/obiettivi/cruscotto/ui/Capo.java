@@ -125,7 +125,7 @@ final class Capo extends Div {
     static Div senzaPiano(int anno, int ultimo) {
         Div vuoto = new Div();
         vuoto.addClassName("vuoto-pagina");
-        Anchor bottone = new Anchor(new Domanda(ultimo, null).cruscotto());
+        Anchor bottone = new Anchor(new PianoChiesto(ultimo, null).cruscotto());
         bottone.setText(bottone.getTranslation("cruscotto.vuoto.aperti", String.valueOf(ultimo)));
         bottone.addClassNames("btn", "btn--primo");
         vuoto.add(new H1(vuoto.getTranslation("cruscotto.vuoto.anno", String.valueOf(anno))), bottone);

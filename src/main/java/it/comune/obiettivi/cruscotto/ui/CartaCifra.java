@@ -10,7 +10,7 @@ import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Stato;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.Livello;
@@ -103,7 +103,7 @@ final class CartaCifra extends Carta {
         gruppo.getElement().setAttribute("role", "group").setAttribute("aria-label", parole.dici("cruscotto.stati"));
         for (Stato stato : CONTATI) {
             Span forma = new Span();
-            forma.addClassNames("segno", "c-" + Barre.forma(stato));
+            forma.addClassNames("segno", "c-" + Stato.forma(stato));
             Span quanti = new Span();
             Anchor voce = new Anchor();
             voce.getElement()
@@ -120,15 +120,15 @@ final class CartaCifra extends Carta {
     /** Mette i valori al loro posto; il segno «non valutabile» si vede solo se serve. */
     void mostra(Dati dati, Function<Stato, String> indirizzo, Parole parole) {
         Cifra cifra = dati.cifra();
-        Testo.metti(valore, cifra.presente() ? Numeri.decimale(Barre.oZero(cifra.avanzamento())) : Numeri.NESSUNO);
+        Testo.metti(valore, cifra.presente() ? Numeri.decimale(Disegno.oZero(cifra.avanzamento())) : Numeri.NESSUNO);
         grande.setAriaLabel(parole.dici("cruscotto.cifra", Numeri.percento(cifra.avanzamento())));
-        segno.mostra(Barre.forma(cifra.stato()), parole.stato(cifra.stato()));
+        segno.mostra(Stato.forma(cifra.stato()), StatoDetto.di(parole, cifra.stato()));
         Testo.metti(atteso, Numeri.percento(cifra.atteso()));
         Testo.metti(scostamento, Numeri.scostamento(cifra.scostamento()));
         livello.mostra(
-                Barre.oZero(cifra.avanzamento()),
-                Barre.oZero(cifra.atteso()),
-                Barre.forma(cifra.stato()),
+                Disegno.oZero(cifra.avanzamento()),
+                Disegno.oZero(cifra.atteso()),
+                Stato.forma(cifra.stato()),
                 parole.dici(
                         "cruscotto.livello",
                         Numeri.percento(cifra.avanzamento()),
@@ -155,7 +155,7 @@ final class CartaCifra extends Carta {
                         parole.dici("cruscotto.colonna.scostamento"),
                         cifra.scostamento(),
                         Numeri.scostamento(cifra.scostamento()))));
-        CONTATI.forEach(stato -> righe.add(conto(parole.stato(stato), dati.quante(stato))));
+        CONTATI.forEach(stato -> righe.add(conto(StatoDetto.di(parole, stato), dati.quante(stato))));
         return new Tabella(
                 parole.dici("cruscotto.tabella.cifra"),
                 List.of(parole.dici("cruscotto.colonna.voce"), parole.dici("cruscotto.colonna.valore")),
@@ -168,7 +168,7 @@ final class CartaCifra extends Carta {
     }
 
     private static Tabella.Riga riga(String nome, @Nullable Double valore, String mostrato) {
-        return Tabella.Riga.di(null, Tabella.Cella.testo(nome), Barre.cella(valore, mostrato));
+        return Tabella.Riga.di(null, Tabella.Cella.testo(nome), Disegno.cella(valore, mostrato));
     }
 
     /** Il valore brilla nel colore di chi l'ha cambiato, con quanto è cambiato; se si vede un cambiamento. */
@@ -176,8 +176,8 @@ final class CartaCifra extends Carta {
         if (chi == null || !prima.presente() || !dopo.presente()) {
             return;
         }
-        double quanto = Numeri.tondo(Barre.oZero(dopo.avanzamento()))
-                .subtract(Numeri.tondo(Barre.oZero(prima.avanzamento())))
+        double quanto = Numeri.tondo(Disegno.oZero(dopo.avanzamento()))
+                .subtract(Numeri.tondo(Disegno.oZero(prima.avanzamento())))
                 .doubleValue();
         if (quanto == 0) {
             return;

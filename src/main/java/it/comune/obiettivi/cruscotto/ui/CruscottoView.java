@@ -11,8 +11,7 @@ import it.comune.obiettivi.cruscotto.Quadro.Conteggi;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
-import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
@@ -65,7 +64,7 @@ class CruscottoView extends VistaSituazione {
         barreSettori.addSelectListener(
                 evento -> scelto(evento.elemento(), id -> domanda().settore(Long.parseLong(id))));
         barreMissioni.addSelectListener(evento ->
-                scelto(evento.elemento(), id -> domanda().missione(id.equals(Domanda.SENZA_MISSIONE) ? null : id)));
+                scelto(evento.elemento(), id -> domanda().missione(id.equals(PianoChiesto.SENZA_MISSIONE) ? null : id)));
         mappa.addSelectListener(evento -> scelto(evento.elemento(), this::casella));
     }
 
@@ -84,12 +83,12 @@ class CruscottoView extends VistaSituazione {
     }
 
     @Override
-    String indirizzo(Domanda domanda) {
+    String indirizzo(PianoChiesto domanda) {
         return domanda.cruscotto();
     }
 
     @Override
-    Testata testata(Domanda domanda, Quadro quadro) {
+    Testata testata(PianoChiesto domanda, Quadro quadro) {
         String titolo = parole.dici("cruscotto.titolo", String.valueOf(domanda.anno()));
         return new Testata(titolo, parole.dici("cruscotto.qui"), true);
     }
@@ -97,12 +96,12 @@ class CruscottoView extends VistaSituazione {
     /** Una casella porta al suo settore, al giorno della casella. */
     private String casella(String id) {
         String[] parti = id.split("/", 2);
-        Domanda allora = parti.length < 2 ? domanda() : domanda().al(LocalDate.parse(parti[1]));
+        PianoChiesto allora = parti.length < 2 ? domanda() : domanda().al(LocalDate.parse(parti[1]));
         return allora.settore(Long.parseLong(parti[0]));
     }
 
     @Override
-    Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
+    Command disegna(PianoChiesto domanda, Quadro quadro, Novita novita) {
         boolean daCapo = novita.prima() == null;
         List<Riga> perSettore =
                 Barre.inOrdine(quadro.settori().stream().map(domanda::riga), daCapo ? List.of() : ordineSettori);
@@ -179,7 +178,7 @@ class CruscottoView extends VistaSituazione {
         });
     }
 
-    private Command ente(Domanda domanda, Quadro quadro, Novita novita, Risposte risposte) {
+    private Command ente(PianoChiesto domanda, Quadro quadro, Novita novita, Risposte risposte) {
         Conteggi conti = quadro.conteggi();
         String eta = parole.dici(
                 "cruscotto.aggiornate",
@@ -195,7 +194,7 @@ class CruscottoView extends VistaSituazione {
                 .orElse("");
         Quadro prima = novita.prima();
         return () -> {
-            ente.mostra(dati, stato -> domanda.schede("stato", Barre.forma(stato)), parole);
+            ente.mostra(dati, stato -> domanda.schede("stato", stato.codice()), parole);
             ente.setRisposta(risposta);
             if (prima != null) {
                 ente.brilla(prima.ente().cifra(), dati.cifra(), novita.chi());
@@ -208,7 +207,7 @@ class CruscottoView extends VistaSituazione {
         if (chi != null) {
             String da = Numeri.percento(prima.ente().cifra().avanzamento());
             String a = Numeri.percento(quadro.ente().cifra().avanzamento());
-            String settore = Domanda.settoreDi(quadro, SchedaModificata.scheda(chi.chiave()));
+            String settore = PianoChiesto.settoreDi(quadro, SchedaModificata.scheda(chi.chiave()));
             annuncia(parole.dici(
                     da.equals(a) ? "cruscotto.annuncio.uguale" : "cruscotto.annuncio",
                     chi.nomeAutore(),

@@ -2,8 +2,7 @@ package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
-import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
@@ -90,7 +89,7 @@ final class Curva {
             return opzione;
         }
         for (String serie : List.of("base", "divario", "atteso", "effettivo")) {
-            Barre.dati(opzione, serie).add(coppia(LocalDate.of(anno, 1, 1), 0));
+            Disegno.dati(opzione, serie).add(coppia(LocalDate.of(anno, 1, 1), 0));
         }
         punti.forEach(punto -> aggiungi(opzione, punto, parole));
         scritte(opzione, punti);
@@ -104,21 +103,21 @@ final class Curva {
 
     private static void aggiungi(ObjectNode opzione, Punto punto, Parole parole) {
         LocalDate giorno = punto.giorno();
-        Barre.dati(opzione, "atteso").add(coppia(giorno, punto.atteso()));
+        Disegno.dati(opzione, "atteso").add(coppia(giorno, punto.atteso()));
         Double fatto = punto.avanzamento();
         if (fatto != null) {
-            Barre.dati(opzione, "effettivo").add(coppia(giorno, fatto));
-            Barre.dati(opzione, "base").add(coppia(giorno, fatto));
-            Barre.dati(opzione, "divario").add(coppia(giorno, Math.max(0, punto.atteso() - fatto)));
+            Disegno.dati(opzione, "effettivo").add(coppia(giorno, fatto));
+            Disegno.dati(opzione, "base").add(coppia(giorno, fatto));
+            Disegno.dati(opzione, "divario").add(coppia(giorno, Math.max(0, punto.atteso() - fatto)));
         }
         Double previsto = punto.previsione();
         if (previsto != null) {
-            Barre.dati(opzione, "previsione").add(coppia(giorno, previsto));
+            Disegno.dati(opzione, "previsione").add(coppia(giorno, previsto));
         }
         ObjectNode lettura = JSON.objectNode();
         lettura.set("value", coppia(giorno, 50));
         lettura.putObject("tooltip").put("formatter", racconto(punto, parole));
-        Barre.dati(opzione, "lettura").add(lettura);
+        Disegno.dati(opzione, "lettura").add(lettura);
     }
 
     private static String racconto(Punto punto, Parole parole) {
@@ -146,7 +145,7 @@ final class Curva {
                 .ifPresent(fatto -> scrivi(
                         opzione,
                         "effettivo",
-                        Barre.oZero(fatto.avanzamento()),
+                        Disegno.oZero(fatto.avanzamento()),
                         "@accento",
                         posto(chiuso, fatto.giorno().getMonthValue(), stretti)));
     }
@@ -162,7 +161,7 @@ final class Curva {
     private record Posto(String lato, double destra, double sotto, double punto) {}
 
     private static void scrivi(ObjectNode opzione, String serie, double valore, String colore, Posto posto) {
-        ArrayNode dati = Barre.dati(opzione, serie);
+        ArrayNode dati = Disegno.dati(opzione, serie);
         if (dati.isEmpty()) {
             return;
         }
@@ -177,7 +176,7 @@ final class Curva {
     }
 
     private static ArrayNode coppia(LocalDate giorno, double valore) {
-        return JSON.arrayNode().add(giorno.toString()).add(Barre.due(valore));
+        return JSON.arrayNode().add(giorno.toString()).add(Disegno.due(valore));
     }
 
     static Tabella tabella(String titolo, List<Punto> punti, Parole parole) {
@@ -199,6 +198,6 @@ final class Curva {
     }
 
     private static Cella cella(@Nullable Double valore) {
-        return Barre.cella(valore, Numeri.percento(valore));
+        return Disegno.cella(valore, Numeri.percento(valore));
     }
 }

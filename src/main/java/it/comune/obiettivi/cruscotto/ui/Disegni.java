@@ -1,6 +1,5 @@
 package it.comune.obiettivi.cruscotto.ui;
 
-import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.lingua.Numeri;
 import java.util.Comparator;
@@ -43,10 +43,10 @@ final class ElencoLivelli extends Component implements HasStyle {
         }
 
         static final Comparator<Riga> PIU_INDIETRO_PRIMA =
-                Comparator.comparingDouble(riga -> Barre.oZero(riga.cifra.scostamento()));
+                Comparator.comparingDouble(riga -> Disegno.oZero(riga.cifra.scostamento()));
 
         String forma() {
-            return Barre.forma(cifra.stato());
+            return Stato.forma(cifra.stato());
         }
 
         boolean indietro() {
@@ -67,10 +67,10 @@ final class ElencoLivelli extends Component implements HasStyle {
                     .put("dove", indirizzo)
                     .put("cifra", effettivo)
                     .put("spiega", parole.dici("cruscotto.cifra.di", nome, effettivo))
-                    .put("eff", Livello.percento(Barre.oZero(cifra.avanzamento())))
-                    .put("att", Livello.percento(Barre.oZero(cifra.atteso())))
+                    .put("eff", Livello.percento(Disegno.oZero(cifra.avanzamento())))
+                    .put("att", Livello.percento(Disegno.oZero(cifra.atteso())))
                     .put("forma", forma())
-                    .put("stato", parole.stato(cifra.stato()))
+                    .put("stato", StatoDetto.di(parole, cifra.stato()))
                     .put("livello", descrizione(parole))
                     .put("scarto", Numeri.scostamento(cifra.scostamento()))
                     .put("nota", nota);

@@ -14,9 +14,8 @@ import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
-import it.comune.obiettivi.cruscotto.ui.Barre.Disegno;
 import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
@@ -63,7 +62,7 @@ class GruppoView extends VistaSituazione {
                 .or(() -> evento.getRouteParameters()
                         .get("missione")
                         .map(codice ->
-                                new Soggetto.DellaMissione(codice.equals(Domanda.SENZA_MISSIONE) ? null : codice)))
+                                new Soggetto.DellaMissione(codice.equals(PianoChiesto.SENZA_MISSIONE) ? null : codice)))
                 .orElseThrow(NotFoundException::new);
         super.beforeEnter(evento);
         if (conPiano() && gruppo(fonti.quadro(domanda())).isEmpty()) {
@@ -83,7 +82,7 @@ class GruppoView extends VistaSituazione {
     private Optional<Gruppo> gruppo(Quadro quadro) {
         return soggetto() instanceof Soggetto.DellaMissione(String codice)
                 ? quadro.missione(codice)
-                        .map(missione -> new Gruppo(Domanda.nome(missione, parole), missione, List.of()))
+                        .map(missione -> new Gruppo(PianoChiesto.nome(missione, parole), missione, List.of()))
                 : quadro.settore(((Soggetto.DelSettore) soggetto()).settore())
                         .map(settore -> new Gruppo(settore.fatti().nome(), settore, settore.curva()));
     }
@@ -98,21 +97,21 @@ class GruppoView extends VistaSituazione {
     }
 
     @Override
-    String indirizzo(Domanda domanda) {
+    String indirizzo(PianoChiesto domanda) {
         return soggetto() instanceof Soggetto.DellaMissione(String codice)
                 ? domanda.missione(codice)
                 : domanda.settore(((Soggetto.DelSettore) soggetto()).settore());
     }
 
     @Override
-    Testata testata(Domanda domanda, Quadro quadro) {
+    Testata testata(PianoChiesto domanda, Quadro quadro) {
         String suo = gruppo(quadro).map(Gruppo::nome).orElse("");
         return new Testata(suo, suo, false);
     }
 
     @Override
     @Nullable
-    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+    Vuoto vuoto(PianoChiesto chiesta, Quadro quadro) {
         Vuoto delPiano = super.vuoto(chiesta, quadro);
         boolean senza = gruppo(quadro).map(g -> g.schede().schede().isEmpty()).orElse(true);
         if (delPiano != null || !senza) {
@@ -125,7 +124,7 @@ class GruppoView extends VistaSituazione {
     }
 
     @Override
-    Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
+    Command disegna(PianoChiesto domanda, Quadro quadro, Novita novita) {
         Gruppo gruppo = gruppo(quadro).orElseThrow(NotFoundException::new);
         boolean daCapo = novita.prima() == null;
         Risposte risposte = new Risposte(parole, quadro.soglie());
@@ -154,17 +153,17 @@ class GruppoView extends VistaSituazione {
             schede.setRisposta(risposte.schedeIndietro(media, righe));
             dellAnno.su(anno, curva);
             anno.setVisible(!gruppo.curva().isEmpty());
-            cifra.mostra(dati, stato -> filtrate(domanda, Barre.forma(stato)), parole);
+            cifra.mostra(dati, stato -> filtrate(domanda, stato.codice()), parole);
             cifra.setRisposta(risposte.aChePunto(media));
             prima.ifPresent(allora -> cifra.brilla(allora.schede().cifra(), dati.cifra(), novita.chi()));
         };
     }
 
-    private String filtrate(Domanda domanda, String stato) {
+    private String filtrate(PianoChiesto domanda, String stato) {
         String filtro = soggetto() instanceof Soggetto.DellaMissione(String codice)
-                ? domanda.schede("missione", codice == null ? Domanda.SENZA_MISSIONE : codice)
+                ? domanda.schede("missione", codice == null ? PianoChiesto.SENZA_MISSIONE : codice)
                 : domanda.schede("settore", String.valueOf(((Soggetto.DelSettore) soggetto()).settore()));
-        return Domanda.con(filtro, "stato", stato);
+        return PianoChiesto.con(filtro, "stato", stato);
     }
 
     private String eta(Gruppo gruppo, Quadro quadro) {

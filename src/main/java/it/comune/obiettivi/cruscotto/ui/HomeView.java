@@ -21,9 +21,9 @@ import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.echarts.Carta;
@@ -79,7 +79,7 @@ class HomeView extends VistaSituazione {
             return;
         }
         ruolo = inUso.get();
-        Domanda oggi = new Domanda(fonti.annoSolito(), null);
+        PianoChiesto oggi = new PianoChiesto(fonti.annoSolito(), null);
         switch (ruolo) {
             case Ruolo.Responsabile responsabile -> super.beforeEnter(evento);
             case Ruolo.Assessore assessore -> super.beforeEnter(evento);
@@ -101,7 +101,7 @@ class HomeView extends VistaSituazione {
 
     @Override
     @Nullable
-    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+    Vuoto vuoto(PianoChiesto chiesta, Quadro quadro) {
         if (!mie(quadro).map(DiSchede::schede).orElse(List.of()).isEmpty()) {
             return null;
         }
@@ -143,18 +143,18 @@ class HomeView extends VistaSituazione {
     }
 
     @Override
-    String indirizzo(Domanda domanda) {
+    String indirizzo(PianoChiesto domanda) {
         return domanda.al() == null ? "" : "?al=" + domanda.al();
     }
 
     @Override
-    Testata testata(Domanda domanda, Quadro quadro) {
+    Testata testata(PianoChiesto domanda, Quadro quadro) {
         String chiave = responsabile() ? "cruscotto.home.responsabile" : "cruscotto.home.assessore";
         return new Testata(parole.dici(chiave), parole.dici("cruscotto.home"), false);
     }
 
     @Override
-    Command disegna(Domanda domanda, Quadro quadro, Novita novita) {
+    Command disegna(PianoChiesto domanda, Quadro quadro, Novita novita) {
         Optional<? extends DiSchede> mie = mie(quadro);
         List<FiguraScheda> sue = mie.map(DiSchede::schede).orElse(List.of());
         boolean daCapo = novita.prima() == null;
@@ -175,7 +175,7 @@ class HomeView extends VistaSituazione {
             schede.setTabella(Barre.tabella(
                     parole.dici("cruscotto.tabella.schede"), parole.dici("cruscotto.colonna.scheda"), righe, parole));
             mostra(domanda, attese, prossima(sue, quadro));
-            cifra.mostra(dati, stato -> domanda.schede("stato", Barre.forma(stato)), parole);
+            cifra.mostra(dati, stato -> domanda.schede("stato", stato.codice()), parole);
             cifra.setRisposta(frase);
             Optional.ofNullable(novita.prima())
                     .flatMap(this::mie)
@@ -211,7 +211,7 @@ class HomeView extends VistaSituazione {
                 .collect(Collectors.joining(" · "));
     }
 
-    private void mostra(Domanda domanda, List<Pendenza> attese, @Nullable LocalDate prossima) {
+    private void mostra(PianoChiesto domanda, List<Pendenza> attese, @Nullable LocalDate prossima) {
         String fine = prossima == null ? "" : parole.dici("cruscotto.home.prossima", Tempi.data(prossima));
         daRispondere.setRisposta(attese.isEmpty() ? parole.dici("cruscotto.home.niente") + " " + fine : conta(attese));
         boolean uguali = attese.equals(mostrate);
@@ -229,7 +229,7 @@ class HomeView extends VistaSituazione {
         }
     }
 
-    private void mostraTutte(Domanda domanda, @Nullable LocalDate prossima) {
+    private void mostraTutte(PianoChiesto domanda, @Nullable LocalDate prossima) {
         List<Pendenza> attese = mostrate;
         tutte = true;
         mostrate = List.of();
@@ -260,7 +260,7 @@ class HomeView extends VistaSituazione {
                         parole.numero((int) quante));
     }
 
-    private ListItem voce(Domanda domanda, Pendenza attesa) {
+    private ListItem voce(PianoChiesto domanda, Pendenza attesa) {
         FiguraScheda scheda = attesa.scheda();
         int numero = scheda.fatti().numero();
         return switch (attesa) {
@@ -303,7 +303,7 @@ class HomeView extends VistaSituazione {
                                         new Element("b").setText(cosa),
                                         new Element("span").setText(" · " + dettaglio)));
         Anchor riga = new Anchor(dove);
-        Segno segno = new Segno(Barre.forma(stato), parole.stato(stato)).soloForma();
+        Segno segno = new Segno(Stato.forma(stato), StatoDetto.di(parole, stato)).soloForma();
         riga.getElement()
                 .appendChild(segno.getElement(), racconto, Capo.icona("dx").getElement());
         return new ListItem(riga);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.piano.ModificaRifiutata;
 import java.util.function.IntConsumer;

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.cruscotto.ui.Cominciare.Punto;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
@@ -71,7 +71,7 @@ class PerCominciareView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new Paragraph(getTranslation(punto.finito() ? "cominciare.finito" : "cominciare.spiega")),
                 passi);
         if (punto.conSchede() && chi.ha(Segretario.class)) {
-            add(bottone(new Domanda(punto.anno(), null).cruscotto(), "cominciare.cruscotto"));
+            add(bottone(new PianoChiesto(punto.anno(), null).cruscotto(), "cominciare.cruscotto"));
         }
     }
 
@@ -98,7 +98,7 @@ class PerCominciareView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Component altro = punto.anno() == 0
                 ? nuovoPiano()
-                : bottone(new Domanda(punto.anno(), null).schede(), "cominciare.piano.schede");
+                : bottone(new PianoChiesto(punto.anno(), null).schede(), "cominciare.piano.schede");
         return passo("piano", punto.conSchede(), come, bottone("importa", "cominciare.piano.importa"), altro);
     }
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Pesi;
 import it.comune.obiettivi.cruscotto.Quadro;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
@@ -72,7 +72,7 @@ final class PianoScritto extends Carta {
     }
 
     /** Cerca i punti, fuori dal blocco della sessione; il comando li mostra se sono cambiati. */
-    Command prepara(Domanda domanda, Quadro quadro, Schede schede) {
+    Command prepara(PianoChiesto domanda, Quadro quadro, Schede schede) {
         List<Punto> punti = punti(domanda, quadro, schede.anomalieAperte(domanda.anno()), parole);
         return () -> {
             if (!punti.equals(mostrati) || elenco.getChildren().findAny().isEmpty()) {
@@ -82,7 +82,7 @@ final class PianoScritto extends Carta {
         };
     }
 
-    static List<Punto> punti(Domanda domanda, Quadro quadro, List<Schede.Aperta> aperte, Parole parole) {
+    static List<Punto> punti(PianoChiesto domanda, Quadro quadro, List<Schede.Aperta> aperte, Parole parole) {
         List<Punto> punti = new ArrayList<>();
         quadro.settori().forEach(settore -> {
             String pagina = domanda.schede("settore", String.valueOf(settore.id()));
@@ -115,7 +115,7 @@ final class PianoScritto extends Carta {
                 : Stream.empty();
     }
 
-    private static Punto punto(Domanda domanda, Schede.Aperta aperta) {
+    private static Punto punto(PianoChiesto domanda, Schede.Aperta aperta) {
         String codice = aperta.anomalia().codice();
         return new Punto(
                 CONTROLLI.contains(codice) ? codice : DUBBI,
@@ -131,7 +131,7 @@ final class PianoScritto extends Carta {
                 .collect(Collectors.groupingBy(Punto::controllo, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void mostra(Domanda domanda, Map<String, List<Punto>> perControllo) {
+    private void mostra(PianoChiesto domanda, Map<String, List<Punto>> perControllo) {
         long bloccano = mostrati.stream().filter(Punto::blocca).count();
         setRisposta(
                 mostrati.isEmpty()
@@ -150,7 +150,7 @@ final class PianoScritto extends Carta {
         aPosto.setVisible(!bene.isEmpty());
     }
 
-    private ListItem voce(Domanda domanda, String controllo, List<Punto> punti) {
+    private ListItem voce(PianoChiesto domanda, String controllo, List<Punto> punti) {
         Span quanti = new Span(String.valueOf(punti.size()));
         quanti.addClassName("quanti");
         String dove = punti.stream().map(Punto::dove).distinct().limit(NOMINATI).collect(Collectors.joining(", "));
@@ -167,7 +167,7 @@ final class PianoScritto extends Carta {
     }
 
     /** La pagina del punto; se sono di più schede, l'elenco di quelle sole. */
-    private static String indirizzo(Domanda domanda, String controllo, List<Punto> punti) {
+    private static String indirizzo(PianoChiesto domanda, String controllo, List<Punto> punti) {
         List<String> numeri = punti.stream()
                 .map(Punto::scheda)
                 .filter(Objects::nonNull)
@@ -177,7 +177,7 @@ final class PianoScritto extends Carta {
         boolean tuttiDiSchede = punti.stream().allMatch(punto -> punto.scheda() != null);
         return numeri.size() < 2 || !tuttiDiSchede
                 ? punti.getFirst().indirizzo()
-                : Domanda.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo);
+                : PianoChiesto.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo);
     }
 
     private String nome(String controllo) {

@@ -7,7 +7,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.lingua.Numeri;
 import java.util.Comparator;
@@ -225,7 +225,7 @@ final class Risposte {
     }
 
     private String sotto(Riga riga) {
-        return punti(Barre.oZero(riga.cifra().scostamento()));
+        return punti(Disegno.oZero(riga.cifra().scostamento()));
     }
 
     private static String punti(double punti) {

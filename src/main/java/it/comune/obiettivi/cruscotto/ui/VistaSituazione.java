@@ -3,7 +3,9 @@ package it.comune.obiettivi.cruscotto.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,14 +14,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
 import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
-import it.comune.obiettivi.cruscotto.ui.Domanda.Fonti;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.Carta;
@@ -34,6 +37,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,13 +64,13 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     record Novita(@Nullable Quadro prima, @Nullable Cambiamento chi) {}
 
     final Fonti fonti;
-    final Parole parole = Parole.correnti();
+    final Parole parole = paroleDiChiGuarda();
     final Spiegatore spiegatore = new Spiegatore();
     private List<Integer> anni = List.of();
     private String comune = "";
-    private final Capo capo = new Capo(al -> vai(d -> d.al(al)), anno -> vai(d -> new Domanda(anno, null)));
+    private final Capo capo = new Capo(al -> vai(d -> d.al(al)), anno -> vai(d -> new PianoChiesto(anno, null)));
     private final Div corpo = new Div();
-    private volatile @Nullable Domanda domanda;
+    private volatile @Nullable PianoChiesto domanda;
     private volatile @Nullable Quadro mostrato;
     private @Nullable Registration iscrizione;
     private String titolo = "";
@@ -84,15 +88,22 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         add(capo, corpo, spiegatore);
     }
 
+    /** Le parole nella lingua di chi guarda, adesso: si conservano per quando la sua sessione non c'è. */
+    private static Parole paroleDiChiGuarda() {
+        I18NProvider testi = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        Locale lingua = UI.getCurrent().getLocale();
+        return (chiave, valori) -> testi.getTranslation(chiave, lingua, valori);
+    }
+
     /** Prepara la pagina per un quadro: conti e testi subito; il comando li mette sui componenti. */
-    abstract Command disegna(Domanda domanda, Quadro quadro, Novita novita);
+    abstract Command disegna(PianoChiesto domanda, Quadro quadro, Novita novita);
 
     /** La stessa pagina con un'altra domanda. */
-    abstract String indirizzo(Domanda domanda);
+    abstract String indirizzo(PianoChiesto domanda);
 
     /** Che cosa si dice se non ci sono cifre da mostrare; nullo se ci sono. */
     @Nullable
-    Vuoto vuoto(Domanda chiesta, Quadro quadro) {
+    Vuoto vuoto(PianoChiesto chiesta, Quadro quadro) {
         if (!quadro.schede().isEmpty()) {
             return null;
         }
@@ -110,7 +121,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     /** Il nome della pagina e i passi che la precedono, dopo il piano. */
-    abstract Testata testata(Domanda domanda, Quadro quadro);
+    abstract Testata testata(PianoChiesto domanda, Quadro quadro);
 
     /** Ciò che distingue la testata di una pagina. */
     record Testata(String titolo, String qui, boolean delPiano) {}
@@ -135,7 +146,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         vuota = false;
         int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
         domanda = anni.contains(anno)
-                ? new Domanda(anno, giorno(evento.getLocation().getQueryParameters()))
+                ? new PianoChiesto(anno, giorno(evento.getLocation().getQueryParameters()))
                 : null;
         mostrato = null;
         capo.setVisible(domanda != null);
@@ -158,7 +169,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
 
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
-        Domanda chiesta = domanda;
+        PianoChiesto chiesta = domanda;
         if (chiesta != null) {
             prepara(List.of()).execute();
             fonti.registro().ultima(chiesta.anno()).ifPresent(this::racconta);
@@ -187,7 +198,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     private Command prepara(List<Cambiamento> lotto) {
-        Domanda chiesta = domanda;
+        PianoChiesto chiesta = domanda;
         if (chiesta == null) {
             return () -> {};
         }
@@ -223,7 +234,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         vuota = vuoto != null;
     }
 
-    private Capo.Dati intesta(Domanda chiesta, Quadro quadro) {
+    private Capo.Dati intesta(PianoChiesto chiesta, Quadro quadro) {
         Testata testata = testata(chiesta, quadro);
         Giorni giorni = new Giorni(
                 chiesta.anno(), quadro.al(), fonti.oggi(), quadro.fatti().ultimoGiorno());
@@ -254,7 +265,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     /** La domanda a cui la pagina risponde. */
-    Domanda domanda() {
+    PianoChiesto domanda() {
         return Objects.requireNonNull(domanda);
     }
 
@@ -265,7 +276,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         }
     }
 
-    private void vai(UnaryOperator<Domanda> cambia) {
+    private void vai(UnaryOperator<PianoChiesto> cambia) {
         if (domanda != null) {
             vai(indirizzo(cambia.apply(domanda)));
         }
@@ -286,7 +297,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     private void racconta(@Nullable Long scheda, String chi, LocalDateTime quando) {
         Quadro quadro = mostrato;
         if (quadro != null && scheda != null) {
-            capo.inDiretta(chi, Domanda.settoreDi(quadro, scheda), quando, fonti.oggi());
+            capo.inDiretta(chi, PianoChiesto.settoreDi(quadro, scheda), quando, fonti.oggi());
         }
     }
 

@@ -49,7 +49,7 @@ class Dimostrazione implements Dimostrativi {
     private final Persone persone;
     private final Schede schede;
     private final Importazioni importazioni;
-    private final Gesti gesti;
+    private final MezzoAnno gesti;
 
     Dimostrazione(
             Nascita nascita,
@@ -59,7 +59,7 @@ class Dimostrazione implements Dimostrativi {
             Persone persone,
             Schede schede,
             Importazioni importazioni,
-            Gesti gesti) {
+            MezzoAnno gesti) {
         this.modo = nascita.modo();
         this.utenti = utenti;
         this.primoUtente = primoUtente;

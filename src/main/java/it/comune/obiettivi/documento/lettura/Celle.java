@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,7 +110,7 @@ enum Celle {
 
     /** Le stesse celle senza marcature. */
     static List<String> pulite(List<String> celle) {
-        return celle.stream().map(Parole::pulita).toList();
+        return celle.stream().map(TestoPulito::pulita).toList();
     }
 
     /** Vero se il testo sta al posto di niente: un trattino, un punto, una barra, {@code n.d.}. */

@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ enum Colonna {
 
     /** Che cosa dice un'intestazione sopra le fasi; nullo se non si capisce. */
     static @Nullable Colonna delleFasi(String scritta) {
-        String etichetta = Parole.norma(scritta);
+        String etichetta = TestoPulito.norma(scritta);
         if (etichetta.isEmpty()
                 || etichetta.length() > LUNGA
                 || EFFETTIVA.matcher(etichetta).find()) {
@@ -80,7 +80,7 @@ enum Colonna {
 
     /** Che cosa dice un'intestazione sopra gli indicatori; nullo se non si capisce, o se si capisce in due modi. */
     static @Nullable Colonna degliIndicatori(String scritta) {
-        String etichetta = Parole.norma(scritta);
+        String etichetta = TestoPulito.norma(scritta);
         if (etichetta.isEmpty() || etichetta.length() > LUNGA) {
             return null;
         }
@@ -95,7 +95,7 @@ enum Colonna {
 
     /** Vero se un'intestazione nomina il peso, e non solo una percentuale. */
     static boolean nominaIlPeso(String scritta) {
-        return NOMINA_IL_PESO.matcher(Parole.norma(scritta)).find();
+        return NOMINA_IL_PESO.matcher(TestoPulito.norma(scritta)).find();
     }
 
     private static boolean dice(Colonna colonna, String etichetta) {

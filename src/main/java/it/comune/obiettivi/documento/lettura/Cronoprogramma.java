@@ -8,7 +8,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +62,7 @@ record Cronoprogramma(
 
     /** L'intestazione scritta in una riga, nulla se la riga non lo è. */
     static @Nullable Cronoprogramma intestazione(List<String> celle) {
-        List<String> etichette = celle.stream().map(Parole::norma).toList();
+        List<String> etichette = celle.stream().map(TestoPulito::norma).toList();
         boolean delleFasi = etichette.stream()
                 .anyMatch(cella -> cella.equals("gantt")
                         || cella.equals("fasi")
@@ -97,7 +97,7 @@ record Cronoprogramma(
         Map<Integer, String> ignote = new TreeMap<>();
         boolean conPeso = celle.stream().anyMatch(Colonna::nominaIlPeso);
         for (int i = 0; i < celle.size(); i++) {
-            String cella = Parole.distesa(celle.get(i));
+            String cella = TestoPulito.distesa(celle.get(i));
             if (i == sigle || colonne.containsKey(i) || cella.isEmpty()) {
                 continue;
             }
@@ -181,7 +181,7 @@ record Cronoprogramma(
         Map<Integer, Mesi> colonne = new TreeMap<>();
         int colonnaSigla = 0;
         while (colonnaSigla < celle.size()
-                && !Parole.nuda(celle.get(colonnaSigla)).equalsIgnoreCase("P")) {
+                && !TestoPulito.nuda(celle.get(colonnaSigla)).equalsIgnoreCase("P")) {
             colonnaSigla++;
         }
         for (Periodo periodo : Periodo.values()) {
@@ -241,7 +241,7 @@ record Cronoprogramma(
     int trova(String sigla, List<String> celle) {
         int trovata = -1;
         for (int i = 0; i < celle.size(); i++) {
-            boolean uguale = Parole.nuda(celle.get(i)).equalsIgnoreCase(sigla);
+            boolean uguale = TestoPulito.nuda(celle.get(i)).equalsIgnoreCase(sigla);
             if (uguale && (trovata < 0 || Math.abs(i - sigle) < Math.abs(trovata - sigle))) {
                 trovata = i;
             }

@@ -5,7 +5,7 @@ import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.DataScritta.Senso;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +50,7 @@ record Durata(Mesi mesi, boolean certa) {
 
     /** Da un testo solo, come {@code gen–mar}, {@code dal 1/2 al 30/4}, {@code entro il 31/10}. */
     private static Durata di(String tempi, int anno) {
-        Mesi detti = PeriodoScritto.leggi(DAL_AL.matcher(Parole.norma(tempi)).replaceAll(""));
+        Mesi detti = PeriodoScritto.leggi(DAL_AL.matcher(TestoPulito.norma(tempi)).replaceAll(""));
         if (detti != null) {
             return new Durata(detti, true);
         }

@@ -14,7 +14,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,11 +82,11 @@ final class Fasi {
             int prima = motivazioni.size();
             boolean etichettata = false;
             for (String cella : sigla < 0 ? celle : celle.subList(0, sigla)) {
-                Matcher motivo = Modulo.MOTIVARE.matcher(Parole.nuda(cella));
+                Matcher motivo = Modulo.MOTIVARE.matcher(TestoPulito.nuda(cella));
                 boolean etichetta = motivo.matches();
                 etichettata |= etichetta;
                 String parola = (etichetta ? motivo.group(1) : cella).strip();
-                if (!parola.isEmpty() && !Celle.vuota(parola) && !Segno.segnato(parola)) {
+                if (!parola.isEmpty() && !Celle.vuota(parola) && !SegnoDelMese.segnato(parola)) {
                     motivazioni.add(parola);
                 }
             }
@@ -112,7 +112,7 @@ final class Fasi {
 
     /** Il numero di fase con cui comincia una cella e il testo che lo segue; nullo se è altro. */
     static @Nullable Numero numero(String cella) {
-        Matcher fase = FASE.matcher(Parole.nuda(cella));
+        Matcher fase = FASE.matcher(TestoPulito.nuda(cella));
         if (!fase.matches()) {
             return null;
         }
@@ -230,7 +230,7 @@ final class Fasi {
     /** Un dubbio solo per tutto ciò che in una riga della griglia non è una croce. */
     private void nonCapiti(List<String> celle, int da, String campo) {
         String strani = celle.subList(Math.min(Math.max(da, 0), celle.size()), celle.size()).stream()
-                .filter(cella -> Segno.di(cella) == Segno.ALTRO || Segno.di(cella) == Segno.MESE_IN_DUBBIO)
+                .filter(cella -> SegnoDelMese.di(cella) == SegnoDelMese.ALTRO || SegnoDelMese.di(cella) == SegnoDelMese.MESE_IN_DUBBIO)
                 .map(String::strip)
                 .collect(joining("; "));
         if (!strani.isEmpty()) {
@@ -257,7 +257,7 @@ final class Fasi {
     private static List<Integer> segni(List<String> celle, int da) {
         List<Integer> segni = new ArrayList<>();
         for (int i = Math.max(da, 0); i < celle.size(); i++) {
-            if (Segno.segnato(celle.get(i))) {
+            if (SegnoDelMese.segnato(celle.get(i))) {
                 segni.add(i);
             }
         }

@@ -14,7 +14,7 @@ import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.NumeroScritto;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,9 +81,9 @@ final class Indicatori {
         Map<Integer, String> trovate = new TreeMap<>();
         Set<Colonna> capite = EnumSet.noneOf(Colonna.class);
         for (int i = prima; i < celle.size(); i++) {
-            String cella = Parole.distesa(celle.get(i));
+            String cella = TestoPulito.distesa(celle.get(i));
             boolean dellaFase =
-                    trovate.isEmpty() && DELLA_FASE.matcher(Parole.norma(cella)).matches();
+                    trovate.isEmpty() && DELLA_FASE.matcher(TestoPulito.norma(cella)).matches();
             if (!cella.isEmpty() && !dellaFase) {
                 trovate.put(i, cella);
                 Colonna colonna = Colonna.degliIndicatori(cella);
@@ -93,7 +93,7 @@ final class Indicatori {
             }
         }
         boolean prime = attesa && righe.isEmpty() && colonne.isEmpty();
-        boolean conFasi = DELLA_FASE.matcher(Parole.norma(celle.get(prima))).matches();
+        boolean conFasi = DELLA_FASE.matcher(TestoPulito.norma(celle.get(prima))).matches();
         int minimo = prime ? conFasi ? 1 : 2 : MINIMO;
         boolean nomina = capite.contains(Colonna.INDICATORE) || prime && (conFasi || capite.contains(Colonna.ATTESO));
         if (capite.size() < minimo || !nomina) {
@@ -106,7 +106,7 @@ final class Indicatori {
 
     /** Raccoglie una riga della tabella, che comincia nella cella data. */
     void raccogli(List<String> celle, int prima) {
-        Matcher motivo = Modulo.MOTIVARE.matcher(Parole.nuda(celle.get(prima)));
+        Matcher motivo = Modulo.MOTIVARE.matcher(TestoPulito.nuda(celle.get(prima)));
         if (motivo.matches()) {
             if (!motivo.group(1).isEmpty() && !righe.isEmpty()) {
                 righe.getLast().annotazioni.add(motivo.group(1));
@@ -385,7 +385,7 @@ final class Indicatori {
             anomalie.add(propone(Codice.VERSO_PRESUNTO, campo.replace("atteso", "verso"), "", "PIU_BASSO"));
         }
         Matcher incerto = NUMERO_O_DATA.matcher(v[ATTESO]);
-        boolean tempo = TEMPORALE.matcher(Parole.norma(v[UNITA])).find();
+        boolean tempo = TEMPORALE.matcher(TestoPulito.norma(v[UNITA])).find();
         LocalDate giorno = DataScritta.ultima(v[ATTESO], DataScritta.Senso.DATA, anno);
         if (incerto.matches() && tempo && giorno != null) {
             String data = Tempi.data(giorno);

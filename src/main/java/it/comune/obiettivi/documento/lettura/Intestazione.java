@@ -2,7 +2,7 @@ package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class Intestazione {
         if (!sola(celle, prima) || celle.get(prima).length() > LUNGHEZZA) {
             return false;
         }
-        String riga = Parole.distesa(celle.get(prima));
+        String riga = TestoPulito.distesa(celle.get(prima));
         return COMUNE.matcher(riga).lookingAt()
                 || PROGRAMMAZIONE.matcher(riga).lookingAt()
                 || SCHEDA.matcher(riga).lookingAt();
@@ -42,7 +42,7 @@ final class Intestazione {
 
     /** Vero se la riga è una sola cella che nomina un ente, comunque si chiami. */
     static boolean nominaUnEnte(String riga) {
-        String distesa = Parole.distesa(riga);
+        String distesa = TestoPulito.distesa(riga);
         return distesa.length() <= LUNGHEZZA && ENTE.matcher(distesa).lookingAt();
     }
 

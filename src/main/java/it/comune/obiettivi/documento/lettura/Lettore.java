@@ -126,7 +126,7 @@ public final class Lettore {
             SchedaLetta letta = scheda(modulo, schede.size() + 1, anno, nomi);
             schede.add(letta);
         }
-        List<GruppoTrasversale> gruppi = Copie.proponi(schede);
+        List<GruppoTrasversale> gruppi = CopieTrasversali.proponi(schede);
         confronta(schede, gruppi);
         controlla(schede, anno);
         return new DocumentoLetto(
@@ -285,7 +285,7 @@ public final class Lettore {
                     .flatMap(n -> schede.get(n - 1).fasi().stream())
                     .toList();
             scheda.fasi().stream()
-                    .map(fase -> Copie.tronco(fase, copie))
+                    .map(fase -> CopieTrasversali.tronco(fase, copie))
                     .filter(Objects::nonNull)
                     .forEach(scheda.anomalie()::add);
         }

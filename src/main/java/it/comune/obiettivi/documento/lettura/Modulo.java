@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -67,7 +67,7 @@ final class Modulo {
         }
         righe.add(riga);
         if (testata && parte == Parte.INTESTAZIONE) {
-            intestazione.leggi(Parole.distesa(inizio), sparsi);
+            intestazione.leggi(TestoPulito.distesa(inizio), sparsi);
         } else if (!tabella(celle, scritte, prima, campo)) {
             testo(celle, scritte, prima, campo);
         }
@@ -84,7 +84,7 @@ final class Modulo {
 
     /** Le righe della griglia e della tabella degli indicatori. */
     private boolean tabella(List<String> celle, List<String> scritte, int prima, @Nullable Campo campo) {
-        String inizio = Parole.norma(celle.get(prima));
+        String inizio = TestoPulito.norma(celle.get(prima));
         boolean titolo = INDICATORI.matcher(inizio).matches();
         if (titolo || indicatori.intestazione(celle, prima, parte == Parte.INDICATORI)) {
             parte = Parte.INDICATORI;
@@ -160,7 +160,7 @@ final class Modulo {
             return;
         }
         if (campo == Campo.TRASVERSALE) {
-            String segno = NON_LETTERE.matcher(Parole.norma(valore)).replaceAll("");
+            String segno = NON_LETTERE.matcher(TestoPulito.norma(valore)).replaceAll("");
             if (Set.of("s", "si", "n", "no").contains(segno)) {
                 siNo.add(segno.substring(0, 1).toUpperCase(Locale.ROOT));
                 return;
@@ -249,12 +249,12 @@ final class Modulo {
 
     /** Vero se sono le parole che spiegano la griglia. */
     static boolean legenda(String cella) {
-        return LEGENDA.matcher(Parole.norma(cella)).matches();
+        return LEGENDA.matcher(TestoPulito.norma(cella)).matches();
     }
 
     private static int prima(List<String> celle) {
         for (int i = 0; i < celle.size(); i++) {
-            if (!Parole.nuda(celle.get(i)).isEmpty()) {
+            if (!TestoPulito.nuda(celle.get(i)).isEmpty()) {
                 return i;
             }
         }

@@ -2,7 +2,7 @@ package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,8 +141,8 @@ final class Nomi {
 
     /** Riconosce i settori noti in un elenco, senza mai spezzarlo alla punteggiatura. */
     Unita unita(String testo) {
-        String disteso = Parole.distesa(testo);
-        String piegato = Parole.piega(disteso);
+        String disteso = TestoPulito.distesa(testo);
+        String piegato = TestoPulito.piega(disteso);
         List<Tratto> tratti = new ArrayList<>();
         dalPiuLungo.forEach(nome -> cerca(piegato, nome, tratti));
         tratti.sort(Comparator.comparingInt(Tratto::da));
@@ -151,13 +151,13 @@ final class Nomi {
         int fine = 0;
         for (Tratto tratto : tratti) {
             noti.add(tratto.settore);
-            ignoti.add(Parole.bordi(disteso.substring(fine, tratto.da)));
+            ignoti.add(TestoPulito.bordi(disteso.substring(fine, tratto.da)));
             fine = tratto.a;
         }
-        ignoti.add(Parole.bordi(disteso.substring(fine)));
-        ignoti.removeIf(pezzo -> NESSUNA.matcher(Parole.piega(pezzo)).matches());
+        ignoti.add(TestoPulito.bordi(disteso.substring(fine)));
+        ignoti.removeIf(pezzo -> NESSUNA.matcher(TestoPulito.piega(pezzo)).matches());
         Set<String> proposte = new TreeSet<>();
-        ignoti.forEach(pezzo -> alludono(Parole.piega(pezzo), proposte));
+        ignoti.forEach(pezzo -> alludono(TestoPulito.piega(pezzo), proposte));
         return new Unita(List.copyOf(noti), List.copyOf(ignoti), List.copyOf(proposte));
     }
 
@@ -194,7 +194,7 @@ final class Nomi {
                             .filter(r -> voce.getValue().noto == null && comincia(voce.getKey(), r.getKey()))
                             .map(Map.Entry::getValue)
                             .findFirst()
-                            .orElseGet(() -> Parole.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
+                            .orElseGet(() -> TestoPulito.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
                     radici.putIfAbsent(voce.getKey(), nome);
                     settori.put(voce.getKey(), nome);
                 });
@@ -256,20 +256,20 @@ final class Nomi {
     }
 
     private static boolean maiuscola(String testo) {
-        String nudo = Parole.bordi(testo);
+        String nudo = TestoPulito.bordi(testo);
         return !nudo.isEmpty() && Character.isUpperCase(nudo.charAt(0));
     }
 
     private static String senzaTitolo(String nome) {
-        return TITOLI.matcher(Parole.distesa(nome)).replaceFirst("");
+        return TITOLI.matcher(TestoPulito.distesa(nome)).replaceFirst("");
     }
 
     private static String chiave(String settore) {
-        return Parole.piega(Parole.bordi(settore));
+        return TestoPulito.piega(TestoPulito.bordi(settore));
     }
 
     private static Set<String> parole(String persona) {
-        Set<String> parole = new TreeSet<>(List.of(DIVISIONI.split(Parole.norma(senzaTitolo(persona)))));
+        Set<String> parole = new TreeSet<>(List.of(DIVISIONI.split(TestoPulito.norma(senzaTitolo(persona)))));
         // un segno da solo non è il nome di nessuno
         parole.removeIf(parola -> parola.chars().noneMatch(Character::isLetterOrDigit));
         return parole;

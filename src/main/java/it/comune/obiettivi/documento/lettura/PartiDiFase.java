@@ -2,7 +2,7 @@ package it.comune.obiettivi.documento.lettura;
 
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.DataScritta.Senso;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ record PartiDiFase(Map<Colonna, String> valori, List<String> resto) {
     private record Cella(int colonna, String testo) {
 
         boolean numero() {
-            return Parole.percentuale(testo) != null;
+            return TestoPulito.percentuale(testo) != null;
         }
 
         boolean data() {
@@ -47,7 +47,7 @@ record PartiDiFase(Map<Colonna, String> valori, List<String> resto) {
         List<Cella> piene = new ArrayList<>();
         for (int i = prima + 1; i < Math.min(limite, celle.size()); i++) {
             String cella = celle.get(i).strip();
-            if (!Celle.vuota(cella) && !(Segno.segnato(cella) && sigla < 0)) {
+            if (!Celle.vuota(cella) && !(SegnoDelMese.segnato(cella) && sigla < 0)) {
                 piene.add(new Cella(i, cella));
             }
         }

@@ -4,7 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class PeriodoScritto {
 
     /** I mesi scritti in una cella, qualunque sia l'anno; nullo se la cella dice altro. */
     static @Nullable Mesi leggi(String cella) {
-        String scritto = Parole.norma(cella);
+        String scritto = TestoPulito.norma(cella);
         if (scritto.isEmpty() || scritto.length() > 2 * MESI * MINIMO) {
             return null;
         }

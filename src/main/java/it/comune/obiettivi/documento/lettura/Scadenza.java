@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.DataScritta.Senso;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,7 +25,7 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
             Pattern.compile("\\b(?:entro|non oltre|il|al|la|del|e|fine|mese|di|giorno|data)\\b|[^\\p{L}\\d]");
     /** La scadenza di un valore atteso, nulla se non contiene date. */
     static @Nullable Scadenza leggi(String atteso, String unita, int anno) {
-        String testo = Parole.piega(atteso);
+        String testo = TestoPulito.piega(atteso);
         List<DataScritta> date = DataScritta.trova(testo, Senso.di(unita), anno);
         if (date.isEmpty()) {
             return null;

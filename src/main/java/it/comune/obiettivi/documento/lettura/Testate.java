@@ -14,7 +14,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Peso;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.Somiglianza;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Testate {
 
     /** Il peso scritto; nullo, con un dubbio, se c'è scritto altro. */
     static @Nullable Peso peso(String scritto, String campo, List<AnomaliaLetta> anomalie) {
-        BigDecimal valore = Parole.percentuale(scritto);
+        BigDecimal valore = TestoPulito.percentuale(scritto);
         if (valore != null && valore.compareTo(CENTO) <= 0) {
             return new Peso(valore);
         }
@@ -211,22 +212,22 @@ final class Testate {
     private record Voce(@Nullable String codice, Set<String> parole) {
 
         static Voce di(String scritta) {
-            String nuda = Parole.nuda(scritta);
+            String nuda = TestoPulito.nuda(scritta);
             Matcher numero = NUMERO.matcher(nuda);
             return numero.matches()
                     ? new Voce(
                             "%02d".formatted(Integer.parseInt(numero.group(1))),
-                            Parole.insieme(Objects.requireNonNullElse(numero.group(2), "")))
-                    : new Voce(null, Parole.insieme(nuda));
+                            Somiglianza.insieme(Objects.requireNonNullElse(numero.group(2), "")))
+                    : new Voce(null, Somiglianza.insieme(nuda));
         }
 
         boolean concorda(String nome) {
-            return Parole.copertura(parole, Parole.insieme(nome)) >= CONCORDE;
+            return Somiglianza.copertura(parole, Somiglianza.insieme(nome)) >= CONCORDE;
         }
 
         boolean dice(String nome) {
-            Set<String> ufficiali = Parole.insieme(nome);
-            return Parole.copertura(parole, ufficiali) >= DETTA && Parole.copertura(ufficiali, parole) >= CONCORDE;
+            Set<String> ufficiali = Somiglianza.insieme(nome);
+            return Somiglianza.copertura(parole, ufficiali) >= DETTA && Somiglianza.copertura(ufficiali, parole) >= CONCORDE;
         }
     }
 }

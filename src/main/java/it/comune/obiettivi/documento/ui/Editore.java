@@ -90,7 +90,7 @@ final class Editore extends Div {
         return scheda.fasi().stream()
                 .map(fase -> new Voce(
                         String.valueOf(fase.chiave()),
-                        Parole.fase(this, scheda, fase.chiave()) + " · " + fase.testo()));
+                        ParoleDellaRevisione.fase(this, scheda, fase.chiave()) + " · " + fase.testo()));
     }
 
     private Component peso() {
@@ -150,7 +150,7 @@ final class Editore extends Div {
                     .reduce(Mesi.NESSUNO, (m, codice) -> m.con(Periodo.daCodice(codice, anno), true), (a, b) -> b)
         };
         for (Periodo periodo : Periodo.values()) {
-            NativeButton mese = new NativeButton(Parole.breve(periodo, anno));
+            NativeButton mese = new NativeButton(ParoleDellaRevisione.breve(periodo, anno));
             mese.addClassName("mese");
             Runnable segna = () -> {
                 mese.setClassName("e", scelti[0].contiene(periodo));

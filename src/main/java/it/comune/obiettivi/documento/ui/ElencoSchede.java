@@ -15,7 +15,7 @@ import it.comune.obiettivi.documento.Dubbio.Mossa;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
-import it.comune.obiettivi.documento.ui.Filtri.Scelti;
+import it.comune.obiettivi.documento.ui.FiltriRevisione.Scelti;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class ElencoSchede extends Section {
     private final Gesti gesti;
     private final Consumer<Set<Integer>> ricorda;
     private final Paragraph risposta = new Paragraph();
-    private final Filtri filtri;
+    private final FiltriRevisione filtri;
     private final NativeButton accetta = new NativeButton();
     private final Div esito = new Div();
     private final OrderedList elenco = new OrderedList();
@@ -52,7 +52,7 @@ final class ElencoSchede extends Section {
         pagine = new Pagine(
                 pagina -> filtra.accept(RevisioneView.PAGINA, pagina == 0 ? "" : String.valueOf(pagina + 1)));
         this.ricorda = ricorda;
-        filtri = new Filtri(filtra);
+        filtri = new FiltriRevisione(filtra);
         addClassNames("riquadro", "schede-lette");
         setId("schede");
         H2 domanda = new H2(getTranslation("documento.schede"));

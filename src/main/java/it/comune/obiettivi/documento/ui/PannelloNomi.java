@@ -78,7 +78,7 @@ final class PannelloNomi extends Section {
         Div testa = new Div(come);
         testa.addClassName("testa-nome");
         if (nome.confermato()) {
-            Span fatto = new Span(Parole.icona("ok"), new Span(getTranslation("documento.confermato")));
+            Span fatto = new Span(ParoleDellaRevisione.icona("ok"), new Span(getTranslation("documento.confermato")));
             fatto.addClassName("fatto");
             testa.add(fatto);
         }

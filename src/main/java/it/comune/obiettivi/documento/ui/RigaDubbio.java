@@ -71,27 +71,27 @@ final class RigaDubbio extends ListItem {
             voce(
                     valori,
                     "documento.letto",
-                    Parole.valore(this, nuovo, nuovo.letta().originale(), ora),
+                    ParoleDellaRevisione.valore(this, nuovo, nuovo.letta().originale(), ora),
                     false);
             voce(
                     valori,
                     "documento.proposto",
-                    Parole.valore(this, nuovo, nuovo.letta().proposta(), ora),
+                    ParoleDellaRevisione.valore(this, nuovo, nuovo.letta().proposta(), ora),
                     false);
         } else {
             letture(valori, letture, anno);
         }
-        voce(valori, "documento.in-uso", Parole.valore(this, nuovo, nuovo.inUso(), ora), true);
+        voce(valori, "documento.in-uso", ParoleDellaRevisione.valore(this, nuovo, nuovo.inUso(), ora), true);
         racconto.removeAll();
         racconto.add(testa(nuovo, ora), valori);
     }
 
     private Div testa(Dubbio nuovo, Revisione ora) {
         Gravita gravita = nuovo.letta().gravita();
-        Span pillola = Parole.pillola(gravita, getTranslation("piano.anomalia.gravita." + gravita));
-        Span che = new Span(Parole.codice(this, nuovo.letta().codice()));
+        Span pillola = ParoleDellaRevisione.pillola(gravita, getTranslation("piano.anomalia.gravita." + gravita));
+        Span che = new Span(ParoleDellaRevisione.codice(this, nuovo.letta().codice()));
         che.addClassName("che");
-        Span campo = new Span(Parole.campo(this, nuovo, ora));
+        Span campo = new Span(ParoleDellaRevisione.campo(this, nuovo, ora));
         campo.addClassName("minimo");
         Span stato = new Span(getTranslation("piano.anomalia.stato." + nuovo.stato()));
         stato.addClassNames("esito", nuovo.aperto() ? "aperto" : "deciso");

@@ -10,13 +10,13 @@ final class RigaMesi extends Div {
 
     RigaMesi(Mesi mesi, int anno) {
         addClassName("riga-mesi");
-        String detti = Parole.mesi(mesi.elenco(), anno);
+        String detti = ParoleDellaRevisione.mesi(mesi.elenco(), anno);
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", detti.isEmpty() ? getTranslation("documento.mesi.nessuno") : detti);
         for (Periodo periodo : Periodo.values()) {
             Span casella = new Span(
                     periodo.mese()
-                            ? Parole.breve(periodo, anno)
+                            ? ParoleDellaRevisione.breve(periodo, anno)
                             : "’" + periodo.codice(anno).substring(2));
             casella.setClassName("segnato", mesi.contiene(periodo));
             add(casella);

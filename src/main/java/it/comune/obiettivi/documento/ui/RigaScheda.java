@@ -49,7 +49,7 @@ final class RigaScheda extends ListItem {
         conti.addClassName("conti-dubbi");
         Span nome = new Span(titolo, settore);
         nome.addClassName("nome-scheda");
-        testa.add(quale, nome, peso, fasi, conti, Parole.icona("giu"));
+        testa.add(quale, nome, peso, fasi, conti, ParoleDellaRevisione.icona("giu"));
         testa.addClassName("testa-scheda");
         testa.addClickListener(clic -> apriOChiudi.accept(numero));
         testa.getElement().setAttribute("aria-expanded", "false").setAttribute("aria-controls", "dubbi-" + numero);
@@ -106,7 +106,7 @@ final class RigaScheda extends ListItem {
         titolo.setText(scritto.isBlank() ? getTranslation("documento.senza-titolo") : scritto);
         String suo = scheda.testata().settore().proposto();
         settore.setText(suo.isEmpty() ? getTranslation("documento.senza-settore") : suo);
-        peso.setText(Parole.peso(scheda.testata().peso()));
+        peso.setText(ParoleDellaRevisione.peso(scheda.testata().peso()));
         List<Dubbio> dubbi = revisione.dubbi(numero);
         conti(dubbi);
         righe.forEach((chiave, riga) -> riga.mostra(dubbi.get(chiave - 1), revisione));
@@ -120,12 +120,12 @@ final class RigaScheda extends ListItem {
                     .filter(dubbio -> dubbio.letta().gravita() == gravita)
                     .count();
             if (aperti > 0) {
-                pillole.add(Parole.pillola(gravita, getTranslation("documento.quanti." + gravita, aperti)));
+                pillole.add(ParoleDellaRevisione.pillola(gravita, getTranslation("documento.quanti." + gravita, aperti)));
             }
         }
         if (pillole.isEmpty()) {
             Span fatto = new Span(
-                    Parole.icona("ok"),
+                    ParoleDellaRevisione.icona("ok"),
                     new Span(getTranslation(dubbi.isEmpty() ? "documento.nessun-dubbio" : "documento.tutti-decisi")));
             fatto.addClassName("fatto");
             pillole.add(fatto);

@@ -102,7 +102,7 @@ class CambiaPasswordView extends Main implements HasDynamicTitle {
         boolean uguali = nuova.getValue().equals(ripetuta.getValue());
         ripetuta.setErrorMessage(getTranslation("ente.password.diverse"));
         ripetuta.setInvalid(!uguali);
-        if (uguali && Esito.di(this, this::cambia, "ente.password.fatto")) {
+        if (uguali && EsitoDetto.di(this, this::cambia, "ente.password.fatto")) {
             getUI().ifPresent(ui -> ui.navigate(""));
         }
     }

@@ -109,10 +109,10 @@ class FinestraUtente extends Dialog {
     private void salva() {
         Utente esistente = utente;
         if (esistente == null) {
-            gesto(io -> Esito.di(this, campi(), () -> crea(io), "ente.utenti.creato", nome.getValue()));
+            gesto(io -> EsitoDetto.di(this, campi(), () -> crea(io), "ente.utenti.creato", nome.getValue()));
         } else {
             gesto(io -> chiudeSe(
-                    Esito.di(this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
+                    EsitoDetto.di(this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
         }
     }
 
@@ -159,11 +159,11 @@ class FinestraUtente extends Dialog {
     private void attiva(Utente esistente) {
         boolean si = !esistente.attivo();
         String fatto = si ? "ente.utenti.riattivato" : "ente.utenti.e-disattivato";
-        gesto(io -> chiudeSe(Esito.di(this, () -> utenti.attiva(esistente.id(), si, io), fatto, esistente.nome())));
+        gesto(io -> chiudeSe(EsitoDetto.di(this, () -> utenti.attiva(esistente.id(), si, io), fatto, esistente.nome())));
     }
 
     private void chiudiSessioni(Utente esistente) {
-        gesto(io -> Esito.di(
+        gesto(io -> EsitoDetto.di(
                 this,
                 () -> utenti.chiudiSessioni(esistente.id(), io),
                 "ente.utenti.sessioni-chiuse",
@@ -171,7 +171,7 @@ class FinestraUtente extends Dialog {
     }
 
     private void azzera(Utente esistente) {
-        gesto(io -> Esito.di(
+        gesto(io -> EsitoDetto.di(
                 this,
                 () -> consegna(esistente.accesso(), utenti.azzeraPassword(esistente.id(), io)),
                 "ente.utenti.azzerata",

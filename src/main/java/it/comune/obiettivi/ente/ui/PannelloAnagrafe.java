@@ -70,7 +70,7 @@ class PannelloAnagrafe extends VerticalLayout {
         Dialog finestra = new Dialog(voce == null ? getTranslation(testi + ".nuovo") : voce.nome());
         finestra.setWidth("min(36rem, 100%)");
         Button salva = new Button(getTranslation("ente.salva"), clic -> {
-            if (Esito.di(
+            if (EsitoDetto.di(
                     this,
                     Map.of("ente.errore.nome", nome, "ente.errore.alias", alias),
                     () -> salva(voce, nome.getValue(), righe(alias.getValue())),

@@ -85,7 +85,7 @@ class SessioniView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void chiudi(List<Ingresso> quali) {
-        Esito.di(
+        EsitoDetto.di(
                 this,
                 () -> quali.forEach(ingresso -> sessioni.chiudi(ingresso, io)),
                 "ente.sessioni.chiuse",

@@ -3,7 +3,7 @@ package it.comune.obiettivi.piano.campi;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.campi.DataScritta.Senso;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -59,7 +59,7 @@ public sealed interface Atteso {
      * dove niente lo dice, lo si suppone dalle parole che misurano un tempo o un guaio, o dallo zero.
      */
     static Direzione direzione(String testo, String unita, String atteso) {
-        String valore = Parole.norma(atteso);
+        String valore = TestoPulito.norma(atteso);
         if (NON_MENO.matcher(valore).find()) {
             return new Direzione(Verso.PIU_ALTO, false);
         }
@@ -72,7 +72,7 @@ public sealed interface Atteso {
         if (AL_MASSIMO.matcher(valore).find()) {
             return new Direzione(Verso.PIU_BASSO, false);
         }
-        String nome = Parole.norma(testo + " " + unita);
+        String nome = TestoPulito.norma(testo + " " + unita);
         if (NOME_PIU.matcher(nome).find()) {
             return new Direzione(Verso.PIU_ALTO, false);
         }

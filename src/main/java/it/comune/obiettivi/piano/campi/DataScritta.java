@@ -2,7 +2,7 @@ package it.comune.obiettivi.piano.campi;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public record DataScritta(int da, int a, LocalDate giorno, boolean esiste, boole
 
         /** Ciò che dice l'unità di misura; vuota, è un tempo. */
         public static Senso di(String unita) {
-            return TEMPORALE.matcher(Parole.norma(unita)).find() ? TEMPO : NUMERO;
+            return TEMPORALE.matcher(TestoPulito.norma(unita)).find() ? TEMPO : NUMERO;
         }
     }
 
@@ -72,7 +72,7 @@ public record DataScritta(int da, int a, LocalDate giorno, boolean esiste, boole
     /** Le date scritte in un testo, nell'ordine in cui vi stanno; quelle senza anno sono dell'anno dato. */
     public static List<DataScritta> trova(String testo, Senso senso, int anno) {
         List<DataScritta> date = new ArrayList<>();
-        String piegato = Parole.piega(testo);
+        String piegato = TestoPulito.piega(testo);
         boolean temporale = senso != Senso.NUMERO || ENTRO.matcher(piegato).find();
         Matcher cifre = CIFRE.matcher(piegato);
         for (int da = 0; cifre.find(da); da = cifre.end(1)) {

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import it.comune.obiettivi.piano.Mesi;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.Somiglianza;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public record Deriva(List<Long> senza, List<Long> testi, List<Long> pesi, List<L
                 .flatMap(fase -> comuni.entrySet().stream()
                         .map(comune -> new Legame(
                                 fase.getKey(), comune.getKey(), quanto(fase.getValue(), comune.getValue()))));
-        legami.filter(legame -> legame.quanto >= Parole.STESSA_FASE)
+        legami.filter(legame -> legame.quanto >= Somiglianza.STESSA_FASE)
                 .sorted((a, b) -> Double.compare(b.quanto, a.quanto))
                 .filter(legame -> !proposte.containsKey(legame.fase) && !proposte.containsValue(legame.comune))
                 .forEachOrdered(legame -> proposte.put(legame.fase, legame.comune));
@@ -67,11 +68,11 @@ public record Deriva(List<Long> senza, List<Long> testi, List<Long> pesi, List<L
     private record Legame(int fase, int comune, double quanto) {}
 
     private static double quanto(String fase, String comune) {
-        return Parole.somiglianzaDiFasi(Parole.insieme(fase), Parole.insieme(comune));
+        return Somiglianza.somiglianzaDiFasi(Somiglianza.insieme(fase), Somiglianza.insieme(comune));
     }
 
     private static String ridotto(String testo) {
-        return Parole.norma(Parole.bordi(testo));
+        return TestoPulito.norma(TestoPulito.bordi(testo));
     }
 
     private static Optional<Double> peso(Parte parte) {

@@ -11,7 +11,6 @@ import it.comune.obiettivi.echarts.Livello;
 import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.lingua.Numeri;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +51,13 @@ public final class Misura extends Div {
         Stato ora = cifra.stato();
         stato.setVisible(ora != null);
         if (ora != null) {
-            stato.mostra(forma(ora), getTranslation("piano.stato." + ora));
+            stato.mostra(ora.codice(), getTranslation("piano.stato." + ora));
         }
         livello.mostra(
                 Objects.requireNonNullElse(cifra.avanzamento(), 0.0),
                 Objects.requireNonNullElse(cifra.atteso(), 0.0),
-                forma(ora == null ? Stato.NON_AVVIATO : ora),
+                (ora == null ? Stato.NON_AVVIATO : ora).codice(),
                 getTranslation("piano.livello", quanto, dove));
-    }
-
-    public static String forma(Stato stato) {
-        return stato.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Le forme degli stati con il loro nome. */
@@ -70,7 +65,7 @@ public final class Misura extends Div {
         Div legenda = new Div();
         legenda.addClassName("legenda");
         for (Stato stato : LEGENDA) {
-            legenda.add(new Segno(forma(stato), dove.getTranslation("piano.stato." + stato)));
+            legenda.add(new Segno(stato.codice(), dove.getTranslation("piano.stato." + stato)));
         }
         return legenda;
     }

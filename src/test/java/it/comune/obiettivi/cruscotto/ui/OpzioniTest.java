@@ -60,7 +60,7 @@ class OpzioniTest {
 
     @Test
     void il_chiarimento_di_una_casella_e_il_suo_id_portano_al_settore_e_al_giorno() {
-        JsonNode casella = Barre.dati(Calore.opzione(calore(), Prove.quadro(AL), PAROLE), "noto")
+        JsonNode casella = Disegno.dati(Calore.opzione(calore(), Prove.quadro(AL), PAROLE), "noto")
                 .get(0);
         assertThat(casella.get("id").asString()).isEqualTo("3/2026-01-31");
         assertThat(casella.at("/tooltip/formatter").asString()).isEqualTo("Lavori pubblici\n31/01/2026: −1,5");
@@ -79,7 +79,7 @@ class OpzioniTest {
         Riga non = new Riga("8", "Sospeso", "", new Soggetto.DelSettore(8), Cifra.NON_VALUTABILE);
         List<Riga> righe = Barre.inOrdine(Stream.of(senza, non), List.of());
         assertThat(righe).containsExactly(non);
-        JsonNode stato = Barre.dati(Barre.opzione(righe, true, PAROLE), "stato").get(0);
+        JsonNode stato = Disegno.dati(Barre.opzione(righe, true, PAROLE), "stato").get(0);
         assertThat(stato.at("/label/formatter").asString()).isEqualTo("Non valutabile");
         assertThat(stato.get("symbol").asString()).isEqualTo("@non-avviato");
     }

@@ -11,8 +11,9 @@ import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Fusione;
-import it.comune.obiettivi.piano.testi.Parole;
-import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
+import it.comune.obiettivi.piano.testi.Somiglianza;
+import it.comune.obiettivi.piano.testi.TestoPulito;
+import it.comune.obiettivi.piano.ui.campi.PesoScritto;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ class TestiSmisuratiTest {
                 "Atteso.puntualita",
                 t -> Atteso.leggi(Esempi.indicatore("x", "n", "1/5/2026"), ANNO).risultato(t, ANNO));
         lettori.put("Scritture.mesi", t -> Scritture.mesi(t, ANNO));
-        lettori.put("NumeroScritto", NumeroScritto::leggi);
-        lettori.put("Parole.insieme", Parole::insieme);
-        lettori.put("Parole.radici", Parole::radici);
-        lettori.put("Parole.bordi", Parole::bordi);
-        lettori.put("Parole.percentuale", Parole::percentuale);
+        lettori.put("NumeroScritto", PesoScritto::leggi);
+        lettori.put("Somiglianza.insieme", Somiglianza::insieme);
+        lettori.put("Somiglianza.radici", Somiglianza::radici);
+        lettori.put("TestoPulito.bordi", TestoPulito::bordi);
+        lettori.put("TestoPulito.percentuale", TestoPulito::percentuale);
         lettori.put("Settore.chiave", Settore::chiave);
         lettori.put("Persona.chiave", Persona::chiave);
         lettori.put("Fusione", t -> Fusione.unisci(t, "a " + t, t + " b"));

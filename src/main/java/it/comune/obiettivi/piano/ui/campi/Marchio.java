@@ -10,7 +10,7 @@ import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,7 +69,7 @@ public final class Marchio extends NativeButton {
     private void racconta(Popover dove) {
         if (dove.isOpened() && foglio != null) {
             dove.removeAll();
-            Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
+            ParoleDelPiano parole = new ParoleDelPiano(ParoleDelPiano.Nomi.di(foglio.scheda()), this::getTranslation);
             aperte.forEach(anomalia -> dove.add(racconto(this, anomalia, parole)));
         }
     }
@@ -86,7 +86,7 @@ public final class Marchio extends NativeButton {
     }
 
     /** Che cosa c'era, che cosa si propone, che cosa vale. */
-    public static Div racconto(Component dove, Anomalia anomalia, Parole parole) {
+    public static Div racconto(Component dove, Anomalia anomalia, ParoleDelPiano parole) {
         Div racconto = new Div(new Paragraph(nome(dove, anomalia)));
         racconto.addClassName("racconto-anomalia");
         voce(racconto, "piano.anomalia.originale", parole.valore(anomalia.campo(), anomalia.originale()));

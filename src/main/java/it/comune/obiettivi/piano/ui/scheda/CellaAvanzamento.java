@@ -42,7 +42,7 @@ final class CellaAvanzamento extends NativeTableCell {
         String atteso = Numeri.percento(figura.cifra().atteso());
         String parola = getTranslation("piano.stato." + stato);
         Pagina.scrivi(cifra, percento, foglio.da());
-        segno.mostra(Misura.forma(stato), parola);
+        segno.mostra(stato.codice(), parola);
         eta.setText(
                 figura.dovuta() || figura.eta() != null ? EtaDelDato.inParole(figura.eta(), this::getTranslation) : "");
         eta.setClassName("vecchio", figura.attesa().vecchie() > 0);

@@ -20,7 +20,7 @@ import it.comune.obiettivi.piano.campi.ValoreErrato;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
-import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
 import java.util.HashMap;
@@ -113,7 +113,7 @@ final class ElencoAnomalie extends Section {
                     "pillola", "pillola--" + anomalia.gravita().name().toLowerCase(Locale.ROOT));
             Span esito = new Span(getTranslation("piano.anomalia.stato." + anomalia.stato()));
             esito.addClassName("minimo");
-            Parole parole = new Parole(Parole.Nomi.di(foglio.scheda()), this::getTranslation);
+            ParoleDelPiano parole = new ParoleDelPiano(ParoleDelPiano.Nomi.di(foglio.scheda()), this::getTranslation);
             Span campo = new Span(parole.campo(anomalia.campo()));
             campo.addClassName("minimo");
             Div testa = new Div(pillola, campo, esito);

@@ -138,7 +138,7 @@ class SchedeView extends Pagina {
                         .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
         scelta(
                 "stato",
-                Stream.of(Stato.values()).map(s -> new Voce(Misura.forma(s), getTranslation("piano.stato." + s))));
+                Stream.of(Stato.values()).map(s -> new Voce(s.codice(), getTranslation("piano.stato." + s))));
         cercaESoloTrasversali();
         conteggio.addClassName("fine");
         conteggio.getElement().setAttribute("role", "status");

@@ -137,7 +137,7 @@ final class TabellaSchede extends NativeTable {
             case "assessore" -> valore.equals(String.valueOf(fatti.assessore()));
             case "stato" ->
                 figura.cifra().stato() != null
-                        && valore.equals(Misura.forma(figura.cifra().stato()));
+                        && valore.equals(figura.cifra().stato().codice());
             case "trasversali" -> fatti.trasversale() != null;
             case "solo" -> List.of(valore.split("\\.", -1)).contains(String.valueOf(fatti.numero()));
             case "testo" -> trova(fatti.titolo(), valore) || valore.equals(String.valueOf(fatti.numero()));
@@ -195,8 +195,8 @@ final class TabellaSchede extends NativeTable {
             Pagina.scrivi(cifra, effettivo, da);
             Pagina.scrivi(scostamento, Numeri.scostamento(sua.scostamento()), null);
             String descrizione = getTranslation("piano.livello", effettivo, Numeri.percento(sua.atteso()));
-            livello.mostra(zero(sua.avanzamento()), zero(sua.atteso()), Misura.forma(stato), descrizione);
-            segno.mostra(Misura.forma(stato), getTranslation("piano.stato." + stato));
+            livello.mostra(zero(sua.avanzamento()), zero(sua.atteso()), stato.codice(), descrizione);
+            segno.mostra(stato.codice(), getTranslation("piano.stato." + stato));
             Eta da30 = figura.eta();
             Pagina.scrivi(eta, EtaDelDato.inParole(da30, this::getTranslation), null);
             eta.setClassName("vecchio", da30.vecchie() > 0);

@@ -14,10 +14,10 @@ import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Parole;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Presenza;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Presenza;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Voce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,7 @@ final class ComEra extends Div {
             Momento.italiano(giorno);
             giorno.addValueChangeListener(scelta -> {
                 if (scelta.isFromClient()) {
-                    vai.accept(Domanda.COM_ERA, Objects.toString(scelta.getValue(), ""));
+                    vai.accept(StoriaChiesta.COM_ERA, Objects.toString(scelta.getValue(), ""));
                 }
             });
             addClassNames("situazione", "com-era-al");
@@ -89,7 +89,7 @@ final class ComEra extends Div {
             return riga;
         }
         riga.addClassName("voce--diversa");
-        boolean testo = Parole.testo(voce.campo())
+        boolean testo = ParoleDelPiano.testo(voce.campo())
                 && !voce.allora().isBlank()
                 && !voce.adesso().isBlank();
         List<Tratto> tratti = testo ? Differenze.fra(voce.allora(), voce.adesso()) : List.of();

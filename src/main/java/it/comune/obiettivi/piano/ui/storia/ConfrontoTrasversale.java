@@ -5,9 +5,9 @@ import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.ui.Parole;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Voce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,15 +58,15 @@ final class ConfrontoTrasversale {
 
     private final Stato allora;
     private final Stato adesso;
-    private final Parole parole;
+    private final ParoleDelPiano parole;
 
-    private ConfrontoTrasversale(Stato allora, Stato adesso, Parole parole) {
+    private ConfrontoTrasversale(Stato allora, Stato adesso, ParoleDelPiano parole) {
         this.allora = allora;
         this.adesso = adesso;
         this.parole = parole;
     }
 
-    static List<Parte> fra(Stato allora, Stato adesso, Parole parole) {
+    static List<Parte> fra(Stato allora, Stato adesso, ParoleDelPiano parole) {
         ConfrontoTrasversale confronto = new ConfrontoTrasversale(allora, adesso, parole);
         List<Parte> parti = new ArrayList<>();
         parti.add(confronto.diTutti());
@@ -89,7 +89,7 @@ final class ConfrontoTrasversale {
         settori()
                 .forEach(settore -> voci.add(
                         voce("partecipazione." + settore, allora.partecipa(settore), adesso.partecipa(settore))));
-        return new Parte("", Confronto.Presenza.SEMPRE, voci);
+        return new Parte("", ConfrontoScheda.Presenza.SEMPRE, voci);
     }
 
     private Voce voce(String campo, String prima, String dopo) {
@@ -113,7 +113,7 @@ final class ConfrontoTrasversale {
             String nome = parole.valore("settore", String.valueOf(settore));
             voci.add(new Voce("", nome, cella(allora, settore, chiave), cella(adesso, settore, chiave)));
         }
-        return new Parte(parole.campo(campo), Confronto.presenza(prima != null, dopo != null), voci);
+        return new Parte(parole.campo(campo), ConfrontoScheda.presenza(prima != null, dopo != null), voci);
     }
 
     private static String testo(@Nullable FaseComune fase) {
@@ -132,7 +132,7 @@ final class ConfrontoTrasversale {
     }
 
     private String cella(Fase fase, int anno) {
-        Map<String, String> valori = Confronto.valori(fase, anno);
+        Map<String, String> valori = ConfrontoScheda.valori(fase, anno);
         return DI_UNA_CELLA.stream()
                 .filter(campo -> !valori.getOrDefault(campo, "").isBlank())
                 .map(campo -> parole.parte(campo, null) + ": "

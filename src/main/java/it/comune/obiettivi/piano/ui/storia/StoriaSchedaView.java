@@ -7,8 +7,8 @@ import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Parole;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +46,10 @@ class StoriaSchedaView extends StoriaView {
     }
 
     @Override
-    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, Parole parole) {
+    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
         return servizi.registro()
                 .ricostruisci(id, Storia.fine(giorno))
-                .map(allora -> Confronto.fra(allora, servizi.schede().leggi(id), parole));
+                .map(allora -> ConfrontoScheda.fra(allora, servizi.schede().leggi(id), parole));
     }
 }

@@ -18,8 +18,8 @@ import it.comune.obiettivi.piano.storia.Storia.Riga;
 import it.comune.obiettivi.piano.storia.Storia.Soggetto;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Parole;
-import it.comune.obiettivi.piano.ui.storia.Confronto.Parte;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +44,14 @@ abstract class StoriaView extends Pagina {
      */
     record Cosa(Soggetto soggetto, Momento momento, String pagina, String chiave, List<Passo> passi) {}
 
-    private record Richiesta(Cosa cosa, Domanda domanda) {}
+    private record Richiesta(Cosa cosa, StoriaChiesta domanda) {}
 
     protected final Storia storia;
     private final Div luogo = new Div();
     private final NativeButton ancora = new NativeButton("", clic -> ancora());
     private volatile @Nullable Richiesta richiesta;
     private volatile @Nullable TabellaStoria tabella;
-    private @Nullable Filtri filtri;
+    private @Nullable FiltriStoria filtri;
     private String titolo = "";
 
     StoriaView(Servizi servizi, Storia storia) {
@@ -66,7 +66,7 @@ abstract class StoriaView extends Pagina {
     abstract Optional<Cosa> cerca(Momento oggi, BeforeEnterEvent evento);
 
     /** La cosa com'era la sera di un giorno, accanto a com'è; vuota se non c'era ancora. */
-    abstract Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, Parole parole);
+    abstract Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole);
 
     @Override
     protected void entra(Momento momento, BeforeEnterEvent evento) {
@@ -77,11 +77,11 @@ abstract class StoriaView extends Pagina {
             return;
         }
         Cosa cosa = trovata.get();
-        Domanda domanda = Domanda.di(evento.getLocation().getQueryParameters());
+        StoriaChiesta domanda = StoriaChiesta.di(evento.getLocation().getQueryParameters());
         Richiesta prima = richiesta;
         Richiesta nuova = new Richiesta(cosa, domanda);
         richiesta = nuova;
-        Parole parole = parole(cosa);
+        ParoleDelPiano parole = parole(cosa);
         boolean stessi = prima != null
                 && prima.cosa().equals(cosa)
                 && Objects.equals(prima.domanda().comEra(), domanda.comEra());
@@ -92,9 +92,9 @@ abstract class StoriaView extends Pagina {
         elenca(nuova, parole);
     }
 
-    private Parole parole(Cosa cosa) {
+    private ParoleDelPiano parole(Cosa cosa) {
         int anno = cosa.momento().anno();
-        Parole.Nomi nomi = new Parole.Nomi(
+        ParoleDelPiano.Nomi nomi = new ParoleDelPiano.Nomi(
                 cosa.soggetto().tipo(),
                 anno,
                 null,
@@ -102,10 +102,10 @@ abstract class StoriaView extends Pagina {
                 servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome)),
                 servizi.settori().elenco().stream().collect(Collectors.toMap(Settore::id, Settore::nome)),
                 storia.numeri(anno));
-        return new Parole(nomi, this::getTranslation);
+        return new ParoleDelPiano(nomi, this::getTranslation);
     }
 
-    private void componi(Richiesta nuova, Parole parole) {
+    private void componi(Richiesta nuova, ParoleDelPiano parole) {
         removeAll();
         Cosa cosa = nuova.cosa();
         titolo = cosa.passi().getLast().nome();
@@ -117,7 +117,7 @@ abstract class StoriaView extends Pagina {
         Div capo = new Div(nome);
         capo.addClassName("capo");
         capo.add(new ComEra.Giorno(nuova.domanda().comEra(), servizi.oggi(), this::vai));
-        filtri = new Filtri(this::vai, servizi.oggi());
+        filtri = new FiltriStoria(this::vai, servizi.oggi());
         filtri.offri(storia.campi(cosa.soggetto()), storia.autori(cosa.soggetto()), parole);
         filtri.setVisible(nuova.domanda().comEra() == null);
         add(capo, filtri, luogo);
@@ -133,7 +133,7 @@ abstract class StoriaView extends Pagina {
         return cosa.momento().oggi(cosa.pagina() + "/storia");
     }
 
-    private void elenca(Richiesta ora, Parole parole) {
+    private void elenca(Richiesta ora, ParoleDelPiano parole) {
         luogo.removeAll();
         tabella = null;
         LocalDate giorno = ora.domanda().comEra();
@@ -168,7 +168,7 @@ abstract class StoriaView extends Pagina {
 
     private String comEra(Riga riga) {
         Richiesta ora = Objects.requireNonNull(richiesta);
-        return indirizzo(ora.cosa()) + "?" + Domanda.COM_ERA + "=" + riga.giorno();
+        return indirizzo(ora.cosa()) + "?" + StoriaChiesta.COM_ERA + "=" + riga.giorno();
     }
 
     private void ancora() {
@@ -176,7 +176,7 @@ abstract class StoriaView extends Pagina {
         seguono(Objects.requireNonNull(tabella), ora, parole(ora.cosa()));
     }
 
-    private void seguono(TabellaStoria dove, Richiesta ora, Parole parole) {
+    private void seguono(TabellaStoria dove, Richiesta ora, ParoleDelPiano parole) {
         List<Riga> righe = storia.prima(ora.cosa().soggetto(), ora.domanda().filtro(), dove.prima(), QUANTE + 1);
         dove.accoda(righe.subList(0, Math.min(QUANTE, righe.size())), parole);
         ancora.setVisible(righe.size() > QUANTE);
@@ -195,7 +195,7 @@ abstract class StoriaView extends Pagina {
             return () -> {};
         }
         TabellaStoria dove = tabella;
-        Parole parole = parole(ora.cosa());
+        ParoleDelPiano parole = parole(ora.cosa());
         List<Riga> nuove = dove == null
                 ? List.of()
                 : storia.dopo(ora.cosa().soggetto(), ora.domanda().filtro(), dove.ultima());
@@ -206,7 +206,7 @@ abstract class StoriaView extends Pagina {
         };
     }
 
-    private void aggiorna(List<Riga> nuove, Parole parole, @Nullable Cambiamento da) {
+    private void aggiorna(List<Riga> nuove, ParoleDelPiano parole, @Nullable Cambiamento da) {
         Richiesta ora = Objects.requireNonNull(richiesta);
         TabellaStoria dove = tabella;
         boolean rifa = dove == null ? da != null : !dove.isVisible() && !nuove.isEmpty();

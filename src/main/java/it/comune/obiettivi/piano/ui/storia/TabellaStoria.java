@@ -15,7 +15,7 @@ import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class TabellaStoria extends NativeTable {
     }
 
     /** Le righe più vecchie, in fondo. */
-    void accoda(List<Riga> righe, Parole parole) {
+    void accoda(List<Riga> righe, ParoleDelPiano parole) {
         righe.forEach(riga -> {
             getBody().add(riga(riga, parole));
             ultima = Math.max(ultima, riga.numero());
@@ -55,7 +55,7 @@ final class TabellaStoria extends NativeTable {
     }
 
     /** I gesti appena compiuti, in cima: il resto non si tocca. */
-    boolean accogli(List<Riga> nuove, Parole parole, @Nullable Cambiamento da) {
+    boolean accogli(List<Riga> nuove, ParoleDelPiano parole, @Nullable Cambiamento da) {
         List<Riga> mancanti = nuove.stream().filter(r -> r.numero() > ultima).toList();
         NativeTableBody corpo = getBody();
         for (Riga riga : mancanti.reversed()) {
@@ -77,11 +77,11 @@ final class TabellaStoria extends NativeTable {
         return prima;
     }
 
-    private NativeTableRow riga(Riga riga, Parole parole) {
+    private NativeTableRow riga(Riga riga, ParoleDelPiano parole) {
         String campo = riga.campo();
         String da = parole.prima(campo, riga.prima());
         String a = parole.dopo(campo, riga.dopo());
-        List<Tratto> tratti = Parole.testo(campo) && !da.isBlank() && !a.isBlank() ? Differenze.fra(da, a) : List.of();
+        List<Tratto> tratti = ParoleDelPiano.testo(campo) && !da.isBlank() && !a.isBlank() ? Differenze.fra(da, a) : List.of();
         NativeTableRow mostrata = new NativeTableRow();
         String quando = Tempi.momento(riga.istante());
         NativeTableCell giorno = cella("quando", new Span(quando));

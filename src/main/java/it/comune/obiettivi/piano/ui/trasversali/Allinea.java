@@ -17,7 +17,7 @@ import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
-import it.comune.obiettivi.piano.ui.trasversali.Differenze.Modello;
+import it.comune.obiettivi.piano.ui.trasversali.DifferenzeDiFase.Modello;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import java.util.ArrayList;
 import java.util.EnumMap;

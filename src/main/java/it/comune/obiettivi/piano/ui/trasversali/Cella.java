@@ -67,7 +67,7 @@ final class Cella extends Component {
         return String.join(
                 "|",
                 Numeri.percento(incrocio.cifra().avanzamento()),
-                Misura.forma(stato),
+                stato.codice(),
                 mesi(fasi),
                 ultimo(fasi, f -> f.fatti().aggiornata()),
                 primo(fasi, f -> f.dovuta() ? momento.al().minusDays(f.attesa().giorni()) : null),

@@ -89,7 +89,7 @@ final class Centro extends Div {
                 foglio.figura().cifra(), altrui.values().stream().findFirst().orElse(null));
         matrice(foglio).mostra(foglio, altrui);
         sole.mostra(foglio);
-        Pagina.scrivi(riassunto, Differenze.riassunto(foglio, this), null);
+        Pagina.scrivi(riassunto, DifferenzeDiFase.riassunto(foglio, this), null);
     }
 
     private Matrice matrice(FoglioTrasversale foglio) {

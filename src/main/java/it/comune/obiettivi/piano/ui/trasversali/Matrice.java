@@ -96,7 +96,7 @@ final class Matrice extends Div {
     private String parole() {
         Map<String, String> parole = new LinkedHashMap<>();
         for (Stato stato : Stato.values()) {
-            parole.put(Misura.forma(stato), getTranslation("piano.stato." + stato));
+            parole.put(stato.codice(), getTranslation("piano.stato." + stato));
         }
         for (String eta : List.of("oggi", "ieri", "giorni", "mai")) {
             parole.put(eta, getTranslation("cruscotto.eta." + eta, "{0}"));
@@ -171,7 +171,7 @@ final class Matrice extends Div {
 
     static void segna(Segno segno, Cifra cifra) {
         Stato stato = Objects.requireNonNullElse(cifra.stato(), Stato.NON_VALUTABILE);
-        segno.mostra(Misura.forma(stato), segno.getTranslation("piano.stato." + stato));
+        segno.mostra(stato.codice(), segno.getTranslation("piano.stato." + stato));
     }
 
     /** La testa di una riga: il testo della fase comune e, se c'è, la via per vedere dove non è uguale per tutti. */
@@ -201,7 +201,7 @@ final class Matrice extends Div {
             foglio.fase(fase).ifPresent(comune -> {
                 Pagina.scrivi(numero, getTranslation("piano.fase", comune.numero()), null);
                 Pagina.scrivi(testo, comune.testo(), null);
-                Pagina.scrivi(quanto, Differenze.breve(foglio.deriva(comune), Matrice.this), null);
+                Pagina.scrivi(quanto, DifferenzeDiFase.breve(foglio.deriva(comune), Matrice.this), null);
                 deriva.setVisible(!quanto.getText().isEmpty());
             });
         }

@@ -175,7 +175,7 @@ abstract class Pannello extends HtmlContainer {
         boolean comune = foglio.fase(quale.fase()).isPresent();
         return switch (quale.nome()) {
             case Quale.CELLA -> partecipa && comune ? new Parte(quale, contesto, foglio) : null;
-            case Quale.DIFFERENZE -> comune ? new Differenze(quale, contesto, foglio) : null;
+            case Quale.DIFFERENZE -> comune ? new DifferenzeDiFase(quale, contesto, foglio) : null;
             case Quale.COLLEGA -> partecipa && contesto.capofila() ? new Collega(quale, contesto, foglio) : null;
             default -> contesto.capofila() ? new Disegno(quale, contesto, foglio) : null;
         };

@@ -31,7 +31,7 @@ import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
-import it.comune.obiettivi.piano.ui.campi.NumeroScritto;
+import it.comune.obiettivi.piano.ui.campi.PesoScritto;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class ParteFase extends Section {
         peso = new CampoVivo(
                 cosa("peso", "piano.fase.peso", Ambito.PIANO),
                 gesti,
-                (da, a) -> new CambiaPesoFase(chiave, NumeroScritto.peso(da), NumeroScritto.peso(a)));
+                (da, a) -> new CambiaPesoFase(chiave, PesoScritto.peso(da), PesoScritto.peso(a)));
         addClassName("parte-fase");
         componi();
     }
@@ -184,7 +184,7 @@ final class ParteFase extends Section {
             avanzamento.mostra(fase, al());
         }
         testo.mostra(fase.testo(), foglio);
-        peso.mostra(NumeroScritto.testo(fase.peso()), foglio);
+        peso.mostra(PesoScritto.testo(fase.peso()), foglio);
         motivazione.mostra(fase.motivazione(), foglio);
         foglio.scheda().indicatori().stream()
                 .filter(indicatore -> Objects.equals(indicatore.fase(), chiave))

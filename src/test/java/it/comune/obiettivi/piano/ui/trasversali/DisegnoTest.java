@@ -123,7 +123,7 @@ class DisegnoTest extends ProvaDellaMatrice {
         assertThat(testi("frasi").getFirst())
                 .contains("1 settore ha un altro testo: Cultura", "1 settore ha un altro peso", "altri mesi previsti");
         @SuppressWarnings("unchecked")
-        Select<Differenze.Modello> modello = _get(Select.class);
+        Select<DifferenzeDiFase.Modello> modello = _get(Select.class);
         assertThat(testi("confronto"))
                 .singleElement()
                 .satisfies(testo -> assertThat(testo).contains("Cultura · scheda 2", "Primo passo", "Prima fase"));

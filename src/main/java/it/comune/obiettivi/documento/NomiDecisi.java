@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * I nomi decisi per settori e persone: una decisione sul nome proposto rinomina tutte le sue grafie, una su un'altra
  * grafia la stacca e le dà un nome suo.
  */
-final class Grafie {
+final class NomiDecisi {
 
     private final Map<String, String> settori = new HashMap<>();
     private final Map<String, String> persone = new HashMap<>();
 
-    Grafie(List<Decisione> decisioni) {
+    NomiDecisi(List<Decisione> decisioni) {
         for (Decisione decisione : decisioni) {
             switch (decisione) {
                 case Decisione.SuSettore su -> settori.put(su.grafia(), su.nome());

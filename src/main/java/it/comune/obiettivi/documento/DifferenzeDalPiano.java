@@ -17,16 +17,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Le differenze fra una scheda del piano e il suo documento nuovo, campo per campo: proposte, mai correzioni. */
-final class Confronto {
+final class DifferenzeDalPiano {
 
     private static final String CODICE = "TESTO_CAMBIATO";
 
     private final List<ContenutoAnomalia> differenze = new ArrayList<>();
 
-    private Confronto() {}
+    private DifferenzeDalPiano() {}
 
     static List<ContenutoAnomalia> differenze(Scheda presente, ContenutoScheda nuova) {
-        Confronto confronto = new Confronto();
+        DifferenzeDalPiano confronto = new DifferenzeDalPiano();
         confronto.testate(presente.testata(), nuova.testata());
         confronto.fasi(presente, nuova);
         confronto.indicatori(presente, nuova);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** I campi e i valori del registro e delle anomalie, con le parole del modulo. */
-public final class Parole {
+public final class ParoleDelPiano {
 
     /** Un testo nella lingua di chi legge. */
     @FunctionalInterface
@@ -81,7 +81,7 @@ public final class Parole {
     private final Nomi nomi;
     private final Traduzioni traduzioni;
 
-    public Parole(Nomi nomi, Traduzioni traduzioni) {
+    public ParoleDelPiano(Nomi nomi, Traduzioni traduzioni) {
         this.nomi = nomi;
         this.traduzioni = traduzioni;
     }
@@ -174,7 +174,7 @@ public final class Parole {
 
     /** Un valore come si legge; vuoto se non c'è. */
     public String valore(String campo, String valore) {
-        return new Valori(this, nomi, traduzioni).di(campo, valore);
+        return new ValoriDetti(this, nomi, traduzioni).di(campo, valore);
     }
 
     String fase(int chiave) {

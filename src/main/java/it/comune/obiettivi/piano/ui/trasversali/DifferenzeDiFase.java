@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dove una fase comune non è uguale per tutti, e come il capofila la rende uguale: una scheda alla volta, vedendo prima. */
-final class Differenze extends Pannello {
+final class DifferenzeDiFase extends Pannello {
 
     /** Da che cosa si prende: la fase di una scheda, o il solo testo della fase comune. */
     record Modello(String nome, String testo, @Nullable FattiFase fase) {}
@@ -36,7 +36,7 @@ final class Differenze extends Pannello {
     private List<Allinea.Confronto> mostrati = List.of();
     private FoglioTrasversale ultimo;
 
-    Differenze(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
+    DifferenzeDiFase(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
         super(quale, contesto);
         ultimo = foglio;
         frasi.addClassName("frasi");

@@ -4,7 +4,7 @@ import it.comune.obiettivi.cruscotto.Cruscotto;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
-import it.comune.obiettivi.cruscotto.ui.Barre.Parole;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Ruolo;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  *
  * @param al nullo se è oggi: così un indirizzo conservato resta d'attualità
  */
-record Domanda(int anno, @Nullable LocalDate al) {
+record PianoChiesto(int anno, @Nullable LocalDate al) {
 
     /** A chi si chiedono le risposte. */
     @Component
@@ -79,7 +79,7 @@ record Domanda(int anno, @Nullable LocalDate al) {
         }
 
         /** Le cifre al giorno chiesto, o al più vicino che il piano ha. */
-        Quadro quadro(Domanda chiesta) {
+        Quadro quadro(PianoChiesto chiesta) {
             LocalDate al = Objects.requireNonNullElse(chiesta.al(), oggi());
             LocalDate primo = LocalDate.of(chiesta.anno(), 1, 1);
             return cruscotto.quadro(chiesta.anno(), al.isBefore(primo) ? primo : al);
@@ -89,8 +89,8 @@ record Domanda(int anno, @Nullable LocalDate al) {
     /** Il segno, negli indirizzi, delle schede senza una missione valida. */
     static final String SENZA_MISSIONE = "nessuna";
 
-    Domanda al(@Nullable LocalDate altro) {
-        return new Domanda(anno, altro);
+    PianoChiesto al(@Nullable LocalDate altro) {
+        return new PianoChiesto(anno, altro);
     }
 
     String cruscotto() {

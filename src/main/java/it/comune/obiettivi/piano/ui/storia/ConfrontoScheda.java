@@ -7,7 +7,7 @@ import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Testata;
-import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Una scheda in due momenti, campo per campo, nell'ordine del modulo di carta. */
-final class Confronto {
+final class ConfrontoScheda {
 
     /** Se una parte della scheda c'era e se c'è. */
     enum Presenza {
@@ -42,20 +42,20 @@ final class Confronto {
 
     private final Scheda allora;
     private final Scheda adesso;
-    private final Parole parole;
+    private final ParoleDelPiano parole;
 
-    private Confronto(Scheda allora, Scheda adesso, Parole parole) {
+    private ConfrontoScheda(Scheda allora, Scheda adesso, ParoleDelPiano parole) {
         this.allora = allora;
         this.adesso = adesso;
         this.parole = parole;
     }
 
-    static List<Parte> fra(Scheda allora, Scheda adesso, Parole parole) {
-        Confronto confronto = new Confronto(allora, adesso, parole);
+    static List<Parte> fra(Scheda allora, Scheda adesso, ParoleDelPiano parole) {
+        ConfrontoScheda confronto = new ConfrontoScheda(allora, adesso, parole);
         List<Parte> parti = new ArrayList<>();
         parti.add(confronto.testata());
         parti.addAll(confronto.parti("fase.", Scheda::fasi, Fase::chiave, confronto::diFase));
-        parti.addAll(confronto.parti("indicatore.", Scheda::indicatori, Indicatore::chiave, Confronto::valori));
+        parti.addAll(confronto.parti("indicatore.", Scheda::indicatori, Indicatore::chiave, ConfrontoScheda::valori));
         return parti;
     }
 

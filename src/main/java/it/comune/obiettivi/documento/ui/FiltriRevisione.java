@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** I filtri di una revisione, per gravità e per stato; ciò che è scelto sta nell'indirizzo. */
-final class Filtri extends Div {
+final class FiltriRevisione extends Div {
 
     /** Che cosa si guarda; vuoto vuol dire tutto. */
     record Scelti(String gravita, String stato) {
@@ -51,7 +51,7 @@ final class Filtri extends Div {
     private record Scelta(String chiave, String valore, Span conto) {}
 
     /** @param vai riceve il filtro e il suo valore, vuoto per toglierlo */
-    Filtri(BiConsumer<String, String> vai) {
+    FiltriRevisione(BiConsumer<String, String> vai) {
         addClassName("filtri-dubbi");
         add(
                 gruppo(Scelti.GRAVITA, Stream.of("", "grave", "avviso", "info"), vai),

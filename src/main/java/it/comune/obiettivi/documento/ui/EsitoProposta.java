@@ -9,9 +9,9 @@ import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.documento.Proposta;
 
 /** Che cosa ne è stato della proposta: confermata, scartata, non riuscita; con la mossa che segue. */
-final class Esito extends Div {
+final class EsitoProposta extends Div {
 
-    Esito() {
+    EsitoProposta() {
         addClassName("esito-proposta");
         getElement().setAttribute("role", "status");
     }

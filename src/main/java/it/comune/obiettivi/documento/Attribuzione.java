@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Dà un settore o una persona a ogni nome del documento, con le grafie confermate come alias. */
 @Component
-class Anagrafe {
+class Attribuzione {
 
     static final String SETTORE_NON_INDICATO = "Settore non indicato";
 
@@ -29,7 +29,7 @@ class Anagrafe {
     private final Settori settori;
     private final Persone persone;
 
-    Anagrafe(Settori settori, Persone persone) {
+    Attribuzione(Settori settori, Persone persone) {
         this.settori = settori;
         this.persone = persone;
     }

@@ -9,7 +9,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.Somiglianza;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Le copie di uno stesso obiettivo trasversale e le loro fasi comuni, proposte per somiglianza dei testi. */
-final class Copie {
+final class CopieTrasversali {
 
     /**
      * Con quante voci per parola si confronta ciascuna: un obiettivo ha una copia per settore, e un Comune meno settori di
@@ -70,19 +71,19 @@ final class Copie {
 
     private record Legame(int a, int b, double quanto) {}
 
-    private Copie() {}
+    private CopieTrasversali() {}
 
     /** I gruppi di almeno due schede trasversali di settori diversi, nell'ordine del documento. */
     static List<GruppoTrasversale> proponi(List<SchedaLetta> schede) {
         List<Copia> voci = schede.stream()
                 .filter(s -> Boolean.TRUE.equals(s.testata().trasversale()))
                 .filter(s -> !s.testata().settore().proposto().isEmpty())
-                .map(Copie::copia)
+                .map(CopieTrasversali::copia)
                 .toList();
-        return gruppi(voci, Copie::schedeSimili, SOGLIA_SCHEDE).stream()
+        return gruppi(voci, CopieTrasversali::schedeSimili, SOGLIA_SCHEDE).stream()
                 .map(gruppo ->
                         gruppo.stream().map(voce -> schede.get(voce.scheda - 1)).toList())
-                .map(Copie::gruppo)
+                .map(CopieTrasversali::gruppo)
                 .toList();
     }
 
@@ -107,24 +108,24 @@ final class Copie {
         return new Copia(
                 scheda.numero(),
                 t.settore().proposto(),
-                Parole.radici(t.titolo()),
-                Parole.radici(t.titolo().split(":", 2)[0]),
-                Parole.radici(t.finalita()),
-                Parole.radici(t.obiettivoOperativo()),
-                scheda.fasi().stream().map(f -> Parole.radici(f.testo())).toList());
+                Somiglianza.radici(t.titolo()),
+                Somiglianza.radici(t.titolo().split(":", 2)[0]),
+                Somiglianza.radici(t.finalita()),
+                Somiglianza.radici(t.obiettivoOperativo()),
+                scheda.fasi().stream().map(f -> Somiglianza.radici(f.testo())).toList());
     }
 
     private static GruppoTrasversale gruppo(List<SchedaLetta> copie) {
         SchedaLetta capofila = copie.stream()
-                .filter(s -> Parole.norma(s.testata().settore().proposto()).startsWith("segret"))
+                .filter(s -> TestoPulito.norma(s.testata().settore().proposto()).startsWith("segret"))
                 .findFirst()
                 .orElse(copie.getFirst());
         List<Passo> voci = copie.stream()
                 .flatMap(s -> s.fasi().stream()
-                        .map(f -> new Passo(s.numero(), "" + s.numero(), f.chiave(), Parole.insieme(f.testo()))))
+                        .map(f -> new Passo(s.numero(), "" + s.numero(), f.chiave(), Somiglianza.insieme(f.testo()))))
                 .toList();
         List<FaseComuneProposta> fasi = new ArrayList<>();
-        for (List<Passo> simili : gruppi(voci, Copie::fasiSimili, Parole.STESSA_FASE)) {
+        for (List<Passo> simili : gruppi(voci, CopieTrasversali::fasiSimili, Somiglianza.STESSA_FASE)) {
             String testo = simili.stream()
                     .map(v -> testo(copie, v))
                     .max(Comparator.comparingInt(String::length))
@@ -149,23 +150,23 @@ final class Copie {
     }
 
     private static double schedeSimili(Copia a, Copia b) {
-        double titolo = Parole.somiglianza(a.titolo, b.titolo);
+        double titolo = Somiglianza.somiglianza(a.titolo, b.titolo);
         if (Math.min(a.inizio.size(), b.inizio.size()) > 1) {
-            titolo = Math.max(titolo, INTESTAZIONE_UGUALE * Parole.contenimento(a.inizio, b.inizio));
+            titolo = Math.max(titolo, INTESTAZIONE_UGUALE * Somiglianza.contenimento(a.inizio, b.inizio));
         }
         if (titolo < TITOLO_MINIMO) {
             return 0;
         }
         double fasi = (migliori(a.fasi, b.fasi) + migliori(b.fasi, a.fasi)) / 2;
-        double contenuto = Math.max(fasi, Parole.somiglianza(a.finalita, b.finalita));
-        return 0.45 * titolo + 0.45 * contenuto + 0.1 * Parole.somiglianza(a.operativo, b.operativo);
+        double contenuto = Math.max(fasi, Somiglianza.somiglianza(a.finalita, b.finalita));
+        return 0.45 * titolo + 0.45 * contenuto + 0.1 * Somiglianza.somiglianza(a.operativo, b.operativo);
     }
 
     /** In media, quanto ogni fase somiglia alla più simile delle altre. */
     private static double migliori(List<Set<String>> fasi, List<Set<String>> altre) {
         return fasi.stream()
                 .mapToDouble(fase -> altre.stream()
-                        .mapToDouble(altra -> Parole.somiglianza(fase, altra))
+                        .mapToDouble(altra -> Somiglianza.somiglianza(fase, altra))
                         .max()
                         .orElse(0))
                 .average()
@@ -173,7 +174,7 @@ final class Copie {
     }
 
     private static double fasiSimili(Passo a, Passo b) {
-        return Parole.somiglianzaDiFasi(a.parole, b.parole);
+        return Somiglianza.somiglianzaDiFasi(a.parole, b.parole);
     }
 
     /** Alcune voci che stanno insieme, ciascuna di una famiglia diversa. */

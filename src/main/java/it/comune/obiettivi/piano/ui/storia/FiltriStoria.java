@@ -7,7 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import it.comune.obiettivi.piano.storia.Storia.Autore;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Parole;
+import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** I filtri della storia: che cosa, chi, da quando, fino a quando. */
-final class Filtri extends Div {
+final class FiltriStoria extends Div {
 
     private static final Pattern PARTE = Pattern.compile("((?:fase|indicatore)\\.\\d+)(?:\\.(\\w+))?.*");
 
@@ -28,13 +28,13 @@ final class Filtri extends Div {
     private final BiConsumer<String, String> cambia;
 
     /** @param cambia il nome del filtro e il valore nuovo, vuoto per toglierlo */
-    Filtri(BiConsumer<String, String> cambia, LocalDate oggi) {
+    FiltriStoria(BiConsumer<String, String> cambia, LocalDate oggi) {
         this.cambia = cambia;
         addClassName("filtri");
-        scelta(campo, Domanda.CAMPO);
-        scelta(chi, Domanda.CHI);
-        giorno(dal, Domanda.DAL, oggi);
-        giorno(al, Domanda.AL, oggi);
+        scelta(campo, StoriaChiesta.CAMPO);
+        scelta(chi, StoriaChiesta.CHI);
+        giorno(dal, StoriaChiesta.DAL, oggi);
+        giorno(al, StoriaChiesta.AL, oggi);
         add(campo, chi, dal, al);
     }
 
@@ -63,7 +63,7 @@ final class Filtri extends Div {
     }
 
     /** Ciò che si può scegliere: i campi che qualcuno ha toccato, le parti di cui sono, le persone. */
-    void offri(List<String> toccati, List<Autore> autori, Parole parole) {
+    void offri(List<String> toccati, List<Autore> autori, ParoleDelPiano parole) {
         campo.setItems(raccolti(toccati).stream()
                 .map(nome -> new Voce(nome, parole.campo(nome)))
                 .toList());
@@ -90,16 +90,16 @@ final class Filtri extends Div {
     }
 
     /** I filtri come dice l'indirizzo. */
-    void mostra(Domanda domanda, Parole parole) {
-        String nome = domanda.valore(Domanda.CAMPO);
+    void mostra(StoriaChiesta domanda, ParoleDelPiano parole) {
+        String nome = domanda.valore(StoriaChiesta.CAMPO);
         boolean manca = !nome.isEmpty() && voce(campo, nome).isEmpty();
         if (manca) {
             campo.getListDataView().addItem(new Voce(nome, parole.campo(nome)));
         }
         campo.setValue(voce(campo, nome).orElse(null));
-        chi.setValue(voce(chi, domanda.valore(Domanda.CHI)).orElse(null));
-        dal.setValue(domanda.data(Domanda.DAL));
-        al.setValue(domanda.data(Domanda.AL));
+        chi.setValue(voce(chi, domanda.valore(StoriaChiesta.CHI)).orElse(null));
+        dal.setValue(domanda.data(StoriaChiesta.DAL));
+        al.setValue(domanda.data(StoriaChiesta.AL));
     }
 
     private static Optional<Voce> voce(ComboBox<Voce> scelta, String codice) {

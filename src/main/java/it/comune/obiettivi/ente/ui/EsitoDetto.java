@@ -12,11 +12,11 @@ import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** L'esito di un gesto, detto a parole: che cosa è stato salvato, o perché no. */
-final class Esito {
+final class EsitoDetto {
 
     private static final int MILLISECONDI = 6000;
 
-    private Esito() {}
+    private EsitoDetto() {}
 
     /** Esegue il gesto e ne dice l'esito; vero se è riuscito. */
     static boolean di(Component pagina, Runnable gesto, String riuscito, Object... argomenti) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Che cosa si chiede alla storia, come sta nell'indirizzo; ciò che non si capisce non filtra. */
-record Domanda(Map<String, String> parametri) {
+record StoriaChiesta(Map<String, String> parametri) {
 
     static final String CAMPO = "campo";
     static final String CHI = "chi";
@@ -19,12 +19,12 @@ record Domanda(Map<String, String> parametri) {
     static final String AL = "al";
     static final String COM_ERA = "comera";
 
-    static Domanda di(QueryParameters indirizzo) {
+    static StoriaChiesta di(QueryParameters indirizzo) {
         Map<String, String> capiti = new LinkedHashMap<>();
         for (String nome : new String[] {CAMPO, CHI, DAL, AL, COM_ERA}) {
             indirizzo.getSingleParameter(nome).filter(v -> siCapisce(nome, v)).ifPresent(v -> capiti.put(nome, v));
         }
-        return new Domanda(capiti);
+        return new StoriaChiesta(capiti);
     }
 
     private static boolean siCapisce(String nome, String valore) {
@@ -55,7 +55,7 @@ record Domanda(Map<String, String> parametri) {
 
     @Nullable
     LocalDate data(String nome) {
-        return Optional.ofNullable(parametri.get(nome)).flatMap(Domanda::giorno).orElse(null);
+        return Optional.ofNullable(parametri.get(nome)).flatMap(StoriaChiesta::giorno).orElse(null);
     }
 
     String valore(String nome) {

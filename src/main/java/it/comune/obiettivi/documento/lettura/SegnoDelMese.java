@@ -1,10 +1,10 @@
 package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.Parole;
+import it.comune.obiettivi.piano.testi.TestoPulito;
 
 /** Che cosa vuol dire ciò che sta scritto in un mese della griglia. */
-enum Segno {
+enum SegnoDelMese {
     /** Una croce, una spunta, un quadrato, un sì: il mese c'è. */
     MESE,
     /** Un segno uguale: per alcuni è un mese, e lo si prende dicendolo. */
@@ -20,8 +20,8 @@ enum Segno {
     private static final Pattern UGUALE = Pattern.compile("=+");
     private static final Pattern NO = Pattern.compile("(?i)no?");
 
-    static Segno di(String cella) {
-        String nuda = Parole.nuda(cella);
+    static SegnoDelMese di(String cella) {
+        String nuda = TestoPulito.nuda(cella);
         if (nuda.isEmpty() || Celle.vuota(nuda)) {
             return NIENTE;
         }
@@ -37,7 +37,7 @@ enum Segno {
 
     /** Vero se il mese è segnato. */
     static boolean segnato(String cella) {
-        Segno segno = di(cella);
+        SegnoDelMese segno = di(cella);
         return segno == MESE || segno == MESE_IN_DUBBIO;
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** I valori dei campi di una scheda letta, scritti come nelle anomalie. */
-final class Valori {
+final class ValoriLetti {
 
-    private Valori() {}
+    private ValoriLetti() {}
 
     /** Il valore di un campo, scritto come nelle anomalie; vuoto se manca o se il campo non ha un valore suo. */
     static String di(SchedaLetta scheda, String campo, int anno) {

@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Come si dicono a una persona i dubbi di una lettura, i loro campi e i loro valori. */
-public final class Parole {
+public final class ParoleDellaRevisione {
 
     private static final Pattern SPAZI = Pattern.compile("\\s+");
 
@@ -30,7 +30,7 @@ public final class Parole {
     private static final Pattern SCARTO = Pattern.compile("scarto ([+-])(\\d+)");
     private static final String PERCENTO = "\u00a0%";
 
-    private Parole() {}
+    private ParoleDellaRevisione() {}
 
     static String codice(Component dove, Codice codice) {
         return dove.getTranslation("piano.anomalia." + codice);

@@ -16,7 +16,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.lingua.Tempi;
 
 /** La testata di una revisione: da dove viene, quanto contiene, e le vie per le sue parti. */
-final class Testata extends Div {
+final class TestataRevisione extends Div {
 
     private final Span qui = new Span();
     private final H1 titolo = new H1();
@@ -25,7 +25,7 @@ final class Testata extends Div {
     private final UnorderedList conti = new UnorderedList();
     private final Paragraph avviso = new Paragraph();
 
-    Testata() {
+    TestataRevisione() {
         qui.getElement().setAttribute("aria-current", "page");
         OrderedList passi = new OrderedList(
                 new ListItem(new Anchor("importa", getTranslation("documento.importa.menu"))), new ListItem(qui));

@@ -7,7 +7,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseDiScheda;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import org.junit.jupiter.api.Test;
 
-class CopieTest {
+class CopieTrasversaliTest {
 
     private static final Foglio AMBIENTE = trasversale("Ambiente");
     private static final Foglio SCUOLA = trasversale("Scuola")

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** I valori del registro e delle anomalie come si leggono: nomi al posto delle chiavi, virgole, date italiane. */
-final class Valori {
+final class ValoriDetti {
 
     private static final Pattern SPAZI = Pattern.compile("\\s+");
     private static final Pattern RILEVATO = Pattern.compile("([\\d.]+) al (\\d{4}-\\d{2}-\\d{2})");
 
-    private final Parole parole;
-    private final Parole.Nomi nomi;
-    private final Parole.Traduzioni traduzioni;
+    private final ParoleDelPiano parole;
+    private final ParoleDelPiano.Nomi nomi;
+    private final ParoleDelPiano.Traduzioni traduzioni;
 
-    Valori(Parole parole, Parole.Nomi nomi, Parole.Traduzioni traduzioni) {
+    ValoriDetti(ParoleDelPiano parole, ParoleDelPiano.Nomi nomi, ParoleDelPiano.Traduzioni traduzioni) {
         this.parole = parole;
         this.nomi = nomi;
         this.traduzioni = traduzioni;
@@ -30,7 +30,7 @@ final class Valori {
 
     /** Un valore come si legge; vuoto se non c'è. */
     String di(String campo, String valore) {
-        Matcher parte = Parole.PARTE.matcher(campo);
+        Matcher parte = ParoleDelPiano.PARTE.matcher(campo);
         String dentro = parte.matches() ? parte.group(3) : null;
         if (parte.matches() && dentro == null) {
             return diUnaParte(parte, valore);

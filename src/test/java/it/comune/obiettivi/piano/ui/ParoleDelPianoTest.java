@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ParoleTest {
+class ParoleDelPianoTest {
 
     private static final ResourceBundle TESTI = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ITALIAN);
 
@@ -21,10 +21,10 @@ class ParoleTest {
             Map.of(1, "fase.1.previsti", 2, "indicatore.1.fase"),
             Map.of(3, "4"));
 
-    private static Parole parole(Storia.Tipo tipo) {
-        Parole.Nomi nomi = new Parole.Nomi(
+    private static ParoleDelPiano parole(Storia.Tipo tipo) {
+        ParoleDelPiano.Nomi nomi = new ParoleDelPiano.Nomi(
                 tipo, 2026, "01", PARTI, Map.of(7L, "Anna Marchetti"), Map.of(5L, "Lavori pubblici"), Map.of(90L, 12));
-        return new Parole(nomi, ParoleTest::traduci);
+        return new ParoleDelPiano(nomi, ParoleDelPianoTest::traduci);
     }
 
     private static String traduci(String chiave, Object... argomenti) {
@@ -95,7 +95,7 @@ class ParoleTest {
 
     @Test
     void un_mese_e_una_parte_si_segnano_e_si_tolgono() {
-        Parole parole = parole(Storia.Tipo.SCHEDA);
+        ParoleDelPiano parole = parole(Storia.Tipo.SCHEDA);
         assertThat(parole.prima("fase.1.svolto.2026-03", "")).isEqualTo("non segnato");
         assertThat(parole.dopo("fase.1.svolto.2026-03", "X")).isEqualTo("segnato");
         assertThat(parole.dopo("fase.1.svolto.2026-03", "")).isEqualTo("tolto");
@@ -106,7 +106,7 @@ class ParoleTest {
 
     @Test
     void un_obiettivo_nasce_con_le_sue_parole() {
-        Parole parole = parole(Storia.Tipo.TRASVERSALE);
+        ParoleDelPiano parole = parole(Storia.Tipo.TRASVERSALE);
         assertThat(parole.campo("noteCondivise")).isEqualTo("Note condivise");
         assertThat(parole.campo("titolo")).isEqualTo("Titolo dell’obiettivo");
         assertThat(parole.campo("trasversale")).isEqualTo("tutto l’obiettivo");

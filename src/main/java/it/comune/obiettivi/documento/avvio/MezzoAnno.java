@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rigioca sul piano i gesti di mezzo anno, ciascuno nel suo giorno e per mano del responsabile del settore. */
 @Component
-class Gesti {
+class MezzoAnno {
 
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
 
@@ -34,7 +34,7 @@ class Gesti {
     private final Utenti utenti;
     private final Clock orologio;
 
-    Gesti(EntityManager banca, Schede schede, Utenti utenti, Clock orologio) {
+    MezzoAnno(EntityManager banca, Schede schede, Utenti utenti, Clock orologio) {
         this.banca = banca;
         this.schede = schede;
         this.utenti = utenti;
