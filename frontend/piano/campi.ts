@@ -3,7 +3,7 @@
  * Ctrl e Invio), e dopo due secondi di riposo nei testi lunghi. Un gesto alla volta: il successivo aspetta la risposta.
  * Un campo «a mano» (un numero con il suo giorno) parte soltanto con Invio o con il suo bottone.
  */
-import { conserva, dimentica, nuovoId, questaTab, type Precedente } from './bozze';
+import { conserva, dimentica, nuovoId, questaTab, type Precedente } from '../telaio/bozze';
 
 const RIPOSO = 2000;
 const CAMPO = '[data-luogo][data-campo]';

@@ -3,6 +3,12 @@ const DURATA = 2000;
 const CASELLE = 'button.casella';
 const luci = new WeakMap<Element, () => void>();
 
+/** Vero se di ciò che sta in quel posto si vede il mezzo: non è fuori dallo schermo né sotto una barra ferma. */
+function siVede(valore: HTMLElement, posto: DOMRect): boolean {
+  const sopra = document.elementFromPoint(posto.left + posto.width / 2, posto.top + posto.height / 2);
+  return sopra !== null && (valore.contains(sopra) || sopra.contains(valore));
+}
+
 /** Il valore brilla nel colore di chi l'ha cambiato, con il suo nome accanto; uno alla volta per valore. */
 export function illumina(valore: HTMLElement, colore: number, nome: string): void {
   luci.get(valore)?.();
@@ -14,7 +20,7 @@ export function illumina(valore: HTMLElement, colore: number, nome: string): voi
   const posto = valore.getBoundingClientRect();
   cartellino.style.insetInlineStart = `${Math.max(4, Math.min(posto.left, innerWidth - 160))}px`;
   cartellino.style.top = `${posto.bottom}px`;
-  document.body.append(cartellino);
+  if (siVede(valore, posto)) document.body.append(cartellino);
   valore.classList.add('bagliore', persona);
   const spegni = () => {
     clearTimeout(attesa);

@@ -136,7 +136,7 @@ class ArchitetturaTest {
     void solo_l_avvio_cambia_gli_utenti_senza_chiedere_la_password() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(RADICE + ".documento.avvio")
+                .resideOutsideOfPackages(RADICE + ".avvio")
                 .should()
                 .callMethod(Riconosciuto.class, "senzaChiedere", Utente.class)
                 .because("chi cambia gli altri utenti ridà la propria password (decisione 0011)")
@@ -164,6 +164,16 @@ class ArchitetturaTest {
                     .allowEmptyShould(true)
                     .check(CLASSI);
         }
+    }
+
+    @Test
+    void chi_legge_un_documento_non_sa_che_cosa_se_ne_fara() {
+        noClasses()
+                .that(resideInAnyPackage(RADICE + ".documento.lettura"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(RADICE + ".documento", RADICE + ".documento.ui.."))
+                .because("la lettura dà un documento letto: la proposta e la conferma vengono dopo")
+                .check(CLASSI);
     }
 
     @Test

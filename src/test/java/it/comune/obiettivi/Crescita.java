@@ -66,8 +66,8 @@ public final class Crescita {
     /** Ciò che non cresce come il testo, una riga ciascuno; vuoto se tutti i lettori sono lineari. */
     public static List<String> troppo(Map<String, Consumer<String>> lettori) {
         List<String> esplosi = new ArrayList<>();
-        lettori.forEach((nome, lettore) -> PEZZI.forEach(
-                pezzo -> CORNICI.forEach(cornice -> prova(nome, lettore, pezzo, cornice, esplosi))));
+        lettori.forEach((nome, lettore) ->
+                PEZZI.forEach(pezzo -> CORNICI.forEach(cornice -> prova(nome, lettore, pezzo, cornice, esplosi))));
         return esplosi;
     }
 

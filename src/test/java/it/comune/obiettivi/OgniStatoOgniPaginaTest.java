@@ -26,6 +26,8 @@ import it.comune.obiettivi.piano.Esempi;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.telaio.PaginaGuasta;
+import it.comune.obiettivi.telaio.PaginaMancante;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -288,6 +290,7 @@ class OgniStatoOgniPaginaTest extends ProvaDiPagina {
                     .forEach(modello -> tutti.addAll(
                             riempi(modello, rotta.getNavigationTarget().asSubclass(Component.class), valori)));
         }
+        tutti.add(new Indirizzo("una-pagina-che-non-c-e", PaginaMancante.class, false));
         return tutti;
     }
 

@@ -1,5 +1,5 @@
 /** COME VA: le cifre di completamento e la loro spiegazione. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "piano :: campi", "echarts", "lingua"})
+@ApplicationModule(allowedDependencies = {"ente", "lingua", "piano", "piano :: campi"})
 @NullMarked
 package it.comune.obiettivi.cruscotto;
 

@@ -1,13 +1,14 @@
 /** DENTRO E FUORI: la lettura dei documenti veri e la loro conferma. */
 @ApplicationModule(
         allowedDependencies = {
-            "documento.lettura",
+            "diretta",
             "ente",
+            "giornale",
+            "lingua",
             "piano",
             "piano :: campi",
-            "cruscotto",
-            "diretta",
-            "giornale"
+            "piano :: controlli",
+            "piano :: testi"
         })
 @NullMarked
 package it.comune.obiettivi.documento;

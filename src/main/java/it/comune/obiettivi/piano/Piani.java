@@ -85,6 +85,18 @@ public class Piani implements Comune {
         return elenco().stream().map(Piano::comune).distinct().toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public String perEsteso() {
+        return ultimo().map(Piano::nomeDelComune).orElse("");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean haUnPiano(int anno) {
+        return banca.find(Piano.class, anno) != null;
+    }
+
     /**
      * Apre un piano senza schede, da scrivere nel programma.
      *

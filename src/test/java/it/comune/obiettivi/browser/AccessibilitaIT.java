@@ -7,6 +7,7 @@ import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -69,6 +70,14 @@ class AccessibilitaIT extends ProvaCheGuarda {
         alloScuro(finestra);
         finestra.setViewportSize(320, 640);
         controlla(finestra, "a 320 punti", false);
+    }
+
+    /** Vaadin direbbe in inglese quale rotta non ha trovato. */
+    @Test
+    void un_indirizzo_che_non_c_e_lo_dice_in_italiano() {
+        Page finestra = finestre.guarda("giunta", "una-pagina-che-non-c-e", 1440, 900);
+        PlaywrightAssertions.assertThat(finestra.locator("#contenuto p"))
+                .hasText("L’indirizzo è sbagliato, oppure il tuo ruolo non apre questa pagina.");
     }
 
     @Test
@@ -171,6 +180,39 @@ class AccessibilitaIT extends ProvaCheGuarda {
     }
 
     /** Con i colori scelti dalla persona la carta resta intera: i bottoni non coprono la risposta, i campioni si vedono. */
+    /** Dove il colore è il nostro anche con i colori forzati, ciò che è scritto si legge: 4,5 a 1, come dice il criterio 1.4.3. */
+    @ParameterizedTest
+    @CsvSource({
+        "segretario, cruscotto",
+        "segretario, piano/2026/schede/7",
+        "tommaso.bellini, piano/2026/schede/33",
+        "segretario, piano/2026/trasversali/1",
+        "segretario, piano/2026/schede",
+        "tommaso.bellini, ''"
+    })
+    void con_i_colori_forzati_cio_che_e_scritto_si_legge(String chi, String pagina) {
+        Page finestra = finestre.guarda(chi, pagina, 1440, 900);
+        finestra.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        fermo(finestra);
+        assertThat((List<?>) finestra.evaluate("""
+                () => {
+                  const luce = colore => {
+                    const [r, g, b] = colore.match(/[\\d.]+/g).map(Number).map(c => c / 255)
+                        .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                  };
+                  return [...document.querySelectorAll('#contenuto *')].filter(e => {
+                    const stile = getComputedStyle(e);
+                    const scritto = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+                    if (!scritto || stile.forcedColorAdjust !== 'none' || !e.checkVisibility()
+                        || stile.backgroundColor === 'rgba(0, 0, 0, 0)') return false;
+                    const [a, b] = [luce(stile.color), luce(stile.backgroundColor)].sort((x, y) => y - x);
+                    return (a + 0.05) / (b + 0.05) < 4.5;
+                  }).map(e => e.className + ' «' + e.textContent.trim() + '»');
+                }""")).isEmpty();
+        finestra.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
     @Test
     void con_i_colori_forzati_niente_si_copre_e_i_campioni_restano() {
         Page finestra = finestre.guarda("segretario", "cruscotto", 1440, 900);

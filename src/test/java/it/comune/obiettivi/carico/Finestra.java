@@ -1,7 +1,7 @@
 package it.comune.obiettivi.carico;
 
 import it.comune.obiettivi.carico.Albero.Nodo;
-import it.comune.obiettivi.diretta.Premuto;
+import it.comune.obiettivi.telaio.Premuto;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;

@@ -9,9 +9,26 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class RegolaPasswordTest {
 
+    private static final class Borgo implements Comune {
+
+        @Override
+        public List<String> nomi() {
+            return List.of("Borgo San Lazzaro");
+        }
+
+        @Override
+        public String perEsteso() {
+            return "Comune di Borgo San Lazzaro";
+        }
+
+        @Override
+        public boolean haUnPiano(int anno) {
+            return true;
+        }
+    }
+
     private final RegolaPassword regola = new RegolaPassword(
-            new StaticListableBeanFactory(Map.of("comune", (Comune) () -> List.of("Borgo San Lazzaro")))
-                    .getBeanProvider(Comune.class));
+            new StaticListableBeanFactory(Map.of("comune", new Borgo())).getBeanProvider(Comune.class));
 
     @Test
     void una_frase_va_bene_senza_maiuscole_cifre_ne_segni() {

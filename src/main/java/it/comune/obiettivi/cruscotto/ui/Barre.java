@@ -2,10 +2,10 @@ package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Tabella;
-import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Parole;
+import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.Tabella.Cella;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -104,13 +104,15 @@ final class Barre {
     private static void aggiungiBarra(ObjectNode opzione, Riga riga, int posto, Parole parole) {
         double effettivo = Disegno.oZero(riga.cifra().avanzamento());
         double atteso = Disegno.oZero(riga.cifra().atteso());
-        ObjectNode barra = JSON.objectNode().put("value", Disegno.due(effettivo)).put("id", riga.id());
+        ObjectNode barra =
+                JSON.objectNode().put("value", Disegno.due(effettivo)).put("id", riga.id());
         barra.putObject("tooltip").put("formatter", riga.nome() + "\n" + riga.descrizione(parole));
         Disegno.dati(opzione, "effettivo").add(barra);
         ObjectNode scarto = JSON.objectNode().put("value", Disegno.due(Math.max(0, atteso - effettivo)));
         scarto.set("itemStyle", tratteggio(riga.forma()));
         Disegno.dati(opzione, "scarto").add(scarto);
-        Disegno.dati(opzione, "atteso").add(JSON.arrayNode().add(Disegno.due(atteso)).add(posto));
+        Disegno.dati(opzione, "atteso")
+                .add(JSON.arrayNode().add(Disegno.due(atteso)).add(posto));
     }
 
     private static ObjectNode tratteggio(String forma) {
@@ -132,7 +134,8 @@ final class Barre {
 
     private static ObjectNode stato(int x, int y, Riga riga, Parole parole) {
         String forma = riga.forma();
-        ObjectNode punto = scritta(x, y, StatoDetto.di(parole, riga.cifra().stato())).put("symbol", "@" + forma);
+        ObjectNode punto =
+                scritta(x, y, StatoDetto.di(parole, riga.cifra().stato())).put("symbol", "@" + forma);
         punto.putObject("itemStyle").put("opacity", 1).put("color", "@" + forma + "-segno");
         ((ObjectNode) punto.get("label")).put("color", "@" + forma + "-testo");
         return punto;

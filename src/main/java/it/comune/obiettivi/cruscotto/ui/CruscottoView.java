@@ -11,16 +11,16 @@ import it.comune.obiettivi.cruscotto.Quadro.Conteggi;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
-import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
-import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.telaio.Carta;
+import it.comune.obiettivi.telaio.Tabella;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +63,8 @@ class CruscottoView extends VistaSituazione {
         calore.setScorre("640px");
         barreSettori.addSelectListener(
                 evento -> scelto(evento.elemento(), id -> domanda().settore(Long.parseLong(id))));
-        barreMissioni.addSelectListener(evento ->
-                scelto(evento.elemento(), id -> domanda().missione(id.equals(PianoChiesto.SENZA_MISSIONE) ? null : id)));
+        barreMissioni.addSelectListener(evento -> scelto(
+                evento.elemento(), id -> domanda().missione(id.equals(PianoChiesto.SENZA_MISSIONE) ? null : id)));
         mappa.addSelectListener(evento -> scelto(evento.elemento(), this::casella));
     }
 

@@ -2,11 +2,11 @@ package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
-import it.comune.obiettivi.lingua.Parole;
-import it.comune.obiettivi.echarts.Tabella;
-import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.Tabella.Cella;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Carta;
 import it.comune.obiettivi.echarts.EChart;
-import it.comune.obiettivi.echarts.Tabella;
-import it.comune.obiettivi.echarts.Tabella.Cella;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.telaio.Carta;
+import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.Tabella.Cella;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;

@@ -15,12 +15,13 @@ import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
-import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Carta;
+import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.echarts.EChart;
-import it.comune.obiettivi.echarts.Tabella;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.telaio.Carta;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
+import it.comune.obiettivi.telaio.Tabella;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class GruppoView extends VistaSituazione {
                 .orElseThrow(NotFoundException::new);
         super.beforeEnter(evento);
         if (conPiano() && gruppo(fonti.quadro(domanda())).isEmpty()) {
-            throw new NotFoundException(
+            throw new Mancante(
                     parole.dici("cruscotto.nonTrovato", String.valueOf(domanda().anno())));
         }
     }

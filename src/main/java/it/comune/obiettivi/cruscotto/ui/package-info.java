@@ -1,6 +1,15 @@
 /** Le pagine di cruscotto: la situazione, i grafici, le pagine iniziali dei ruoli. */
 @ApplicationModule(
-        allowedDependencies = {"ente", "piano", "cruscotto", "cruscotto :: spiegatore", "diretta", "echarts", "lingua"})
+        allowedDependencies = {
+            "cruscotto",
+            "cruscotto :: spiegatore",
+            "diretta",
+            "echarts",
+            "ente",
+            "lingua",
+            "piano",
+            "telaio"
+        })
 @NullMarked
 package it.comune.obiettivi.cruscotto.ui;
 

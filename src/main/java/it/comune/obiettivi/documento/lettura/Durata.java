@@ -50,7 +50,8 @@ record Durata(Mesi mesi, boolean certa) {
 
     /** Da un testo solo, come {@code gen–mar}, {@code dal 1/2 al 30/4}, {@code entro il 31/10}. */
     private static Durata di(String tempi, int anno) {
-        Mesi detti = PeriodoScritto.leggi(DAL_AL.matcher(TestoPulito.norma(tempi)).replaceAll(""));
+        Mesi detti =
+                PeriodoScritto.leggi(DAL_AL.matcher(TestoPulito.norma(tempi)).replaceAll(""));
         if (detti != null) {
             return new Durata(detti, true);
         }

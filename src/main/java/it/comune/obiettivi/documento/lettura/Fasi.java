@@ -230,7 +230,8 @@ final class Fasi {
     /** Un dubbio solo per tutto ciò che in una riga della griglia non è una croce. */
     private void nonCapiti(List<String> celle, int da, String campo) {
         String strani = celle.subList(Math.min(Math.max(da, 0), celle.size()), celle.size()).stream()
-                .filter(cella -> SegnoDelMese.di(cella) == SegnoDelMese.ALTRO || SegnoDelMese.di(cella) == SegnoDelMese.MESE_IN_DUBBIO)
+                .filter(cella -> SegnoDelMese.di(cella) == SegnoDelMese.ALTRO
+                        || SegnoDelMese.di(cella) == SegnoDelMese.MESE_IN_DUBBIO)
                 .map(String::strip)
                 .collect(joining("; "));
         if (!strani.isEmpty()) {

@@ -82,8 +82,8 @@ final class Indicatori {
         Set<Colonna> capite = EnumSet.noneOf(Colonna.class);
         for (int i = prima; i < celle.size(); i++) {
             String cella = TestoPulito.distesa(celle.get(i));
-            boolean dellaFase =
-                    trovate.isEmpty() && DELLA_FASE.matcher(TestoPulito.norma(cella)).matches();
+            boolean dellaFase = trovate.isEmpty()
+                    && DELLA_FASE.matcher(TestoPulito.norma(cella)).matches();
             if (!cella.isEmpty() && !dellaFase) {
                 trovate.put(i, cella);
                 Colonna colonna = Colonna.degliIndicatori(cella);
@@ -93,7 +93,8 @@ final class Indicatori {
             }
         }
         boolean prime = attesa && righe.isEmpty() && colonne.isEmpty();
-        boolean conFasi = DELLA_FASE.matcher(TestoPulito.norma(celle.get(prima))).matches();
+        boolean conFasi =
+                DELLA_FASE.matcher(TestoPulito.norma(celle.get(prima))).matches();
         int minimo = prime ? conFasi ? 1 : 2 : MINIMO;
         boolean nomina = capite.contains(Colonna.INDICATORE) || prime && (conFasi || capite.contains(Colonna.ATTESO));
         if (capite.size() < minimo || !nomina) {

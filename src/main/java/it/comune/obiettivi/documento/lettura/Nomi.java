@@ -194,7 +194,8 @@ final class Nomi {
                             .filter(r -> voce.getValue().noto == null && comincia(voce.getKey(), r.getKey()))
                             .map(Map.Entry::getValue)
                             .findFirst()
-                            .orElseGet(() -> TestoPulito.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
+                            .orElseGet(() ->
+                                    TestoPulito.bordi(voce.getValue().nome(Comparator.comparing(Nomi::maiuscola))));
                     radici.putIfAbsent(voce.getKey(), nome);
                     settori.put(voce.getKey(), nome);
                 });

@@ -227,7 +227,8 @@ final class Testate {
 
         boolean dice(String nome) {
             Set<String> ufficiali = Somiglianza.insieme(nome);
-            return Somiglianza.copertura(parole, ufficiali) >= DETTA && Somiglianza.copertura(ufficiali, parole) >= CONCORDE;
+            return Somiglianza.copertura(parole, ufficiali) >= DETTA
+                    && Somiglianza.copertura(ufficiali, parole) >= CONCORDE;
         }
     }
 }

@@ -1,7 +1,7 @@
 /** La lettura di un documento di schede obiettivo: dai byte alle schede con i loro dubbi, senza Spring e senza banca dati. */
-@ApplicationModule(allowedDependencies = {"piano", "piano :: campi", "piano :: controlli", "piano :: testi", "lingua"})
+@NamedInterface("lettura")
 @NullMarked
 package it.comune.obiettivi.documento.lettura;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

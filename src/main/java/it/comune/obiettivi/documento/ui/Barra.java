@@ -3,9 +3,9 @@ package it.comune.obiettivi.documento.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Revisione;
+import it.comune.obiettivi.telaio.Premuto;
 import java.util.function.Supplier;
 
 /** La barra sempre in vista di una revisione: quanto resta da decidere, scarta, conferma tutto. */

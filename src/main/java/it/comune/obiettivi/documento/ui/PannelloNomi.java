@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import it.comune.obiettivi.diretta.Fuoco;
-import it.comune.obiettivi.diretta.Premuto;
 import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Revisione.Nome;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
+import it.comune.obiettivi.telaio.Fuoco;
+import it.comune.obiettivi.telaio.Premuto;
 import java.util.List;
 import java.util.function.BiFunction;
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
@@ -29,6 +28,7 @@ import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.campi.ValoreErrato;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +107,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             schede.componi(nuova, scelti, pagina, aperte(parametri));
             mostra(nuova);
         } catch (NoSuchElementException manca) {
-            evento.rerouteToError(NotFoundException.class, getTranslation("documento.manca"));
+            evento.rerouteToError(Mancante.class, getTranslation("documento.manca"));
         }
     }
 

@@ -120,7 +120,8 @@ final class RigaScheda extends ListItem {
                     .filter(dubbio -> dubbio.letta().gravita() == gravita)
                     .count();
             if (aperti > 0) {
-                pillole.add(ParoleDellaRevisione.pillola(gravita, getTranslation("documento.quanti." + gravita, aperti)));
+                pillole.add(
+                        ParoleDellaRevisione.pillola(gravita, getTranslation("documento.quanti." + gravita, aperti)));
             }
         }
         if (pillole.isEmpty()) {

@@ -1,15 +1,14 @@
 /** Le pagine di documento: caricamento e revisione di un'importazione. */
 @ApplicationModule(
         allowedDependencies = {
+            "diretta",
             "documento",
-            "documento.lettura",
+            "documento :: lettura",
             "ente",
+            "lingua",
             "piano",
             "piano :: campi",
-            "cruscotto",
-            "diretta",
-            "echarts",
-            "lingua"
+            "telaio"
         })
 @NullMarked
 package it.comune.obiettivi.documento.ui;

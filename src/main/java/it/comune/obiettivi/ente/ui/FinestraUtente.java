@@ -111,8 +111,8 @@ class FinestraUtente extends Dialog {
         if (esistente == null) {
             gesto(io -> EsitoDetto.di(this, campi(), () -> crea(io), "ente.utenti.creato", nome.getValue()));
         } else {
-            gesto(io -> chiudeSe(
-                    EsitoDetto.di(this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
+            gesto(io -> chiudeSe(EsitoDetto.di(
+                    this, campi(), () -> correggi(esistente, io), "ente.utenti.salvato", nome.getValue())));
         }
     }
 
@@ -159,7 +159,8 @@ class FinestraUtente extends Dialog {
     private void attiva(Utente esistente) {
         boolean si = !esistente.attivo();
         String fatto = si ? "ente.utenti.riattivato" : "ente.utenti.e-disattivato";
-        gesto(io -> chiudeSe(EsitoDetto.di(this, () -> utenti.attiva(esistente.id(), si, io), fatto, esistente.nome())));
+        gesto(io ->
+                chiudeSe(EsitoDetto.di(this, () -> utenti.attiva(esistente.id(), si, io), fatto, esistente.nome())));
     }
 
     private void chiudiSessioni(Utente esistente) {

@@ -1,6 +1,5 @@
 /** Le pagine di ente: accesso, password, utenti. */
-@ApplicationModule(
-        allowedDependencies = {"ente", "piano", "cruscotto", "diretta", "echarts", "giornale", "porta", "lingua"})
+@ApplicationModule(allowedDependencies = {"ente", "giornale", "lingua", "porta"})
 @NullMarked
 package it.comune.obiettivi.ente.ui;
 

@@ -1,5 +1,5 @@
 /** La pagina del giornale. */
-@ApplicationModule(allowedDependencies = {"giornale", "ente", "echarts", "lingua"})
+@ApplicationModule(allowedDependencies = {"ente", "giornale", "lingua", "telaio"})
 @NullMarked
 package it.comune.obiettivi.giornale.ui;
 

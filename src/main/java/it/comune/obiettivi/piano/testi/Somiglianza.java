@@ -80,7 +80,8 @@ public final class Somiglianza {
     /** Quanta parte delle parole di {@code a} ha in {@code b} una parola con la stessa radice. */
     public static double copertura(Set<String> a, Set<String> b) {
         List<String> radici = b.stream().map(Somiglianza::radice).toList();
-        long coperte = a.stream().map(Somiglianza::radice).filter(radici::contains).count();
+        long coperte =
+                a.stream().map(Somiglianza::radice).filter(radici::contains).count();
         return a.isEmpty() ? 0 : (double) coperte / a.size();
     }
 

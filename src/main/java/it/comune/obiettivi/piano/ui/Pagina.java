@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
@@ -33,6 +32,7 @@ import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
             return;
         }
         if (servizi.piani().elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
-            evento.rerouteToError(NotFoundException.class, getTranslation("piano.manca", String.valueOf(anno)));
+            evento.rerouteToError(Mancante.class, getTranslation("piano.manca", String.valueOf(anno)));
             return;
         }
         entra(new Momento(anno, chiesto.orElse(oggi), chiesto.isPresent()), evento);

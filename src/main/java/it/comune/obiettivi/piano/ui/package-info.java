@@ -1,17 +1,17 @@
 /** Ciò che le pagine del piano hanno in comune: la pagina, il foglio, il momento che si guarda. */
 @ApplicationModule(
         allowedDependencies = {
-            "ente",
-            "piano",
-            "piano :: campi",
-            "piano :: storia",
-            "piano :: controlli",
-            "piano :: testi",
             "cruscotto",
             "cruscotto :: spiegatore",
             "diretta",
-            "echarts",
-            "lingua"
+            "ente",
+            "lingua",
+            "piano",
+            "piano :: campi",
+            "piano :: controlli",
+            "piano :: storia",
+            "piano :: testi",
+            "telaio"
         })
 @NullMarked
 package it.comune.obiettivi.piano.ui;

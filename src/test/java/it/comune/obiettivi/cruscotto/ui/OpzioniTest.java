@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.echarts.Csv;
+import it.comune.obiettivi.telaio.Csv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,7 +79,8 @@ class OpzioniTest {
         Riga non = new Riga("8", "Sospeso", "", new Soggetto.DelSettore(8), Cifra.NON_VALUTABILE);
         List<Riga> righe = Barre.inOrdine(Stream.of(senza, non), List.of());
         assertThat(righe).containsExactly(non);
-        JsonNode stato = Disegno.dati(Barre.opzione(righe, true, PAROLE), "stato").get(0);
+        JsonNode stato =
+                Disegno.dati(Barre.opzione(righe, true, PAROLE), "stato").get(0);
         assertThat(stato.at("/label/formatter").asString()).isEqualTo("Non valutabile");
         assertThat(stato.get("symbol").asString()).isEqualTo("@non-avviato");
     }

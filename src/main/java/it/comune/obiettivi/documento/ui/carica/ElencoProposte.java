@@ -10,13 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.documento.Dubbio;
 import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.Proposta;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.telaio.Fuoco;
 import java.util.List;
 
 /** Le proposte che aspettano: si aprono o si scartano, e ci si può ripensare. */

@@ -7,13 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
-import it.comune.obiettivi.diretta.Fuoco;
-import it.comune.obiettivi.echarts.Segno;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.telaio.Fuoco;
+import it.comune.obiettivi.telaio.Segno;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
@@ -28,6 +27,7 @@ import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +80,7 @@ class SchedaView extends Pagina {
                 .findFirst();
         if (trovata.isEmpty()) {
             evento.rerouteToError(
-                    NotFoundException.class,
-                    getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
+                    Mancante.class, getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
             return;
         }
         dove = trovata.get();

@@ -136,9 +136,7 @@ class SchedeView extends Pagina {
                 "assessore",
                 quadro.assessori().stream()
                         .map(a -> new Voce(String.valueOf(a.persona()), nomi.getOrDefault(a.persona(), ""))));
-        scelta(
-                "stato",
-                Stream.of(Stato.values()).map(s -> new Voce(s.codice(), getTranslation("piano.stato." + s))));
+        scelta("stato", Stream.of(Stato.values()).map(s -> new Voce(s.codice(), getTranslation("piano.stato." + s))));
         cercaESoloTrasversali();
         conteggio.addClassName("fine");
         conteggio.getElement().setAttribute("role", "status");

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.telaio.Fuoco;
 import org.jspecify.annotations.Nullable;
 
 /** Togliere una parte della scheda: si dicono le conseguenze, si chiede, e nello stesso posto la si può rimettere. */

@@ -55,7 +55,9 @@ record StoriaChiesta(Map<String, String> parametri) {
 
     @Nullable
     LocalDate data(String nome) {
-        return Optional.ofNullable(parametri.get(nome)).flatMap(StoriaChiesta::giorno).orElse(null);
+        return Optional.ofNullable(parametri.get(nome))
+                .flatMap(StoriaChiesta::giorno)
+                .orElse(null);
     }
 
     String valore(String nome) {

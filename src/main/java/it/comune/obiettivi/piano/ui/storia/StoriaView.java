@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Persona;
@@ -20,6 +19,7 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ abstract class StoriaView extends Pagina {
         Momento oggi = new Momento(momento.anno(), servizi.oggi(), false);
         Optional<Cosa> trovata = cerca(oggi, evento);
         if (trovata.isEmpty()) {
-            evento.rerouteToError(NotFoundException.class, getTranslation("piano.storia.manca"));
+            evento.rerouteToError(Mancante.class, getTranslation("piano.storia.manca"));
             return;
         }
         Cosa cosa = trovata.get();

@@ -81,7 +81,8 @@ final class TabellaStoria extends NativeTable {
         String campo = riga.campo();
         String da = parole.prima(campo, riga.prima());
         String a = parole.dopo(campo, riga.dopo());
-        List<Tratto> tratti = ParoleDelPiano.testo(campo) && !da.isBlank() && !a.isBlank() ? Differenze.fra(da, a) : List.of();
+        List<Tratto> tratti =
+                ParoleDelPiano.testo(campo) && !da.isBlank() && !a.isBlank() ? Differenze.fra(da, a) : List.of();
         NativeTableRow mostrata = new NativeTableRow();
         String quando = Tempi.momento(riga.istante());
         NativeTableCell giorno = cella("quando", new Span(quando));

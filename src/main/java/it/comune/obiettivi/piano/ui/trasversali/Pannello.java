@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.diretta.Fuoco;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
@@ -19,6 +18,7 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.telaio.Fuoco;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +177,7 @@ abstract class Pannello extends HtmlContainer {
             case Quale.CELLA -> partecipa && comune ? new Parte(quale, contesto, foglio) : null;
             case Quale.DIFFERENZE -> comune ? new DifferenzeDiFase(quale, contesto, foglio) : null;
             case Quale.COLLEGA -> partecipa && contesto.capofila() ? new Collega(quale, contesto, foglio) : null;
-            default -> contesto.capofila() ? new Disegno(quale, contesto, foglio) : null;
+            default -> contesto.capofila() ? new PannelloDisegno(quale, contesto, foglio) : null;
         };
     }
 

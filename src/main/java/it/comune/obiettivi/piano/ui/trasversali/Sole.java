@@ -10,9 +10,9 @@ import com.vaadin.flow.dom.Element;
 import it.comune.obiettivi.cruscotto.Cifra;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.echarts.Segno;
-import it.comune.obiettivi.echarts.Testo;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.telaio.Segno;
+import it.comune.obiettivi.telaio.Testo;
 import java.util.ArrayList;
 import java.util.List;
 

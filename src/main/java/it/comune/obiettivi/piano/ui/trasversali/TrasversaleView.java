@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
@@ -22,6 +21,7 @@ import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +65,7 @@ class TrasversaleView extends Pagina {
         if (!nuovo.equals(dove)) {
             Optional<FoglioTrasversale> foglio = leggi(nuovo, null);
             if (foglio.isEmpty()) {
-                evento.rerouteToError(NotFoundException.class, getTranslation("piano.trasversali.manca"));
+                evento.rerouteToError(Mancante.class, getTranslation("piano.trasversali.manca"));
                 return;
             }
             dove = nuovo;

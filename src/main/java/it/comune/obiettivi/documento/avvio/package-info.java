@@ -1,7 +1,0 @@
-/** L'avvio: il primo utente, il documento chiesto con {@code --importa}, il piano dimostrativo. */
-@ApplicationModule(allowedDependencies = {"custodia", "documento", "documento.lettura", "ente", "piano"})
-@NullMarked
-package it.comune.obiettivi.documento.avvio;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
