@@ -1,7 +1,5 @@
 package it.comune.obiettivi.documento;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.Decisione.SuAnomalia;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
@@ -10,15 +8,15 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.MissioneLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Missioni;
-import it.comune.obiettivi.piano.campi.Scritture;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Scritture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mette sui campi di una scheda letta i valori decisi per le sue anomalie. */
 final class Correzioni {
-
-    static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)\\.(\\w+)");
 
     private Correzioni() {}
 
@@ -59,22 +57,27 @@ final class Correzioni {
         return con(scheda, nominata, scheda.fasi(), scheda.indicatori());
     }
 
-    private static SchedaLetta applica(SchedaLetta scheda, String campo, String valore, int anno) {
-        Matcher parte = PARTE.matcher(campo);
-        if (!parte.matches()) {
-            return con(scheda, testata(scheda.testata(), campo, valore), scheda.fasi(), scheda.indicatori());
+    private static SchedaLetta applica(SchedaLetta scheda, String scritto, String valore, int anno) {
+        Percorso percorso = Percorso.di(scritto);
+        Campo campo = Campo.di(percorso).orElse(null);
+        if (campo == null) {
+            return scheda;
         }
-        int chiave = Integer.parseInt(parte.group(2));
-        if (parte.group(1).equals("fase")) {
-            List<FaseLetta> fasi = scheda.fasi().stream()
-                    .map(fase -> fase.chiave() == chiave ? fase(fase, parte.group(3), valore, anno) : fase)
-                    .toList();
-            return con(scheda, scheda.testata(), fasi, scheda.indicatori());
-        }
-        List<IndicatoreLetto> indicatori = scheda.indicatori().stream()
-                .map(i -> i.chiave() == chiave ? indicatore(i, parte.group(3), valore) : i)
-                .toList();
-        return con(scheda, scheda.testata(), scheda.fasi(), indicatori);
+        return switch (campo.parte()) {
+            case null -> con(scheda, testata(scheda.testata(), campo, valore), scheda.fasi(), scheda.indicatori());
+            case FASE -> {
+                List<FaseLetta> fasi = scheda.fasi().stream()
+                        .map(fase -> fase.chiave() == percorso.chiave() ? fase(fase, campo, valore, anno) : fase)
+                        .toList();
+                yield con(scheda, scheda.testata(), fasi, scheda.indicatori());
+            }
+            default -> {
+                List<IndicatoreLetto> indicatori = scheda.indicatori().stream()
+                        .map(i -> i.chiave() == percorso.chiave() ? indicatore(i, campo, valore) : i)
+                        .toList();
+                yield con(scheda, scheda.testata(), scheda.fasi(), indicatori);
+            }
+        };
     }
 
     private static SchedaLetta con(
@@ -90,24 +93,24 @@ final class Correzioni {
                 scheda.impronta());
     }
 
-    private static TestataLetta testata(TestataLetta t, String campo, String valore) {
+    private static TestataLetta testata(TestataLetta t, Campo campo, String valore) {
         MissioneLetta missione = t.missione();
         return new TestataLetta(
-                campo.equals("azioneStrategica") ? valore : t.azioneStrategica(),
-                campo.equals("obiettivoOperativo") ? valore : t.obiettivoOperativo(),
+                campo == Campo.AZIONE_STRATEGICA ? valore : t.azioneStrategica(),
+                campo == Campo.OBIETTIVO_OPERATIVO ? valore : t.obiettivoOperativo(),
                 missione(
                         missione,
-                        campo.equals("missione") ? Scritture.codice(valore) : missione.missione(),
-                        campo.equals("programma") ? Scritture.codice(valore) : missione.programma()),
-                campo.equals("titolo") ? valore : t.titolo(),
-                campo.equals("finalita") ? valore : t.finalita(),
-                campo.equals("peso") ? Scritture.peso(valore) : t.peso(),
-                campo.equals("settore") ? new NomeLetto(t.settore().scritto(), valore) : t.settore(),
-                campo.equals("responsabile") ? new NomeLetto(t.responsabile().scritto(), valore) : t.responsabile(),
-                campo.equals("assessore") ? new NomeLetto(t.assessore().scritto(), valore) : t.assessore(),
-                campo.equals("personale") ? valore : t.personale(),
-                campo.equals("trasversale") ? Scritture.trasversale(valore) : t.trasversale(),
-                campo.equals("altreUnita") ? valore : t.altreUnita(),
+                        campo == Campo.MISSIONE ? Scritture.codice(valore) : missione.missione(),
+                        campo == Campo.PROGRAMMA ? Scritture.codice(valore) : missione.programma()),
+                campo == Campo.TITOLO ? valore : t.titolo(),
+                campo == Campo.FINALITA ? valore : t.finalita(),
+                campo == Campo.PESO ? Scritture.peso(valore) : t.peso(),
+                campo == Campo.SETTORE ? new NomeLetto(t.settore().scritto(), valore) : t.settore(),
+                campo == Campo.RESPONSABILE ? new NomeLetto(t.responsabile().scritto(), valore) : t.responsabile(),
+                campo == Campo.ASSESSORE ? new NomeLetto(t.assessore().scritto(), valore) : t.assessore(),
+                campo == Campo.PERSONALE ? valore : t.personale(),
+                campo == Campo.TRASVERSALE ? Scritture.trasversale(valore) : t.trasversale(),
+                campo == Campo.ALTRE_UNITA ? valore : t.altreUnita(),
                 t.settoriCoinvolti(),
                 t.unitaSconosciute());
     }
@@ -123,28 +126,28 @@ final class Correzioni {
                 scritta.missioneScritta(), scritta.programmaScritto(), missione, suo ? programma : null);
     }
 
-    private static FaseLetta fase(FaseLetta fase, String campo, String valore, int anno) {
+    private static FaseLetta fase(FaseLetta fase, Campo campo, String valore, int anno) {
         return new FaseLetta(
                 fase.chiave(),
-                campo.equals("numero") ? valore : fase.numero(),
-                campo.equals("testo") ? valore : fase.testo(),
-                campo.equals("peso") ? Scritture.peso(valore) : fase.peso(),
-                campo.equals("previsti") ? Scritture.mesi(valore, anno) : fase.previsti(),
-                campo.equals("effettivi") ? Scritture.mesi(valore, anno) : fase.effettivi(),
-                campo.equals("motivazione") ? valore : fase.motivazione(),
+                campo == Campo.NUMERO_DELLA_FASE ? valore : fase.numero(),
+                campo == Campo.TESTO_DELLA_FASE ? valore : fase.testo(),
+                campo == Campo.PESO_DELLA_FASE ? Scritture.peso(valore) : fase.peso(),
+                campo == Campo.PREVISTI ? Scritture.mesi(valore, anno) : fase.previsti(),
+                campo == Campo.EFFETTIVI ? Scritture.mesi(valore, anno) : fase.effettivi(),
+                campo == Campo.MOTIVAZIONE ? valore : fase.motivazione(),
                 fase.altraLettura(),
                 fase.scartoP(),
                 fase.scartoE());
     }
 
-    private static IndicatoreLetto indicatore(IndicatoreLetto indicatore, String campo, String valore) {
+    private static IndicatoreLetto indicatore(IndicatoreLetto indicatore, Campo campo, String valore) {
         return new IndicatoreLetto(
                 indicatore.chiave(),
-                campo.equals("fase") ? Scritture.fase(valore) : indicatore.fase(),
-                campo.equals("testo") ? valore : indicatore.testo(),
-                campo.equals("unita") ? valore : indicatore.unita(),
-                campo.equals("atteso") ? valore : indicatore.atteso(),
-                campo.equals("raggiunto") ? valore : indicatore.raggiunto(),
-                campo.equals("note") ? valore : indicatore.note());
+                campo == Campo.FASE_DELL_INDICATORE ? Scritture.fase(valore) : indicatore.fase(),
+                campo == Campo.TESTO_DELL_INDICATORE ? valore : indicatore.testo(),
+                campo == Campo.UNITA ? valore : indicatore.unita(),
+                campo == Campo.ATTESO ? valore : indicatore.atteso(),
+                campo == Campo.RAGGIUNTO ? valore : indicatore.raggiunto(),
+                campo == Campo.NOTE ? valore : indicatore.note());
     }
 }

@@ -10,7 +10,7 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.piano.Schede;
-import it.comune.obiettivi.piano.campi.ValoreErrato;
+import it.comune.obiettivi.piano.ValoreErrato;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;

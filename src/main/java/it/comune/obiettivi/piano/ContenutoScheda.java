@@ -25,6 +25,11 @@ public record ContenutoScheda(
         anomalie = List.copyOf(anomalie);
     }
 
+    /** La scheda che ne nasce, fuori dal piano: si legge come le altre. */
+    public Scheda scheda() {
+        return new Scheda(this);
+    }
+
     /**
      * Una fase.
      *

@@ -191,7 +191,7 @@ public class Fase {
             return Optional.empty();
         }
         tolta = !presente;
-        return Optional.of(Effetto.interruttore("fase." + chiave, presente));
+        return Optional.of(Effetto.interruttore(Percorso.fase(chiave).scritto(), presente));
     }
 
     boolean tolta() {
@@ -203,7 +203,7 @@ public class Fase {
     }
 
     private String campo(String nome) {
-        return "fase." + chiave + "." + nome;
+        return Percorso.fase(chiave).campo(nome).scritto();
     }
 
     /** Posizione nella scheda, da 1, stabile per sempre. */

@@ -79,7 +79,7 @@ public class Indicatore {
             return Optional.empty();
         }
         tolto = !presente;
-        return Optional.of(Effetto.interruttore("indicatore." + chiave, presente));
+        return Optional.of(Effetto.interruttore(Percorso.indicatore(chiave).scritto(), presente));
     }
 
     boolean tolto() {
@@ -87,7 +87,7 @@ public class Indicatore {
     }
 
     private String campo(String nome) {
-        return "indicatore." + chiave + "." + nome;
+        return Percorso.indicatore(chiave).campo(nome).scritto();
     }
 
     /** Posizione nella scheda, da 1, stabile per sempre. */

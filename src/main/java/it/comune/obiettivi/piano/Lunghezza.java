@@ -29,12 +29,12 @@ public enum Lunghezza {
 
     /** La lunghezza del campo con il nome che ha nel registro e nelle anomalie, per esempio {@code fase.2.motivazione}. */
     public static Lunghezza di(String campo) {
-        return switch (campo.substring(campo.lastIndexOf('.') + 1)) {
-            case "numero", "peso" -> NUMERO;
-            case "settore", "responsabile", "assessore" -> NOME;
-            case "titolo", "unita", "atteso", "raggiunto" -> FRASE;
-            default -> DISCORSO;
-        };
+        String nome = campo.substring(campo.lastIndexOf('.') + 1);
+        return Stream.of(Campo.values())
+                .filter(suo -> suo.nome().equals(nome))
+                .map(Campo::lunghezza)
+                .findFirst()
+                .orElse(DISCORSO);
     }
 
     public boolean ammette(String testo) {

@@ -130,7 +130,7 @@ public class Scheda {
     private Optional<Effetto> aggiungi(Modifica.AggiungiFase gesto) {
         int chiave = fasi.stream().mapToInt(Fase::chiave).max().orElse(0) + 1;
         fasi.add(new Fase(ContenutoScheda.ContenutoFase.nuova(chiave, gesto)));
-        return Optional.of(Effetto.interruttore("fase." + chiave, true));
+        return Optional.of(Effetto.interruttore(Percorso.fase(chiave).scritto(), true));
     }
 
     private Optional<Effetto> aggiungi(Modifica.AggiungiIndicatore gesto) {
@@ -139,7 +139,7 @@ public class Scheda {
         }
         int chiave = indicatori.stream().mapToInt(Indicatore::chiave).max().orElse(0) + 1;
         indicatori.add(new Indicatore(ContenutoScheda.ContenutoIndicatore.nuovo(chiave, gesto)));
-        return Optional.of(Effetto.interruttore("indicatore." + chiave, true));
+        return Optional.of(Effetto.interruttore(Percorso.indicatore(chiave).scritto(), true));
     }
 
     private Optional<Effetto> rileggi(Modifica.RileggiScheda gesto) {
@@ -199,10 +199,14 @@ public class Scheda {
 
     /** Falso per un dubbio su una parte tolta. */
     private boolean resta(Anomalia anomalia) {
-        return fasi.stream().filter(Fase::tolta).noneMatch(f -> anomalia.riguarda("fase." + f.chiave()))
+        return fasi.stream()
+                        .filter(Fase::tolta)
+                        .noneMatch(
+                                f -> anomalia.riguarda(Percorso.fase(f.chiave()).scritto()))
                 && indicatori.stream()
                         .filter(i -> !resta(i))
-                        .noneMatch(i -> anomalia.riguarda("indicatore." + i.chiave()));
+                        .noneMatch(i -> anomalia.riguarda(
+                                Percorso.indicatore(i.chiave()).scritto()));
     }
 
     public long id() {

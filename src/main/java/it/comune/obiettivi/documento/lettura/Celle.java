@@ -33,7 +33,8 @@ enum Celle {
                     .map(modo::dividi)
                     .filter(celle -> celle.size() > 1)
                     .flatMap(List::stream)
-                    .filter(cella -> !cella.isBlank() && (Campo.di(cella) != null || Fasi.numero(cella) != null))
+                    .filter(cella ->
+                            !cella.isBlank() && (EtichettaDiTestata.di(cella) != null || Fasi.numero(cella) != null))
                     .count();
             if (etichette > massimo) {
                 migliore = modo;

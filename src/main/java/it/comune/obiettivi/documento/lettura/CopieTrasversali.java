@@ -9,6 +9,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.TestataLetta;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.testi.Somiglianza;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
@@ -100,7 +101,11 @@ final class CopieTrasversali {
         if (testo.isEmpty() || !inMezzo && (intero.isEmpty() || !minuscolo)) {
             return null;
         }
-        return AnomaliaLetta.conserva(Codice.FASE_TESTO_TRONCO, "fase." + fase.chiave() + ".testo", testo, intero);
+        return AnomaliaLetta.conserva(
+                Codice.FASE_TESTO_TRONCO,
+                Percorso.fase(fase.chiave()).campo("testo").scritto(),
+                testo,
+                intero);
     }
 
     private static Copia copia(SchedaLetta scheda) {

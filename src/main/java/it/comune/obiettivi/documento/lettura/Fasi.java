@@ -12,7 +12,9 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.FaseLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.util.ArrayList;
@@ -139,32 +141,33 @@ final class Fasi {
     }
 
     private FaseLetta leggi(Riga riga, int chiave, int scadenza) {
-        String campo = "fase." + chiave + ".";
-        testi(riga, "fase." + chiave);
+        String campoP = Campo.PREVISTI.in(chiave).scritto();
+        String campoE = Campo.EFFETTIVI.in(chiave).scritto();
+        testi(riga, Percorso.fase(chiave));
         Cronoprogramma griglia = riga.mesi();
         int p = griglia.trova("P", riga.programmata);
         int scartoP = p < 0 ? 0 : p - griglia.sigle();
         int dopo = p < 0 ? griglia.primaColonna() : p + 1;
         int entro = scadenza > 0 ? scadenza : riga.parti.meseDellaScadenza(anno);
         Scelta previsti = griglia.previsti(segni(riga.programmata, dopo), scartoP, entro);
-        annota(Codice.RIGA_P_SPOSTATA, campo + "previsti", previsti);
-        nonCapiti(riga.programmata, dopo, campo + "previsti");
+        annota(Codice.RIGA_P_SPOSTATA, campoP, previsti);
+        nonCapiti(riga.programmata, dopo, campoP);
         List<String> effettiva = riga.effettiva == null ? List.of() : riga.effettiva;
         int e = griglia.trova("E", effettiva);
         int scartoE = e < 0 ? 0 : e - griglia.sigle();
         Scelta effettivi = griglia.effettivi(segni(effettiva, e + 1), scartoE);
-        rigaEffettiva(campo + "effettivi", effettivi, e, scartoE);
+        rigaEffettiva(campoE, effettivi, e, scartoE);
         if (e >= 0) {
-            nonCapiti(effettiva, e + 1, campo + "effettivi");
+            nonCapiti(effettiva, e + 1, campoE);
         }
         return new FaseLetta(
                 chiave,
                 riga.numero,
-                Taglio.nel(campo + "testo", riga.parti.testo(), anomalie),
-                Testate.peso(riga.parti.peso(), campo + "peso", anomalie),
-                previsti(riga, previsti.presa().mesi(), campo + "previsti"),
+                Taglio.nel(Campo.TESTO_DELLA_FASE.in(chiave).scritto(), riga.parti.testo(), anomalie),
+                Testate.peso(riga.parti.peso(), Campo.PESO_DELLA_FASE.in(chiave).scritto(), anomalie),
+                previsti(riga, previsti.presa().mesi(), campoP),
                 effettivi.presa().mesi(),
-                Taglio.nel(campo + "motivazione", riga.motivazione(), anomalie),
+                Taglio.nel(Campo.MOTIVAZIONE.in(chiave).scritto(), riga.motivazione(), anomalie),
                 previsti.altra() == null ? null : previsti.altra().mesi(),
                 scartoP,
                 scartoE);
@@ -183,17 +186,21 @@ final class Fasi {
         return durata.mesi();
     }
 
-    private void testi(Riga riga, String fase) {
+    private void testi(Riga riga, Percorso fase) {
         if (riga.parti.testo().isEmpty()) {
-            anomalie.add(conserva(Codice.FASE_SENZA_TESTO, fase + ".testo", "", ""));
+            anomalie.add(conserva(Codice.FASE_SENZA_TESTO, fase.campo("testo").scritto(), "", ""));
         }
         if (riga.suRigaPropria) {
             String motivo = riga.motivazione();
-            anomalie.add(propone(Codice.MOTIVAZIONE_SU_RIGA_PROPRIA, fase + ".motivazione", motivo, motivo));
+            anomalie.add(propone(
+                    Codice.MOTIVAZIONE_SU_RIGA_PROPRIA,
+                    fase.campo("motivazione").scritto(),
+                    motivo,
+                    motivo));
         }
         riga.parti
                 .nonCollocati(riga.griglia != null && riga.griglia.griglia())
-                .forEach(pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, fase, pezzo, "")));
+                .forEach(pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, fase.scritto(), pezzo, "")));
     }
 
     private void rigaEffettiva(String campo, Scelta effettivi, int colonna, int scarto) {
@@ -244,7 +251,7 @@ final class Fasi {
         Set<String> visti = new HashSet<>();
         for (int i = 0; i < righe.size(); i++) {
             String numero = righe.get(i).numero;
-            String campo = "fase." + (i + 1) + ".numero";
+            String campo = Campo.NUMERO_DELLA_FASE.in(i + 1).scritto();
             int letto = Integer.parseInt(LETTERA.matcher(numero).replaceAll(""));
             if (!visti.add(numero)) {
                 anomalie.add(conserva(Codice.FASE_NUMERO_RIPETUTO, campo, numero, String.valueOf(letto + 1)));

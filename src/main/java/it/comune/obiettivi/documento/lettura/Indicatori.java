@@ -11,6 +11,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.AnomaliaLetta;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.campi.DataScritta;
 import it.comune.obiettivi.piano.campi.NumeroScritto;
@@ -281,22 +282,22 @@ final class Indicatori {
         String scritta = "";
         for (Riga riga : righe(anno)) {
             int chiave = letti.size() + 1;
-            String campo = "indicatore." + chiave + ".";
+            Percorso parte = Percorso.indicatore(chiave);
             scritta = riga.fase.isEmpty() ? scritta : riga.fase;
-            Integer fase = fase(fasi, scritta, campo + "fase", anomalie);
-            testi(riga, campo, anomalie);
-            String atteso = atteso(riga, campo + "atteso", anno, anomalie);
+            Integer fase = fase(fasi, scritta, parte.campo("fase").scritto(), anomalie);
+            testi(riga, parte, anomalie);
+            String atteso = atteso(riga, parte.campo("atteso").scritto(), anno, anomalie);
             riga.resto.forEach(
-                    pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, "indicatore." + chiave, pezzo, "")));
+                    pezzo -> anomalie.add(senzaValore(Codice.TESTO_NON_COLLOCATO, parte.scritto(), pezzo, "")));
             String[] v = riga.valori;
             letti.add(new IndicatoreLetto(
                     chiave,
                     fase,
-                    Taglio.nel(campo + "testo", v[TESTO], anomalie),
-                    Taglio.nel(campo + "unita", v[UNITA], anomalie),
-                    Taglio.nel(campo + "atteso", atteso, anomalie),
-                    Taglio.nel(campo + "raggiunto", v[RAGGIUNTO], anomalie),
-                    Taglio.nel(campo + "note", v[NOTE], anomalie)));
+                    Taglio.nel(parte.campo("testo").scritto(), v[TESTO], anomalie),
+                    Taglio.nel(parte.campo("unita").scritto(), v[UNITA], anomalie),
+                    Taglio.nel(parte.campo("atteso").scritto(), atteso, anomalie),
+                    Taglio.nel(parte.campo("raggiunto").scritto(), v[RAGGIUNTO], anomalie),
+                    Taglio.nel(parte.campo("note").scritto(), v[NOTE], anomalie)));
         }
         return letti;
     }
@@ -344,14 +345,16 @@ final class Indicatori {
         return indice + 1;
     }
 
-    private static void testi(Riga riga, String campo, List<AnomaliaLetta> anomalie) {
+    private static void testi(Riga riga, Percorso parte, List<AnomaliaLetta> anomalie) {
         String[] v = riga.valori;
         if (riga.unita) {
             String unito = v[0] + " (" + v[1] + "): " + v[2];
-            anomalie.add(propone(Codice.INDICATORE_SU_DUE_RIGHE, campo + "testo", unito, v[0]));
+            anomalie.add(
+                    propone(Codice.INDICATORE_SU_DUE_RIGHE, parte.campo("testo").scritto(), unito, v[0]));
         }
         if (v[0].isEmpty()) {
-            anomalie.add(conserva(Codice.INDICATORE_SENZA_TESTO, campo + "testo", "", v[1]));
+            anomalie.add(
+                    conserva(Codice.INDICATORE_SENZA_TESTO, parte.campo("testo").scritto(), "", v[1]));
         }
     }
 

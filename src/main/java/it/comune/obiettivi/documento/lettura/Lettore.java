@@ -49,8 +49,13 @@ public final class Lettore {
 
     private static final int RIGHE_DI_TESTATA = 6;
     /** I campi con cui può cominciare una scheda. */
-    private static final Set<Campo> COMINCIANO =
-            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.MISSIONE, Campo.PESO, Campo.SETTORE, Campo.TITOLO);
+    private static final Set<EtichettaDiTestata> COMINCIANO = EnumSet.of(
+            EtichettaDiTestata.AZIONE,
+            EtichettaDiTestata.OPERATIVO,
+            EtichettaDiTestata.MISSIONE,
+            EtichettaDiTestata.PESO,
+            EtichettaDiTestata.SETTORE,
+            EtichettaDiTestata.TITOLO);
 
     private final List<AnomaliaLetta> anomalie = new ArrayList<>();
     private final List<Modulo> moduli = new ArrayList<>();
@@ -181,7 +186,7 @@ public final class Lettore {
                 continue;
             }
             List<String> celle = Celle.piene(Celle.pulite(separatore.dividi(righe.get(i))));
-            Campo campo = celle.getFirst().isEmpty() ? null : Campo.di(celle.getFirst());
+            EtichettaDiTestata campo = celle.getFirst().isEmpty() ? null : EtichettaDiTestata.di(celle.getFirst());
             if (campo != null || Intestazione.riconosce(celle, 0)) {
                 return campo == null || COMINCIANO.contains(campo);
             }
@@ -198,8 +203,9 @@ public final class Lettore {
         List<String> celle = Celle.pulite(separatore.dividi(riga));
         String prima = celle.getFirst();
         boolean altre = celle.stream().skip(1).anyMatch(cella -> !cella.isEmpty());
-        boolean della =
-                Fasi.numero(prima) != null || Modulo.MOTIVARE.matcher(prima).matches() || Campo.di(prima) != null;
+        boolean della = Fasi.numero(prima) != null
+                || Modulo.MOTIVARE.matcher(prima).matches()
+                || EtichettaDiTestata.di(prima) != null;
         return altre || della ? "" : prima;
     }
 

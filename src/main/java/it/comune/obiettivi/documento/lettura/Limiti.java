@@ -50,7 +50,7 @@ record Limiti(int schede, int settori, int righe, int colonne, int cella) {
                 throw troppo("La scheda %,d ha %,d righe", i + 1, quante, righe);
             }
         }
-        long diversi = Nomi.diversi(moduli.stream().map(modulo -> modulo.valore(Campo.SETTORE)));
+        long diversi = Nomi.diversi(moduli.stream().map(modulo -> modulo.valore(EtichettaDiTestata.SETTORE)));
         if (diversi > settori) {
             throw troppo("Il documento nomina %,d settori diversi", diversi, settori);
         }

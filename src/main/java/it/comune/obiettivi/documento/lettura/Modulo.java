@@ -27,14 +27,20 @@ final class Modulo {
     private static final Pattern INDICATORI = Pattern.compile("indicatori\\s+di\\s+risultato.{0,9}");
     private static final Pattern LEGENDA = Pattern.compile("gantt|p\\s*=\\s*andamento.*|e\\s*=\\s*andamento.*|fasi");
     private static final Pattern NON_LETTERE = Pattern.compile("[^a-z]");
-    private static final Set<Campo> INTERI = EnumSet.of(Campo.TITOLO, Campo.FINALITA, Campo.UNITA);
+    private static final Set<EtichettaDiTestata> INTERI =
+            EnumSet.of(EtichettaDiTestata.TITOLO, EtichettaDiTestata.FINALITA, EtichettaDiTestata.UNITA);
 
-    private static final Set<Campo> DISCORSIVI =
-            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.TITOLO, Campo.FINALITA, Campo.PERSONALE, Campo.UNITA);
+    private static final Set<EtichettaDiTestata> DISCORSIVI = EnumSet.of(
+            EtichettaDiTestata.AZIONE,
+            EtichettaDiTestata.OPERATIVO,
+            EtichettaDiTestata.TITOLO,
+            EtichettaDiTestata.FINALITA,
+            EtichettaDiTestata.PERSONALE,
+            EtichettaDiTestata.UNITA);
 
     private final Celle separatore;
-    private final Map<Campo, String> valori = new EnumMap<>(Campo.class);
-    private final Map<Campo, String> segnati = new EnumMap<>(Campo.class);
+    private final Map<EtichettaDiTestata, String> valori = new EnumMap<>(EtichettaDiTestata.class);
+    private final Map<EtichettaDiTestata, String> segnati = new EnumMap<>(EtichettaDiTestata.class);
     private final List<String> siNo = new ArrayList<>();
     private final List<String> righe = new ArrayList<>();
     private final List<String> sparsi = new ArrayList<>();
@@ -42,7 +48,7 @@ final class Modulo {
     private final Indicatori indicatori = new Indicatori();
     private final Intestazione intestazione = new Intestazione();
     private Parte parte = Parte.INTESTAZIONE;
-    private @Nullable Campo ultimo;
+    private @Nullable EtichettaDiTestata ultimo;
     private @Nullable Cronoprogramma griglia;
 
     Modulo(Celle separatore) {
@@ -59,7 +65,7 @@ final class Modulo {
             return true;
         }
         String inizio = celle.get(prima).strip();
-        Campo campo = Campo.di(inizio);
+        EtichettaDiTestata campo = EtichettaDiTestata.di(inizio);
         boolean ente = parte == Parte.INTESTAZIONE && Intestazione.nominaUnEnte(celle, prima);
         boolean testata = ente || Intestazione.riconosce(celle, prima);
         if (ricomincia(prima == 0 || parte == Parte.DATI ? campo : null, testata)) {
@@ -74,16 +80,16 @@ final class Modulo {
         return true;
     }
 
-    private boolean ricomincia(@Nullable Campo campo, boolean testata) {
+    private boolean ricomincia(@Nullable EtichettaDiTestata campo, boolean testata) {
         if (testata) {
             return parte != Parte.INTESTAZIONE;
         }
         boolean ripetuto = campo != null && valori.containsKey(campo);
-        return ripetuto && (parte == Parte.FASI || parte == Parte.INDICATORI || campo == Campo.AZIONE);
+        return ripetuto && (parte == Parte.FASI || parte == Parte.INDICATORI || campo == EtichettaDiTestata.AZIONE);
     }
 
     /** Le righe della griglia e della tabella degli indicatori. */
-    private boolean tabella(List<String> celle, List<String> scritte, int prima, @Nullable Campo campo) {
+    private boolean tabella(List<String> celle, List<String> scritte, int prima, @Nullable EtichettaDiTestata campo) {
         String inizio = TestoPulito.norma(celle.get(prima));
         boolean titolo = INDICATORI.matcher(inizio).matches();
         if (titolo || indicatori.intestazione(celle, prima, parte == Parte.INDICATORI)) {
@@ -115,7 +121,7 @@ final class Modulo {
         return true;
     }
 
-    private void testo(List<String> celle, List<String> scritte, int prima, @Nullable Campo campo) {
+    private void testo(List<String> celle, List<String> scritte, int prima, @Nullable EtichettaDiTestata campo) {
         boolean tabella = parte == Parte.FASI || parte == Parte.INDICATORI;
         if (campo != null && (!tabella || prima == 0) && !valori.containsKey(campo)) {
             parte = parte == Parte.INTESTAZIONE ? Parte.DATI : parte;
@@ -131,20 +137,21 @@ final class Modulo {
         }
     }
 
-    private void campi(List<String> celle, int prima, Campo primo) {
-        Campo corrente = primo;
+    private void campi(List<String> celle, int prima, EtichettaDiTestata primo) {
+        EtichettaDiTestata corrente = primo;
         valori.putIfAbsent(primo, "");
         for (int i = prima; i < celle.size(); i++) {
             String cella = celle.get(i).strip();
-            Campo altro = i == prima ? primo : INTERI.contains(corrente) ? null : Campo.di(cella);
-            if (altro == Campo.TITOLO || altro == Campo.FINALITA) {
+            EtichettaDiTestata altro =
+                    i == prima ? primo : INTERI.contains(corrente) ? null : EtichettaDiTestata.di(cella);
+            if (altro == EtichettaDiTestata.TITOLO || altro == EtichettaDiTestata.FINALITA) {
                 altro = i == prima ? altro : null;
             }
             if (altro == null) {
                 metti(corrente, cella);
             } else {
-                boolean vuoto = altro == Campo.SETTORE && primo == Campo.TRASVERSALE;
-                corrente = vuoto ? Campo.TRASVERSALE : altro;
+                boolean vuoto = altro == EtichettaDiTestata.SETTORE && primo == EtichettaDiTestata.TRASVERSALE;
+                corrente = vuoto ? EtichettaDiTestata.TRASVERSALE : altro;
                 valori.putIfAbsent(corrente, "");
                 metti(corrente, cella.substring(altro.fine(cella)).strip());
             }
@@ -152,37 +159,37 @@ final class Modulo {
         ultimo = corrente;
     }
 
-    private void metti(Campo campo, String valore) {
+    private void metti(EtichettaDiTestata campo, String valore) {
         if (valore.isEmpty() || Celle.vuota(valore)) {
             if (!valore.isEmpty()) {
                 segnati.putIfAbsent(campo, valore);
             }
             return;
         }
-        if (campo == Campo.TRASVERSALE) {
+        if (campo == EtichettaDiTestata.TRASVERSALE) {
             String segno = NON_LETTERE.matcher(TestoPulito.norma(valore)).replaceAll("");
             if (Set.of("s", "si", "n", "no").contains(segno)) {
                 siNo.add(segno.substring(0, 1).toUpperCase(Locale.ROOT));
                 return;
             }
-            valori.merge(Campo.UNITA, valore, (a, b) -> (a + " " + b).strip());
+            valori.merge(EtichettaDiTestata.UNITA, valore, (a, b) -> (a + " " + b).strip());
             return;
         }
         valori.merge(campo, valore, (a, b) -> (a + " " + b).strip());
     }
 
     /** Il valore scritto in un campo, vuoto se manca. */
-    String valore(Campo campo) {
+    String valore(EtichettaDiTestata campo) {
         return Taglio.nel(campo.chiave(), scritto(campo));
     }
 
     /** Lo stesso, anche se è più di quanto il campo tenga. */
-    String scritto(Campo campo) {
+    String scritto(EtichettaDiTestata campo) {
         return valori.getOrDefault(campo, "");
     }
 
     /** Le etichette trovate. */
-    Set<Campo> trovate() {
+    Set<EtichettaDiTestata> trovate() {
         return valori.keySet();
     }
 
@@ -219,7 +226,7 @@ final class Modulo {
     }
 
     /** Ciò che sta al posto del valore di un campo per dire che non c'è, come un trattino; vuoto se non è scritto nulla. */
-    String segnato(Campo campo) {
+    String segnato(EtichettaDiTestata campo) {
         return valore(campo).isEmpty() ? segnati.getOrDefault(campo, "") : "";
     }
 

@@ -92,9 +92,10 @@ final class Nomi {
 
     Nomi(List<Modulo> moduli, List<NomeProposto> settoriNoti, List<NomeProposto> personeNote) {
         List<String> tutte = new ArrayList<>();
-        moduli.forEach(m -> tutte.add(m.valore(Campo.RESPONSABILE)));
-        moduli.forEach(m -> tutte.add(m.valore(Campo.ASSESSORE)));
-        raccogliSettori(moduli.stream().map(m -> m.valore(Campo.SETTORE)).toList(), settoriNoti);
+        moduli.forEach(m -> tutte.add(m.valore(EtichettaDiTestata.RESPONSABILE)));
+        moduli.forEach(m -> tutte.add(m.valore(EtichettaDiTestata.ASSESSORE)));
+        raccogliSettori(
+                moduli.stream().map(m -> m.valore(EtichettaDiTestata.SETTORE)).toList(), settoriNoti);
         raccogliPersone(tutte, personeNote);
         dalPiuLungo = settori.keySet().stream()
                 .filter(nome -> nome.length() <= LUNGHEZZA)

@@ -34,8 +34,12 @@ final class Testate {
     private static final double CONCORDE = 0.6;
 
     /** I campi che, con un trattino al posto del valore, non hanno già un dubbio loro. */
-    private static final Set<Campo> DA_DIRE =
-            EnumSet.of(Campo.AZIONE, Campo.OPERATIVO, Campo.FINALITA, Campo.ASSESSORE, Campo.PERSONALE);
+    private static final Set<EtichettaDiTestata> DA_DIRE = EnumSet.of(
+            EtichettaDiTestata.AZIONE,
+            EtichettaDiTestata.OPERATIVO,
+            EtichettaDiTestata.FINALITA,
+            EtichettaDiTestata.ASSESSORE,
+            EtichettaDiTestata.PERSONALE);
 
     private final Modulo modulo;
     private final Nomi nomi;
@@ -48,9 +52,9 @@ final class Testate {
     }
 
     TestataLetta leggi() {
-        String unita = modulo.valore(Campo.UNITA);
+        String unita = modulo.valore(EtichettaDiTestata.UNITA);
         Nomi.Unita riconosciute = nomi.unita(unita);
-        String titolo = modulo.valore(Campo.TITOLO);
+        String titolo = modulo.valore(EtichettaDiTestata.TITOLO);
         if (titolo.isEmpty()) {
             anomalie.add(conserva(Codice.TITOLO_MANCANTE, "titolo", "", ""));
         }
@@ -59,7 +63,7 @@ final class Testate {
             String proposta = String.join("; ", riconosciute.proposte());
             anomalie.add(conserva(Codice.UNITA_SCONOSCIUTA, "altreUnita", originale, proposta));
         }
-        for (Campo campo : Campo.values()) {
+        for (EtichettaDiTestata campo : EtichettaDiTestata.values()) {
             String segnato = modulo.segnato(campo);
             if (!segnato.isEmpty() && DA_DIRE.contains(campo)) {
                 anomalie.add(senzaValore(Codice.CAMPO_VUOTO, campo.chiave(), segnato, ""));
@@ -67,16 +71,16 @@ final class Testate {
             Taglio.nel(campo.chiave(), modulo.scritto(campo), anomalie);
         }
         return new TestataLetta(
-                modulo.valore(Campo.AZIONE),
-                modulo.valore(Campo.OPERATIVO),
+                modulo.valore(EtichettaDiTestata.AZIONE),
+                modulo.valore(EtichettaDiTestata.OPERATIVO),
                 missione(),
                 titolo,
-                modulo.valore(Campo.FINALITA),
-                peso(modulo.valore(Campo.PESO), "peso", anomalie),
+                modulo.valore(EtichettaDiTestata.FINALITA),
+                peso(modulo.valore(EtichettaDiTestata.PESO), "peso", anomalie),
                 settore(),
-                persona("responsabile", modulo.valore(Campo.RESPONSABILE)),
-                persona("assessore", modulo.valore(Campo.ASSESSORE)),
-                modulo.valore(Campo.PERSONALE),
+                persona("responsabile", modulo.valore(EtichettaDiTestata.RESPONSABILE)),
+                persona("assessore", modulo.valore(EtichettaDiTestata.ASSESSORE)),
+                modulo.valore(EtichettaDiTestata.PERSONALE),
                 trasversale(Nomi.elencate(unita)),
                 unita,
                 riconosciute.settori(),
@@ -96,7 +100,7 @@ final class Testate {
     }
 
     private NomeLetto settore() {
-        String scritto = modulo.valore(Campo.SETTORE);
+        String scritto = modulo.valore(EtichettaDiTestata.SETTORE);
         String proposto = nomi.settore(scritto);
         if (proposto.isEmpty()) {
             anomalie.add(conserva(Codice.SETTORE_MANCANTE, "settore", scritto, ""));
@@ -141,8 +145,8 @@ final class Testate {
     }
 
     private MissioneLetta missione() {
-        String scritta = modulo.valore(Campo.MISSIONE);
-        String programma = modulo.valore(Campo.PROGRAMMA);
+        String scritta = modulo.valore(EtichettaDiTestata.MISSIONE);
+        String programma = modulo.valore(EtichettaDiTestata.PROGRAMMA);
         Voce voce = Voce.di(scritta);
         Missione numerata = Missioni.trova(voce.codice).orElse(null);
         Missione nominata = unica(Missioni.elenco(), m -> voce.dice(m.nome()));

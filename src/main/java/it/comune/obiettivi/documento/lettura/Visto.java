@@ -38,7 +38,7 @@ record Visto(List<String> righe, Celle separatore, List<Modulo> moduli) {
                 .flatMap(modulo -> modulo.trovate().stream())
                 .distinct()
                 .sorted()
-                .map(Campo::nome)
+                .map(EtichettaDiTestata::nome)
                 .collect(joining(", "));
         return trovate.isEmpty() ? "nessuna di quelle etichette" : "e di quelle etichette soltanto " + trovate;
     }

@@ -12,6 +12,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import java.time.Month;
@@ -26,7 +28,6 @@ public final class ParoleDellaRevisione {
 
     private static final Pattern SPAZI = Pattern.compile("\\s+");
 
-    private static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)(?:\\.(\\w+))?");
     private static final Pattern SCARTO = Pattern.compile("scarto ([+-])(\\d+)");
     private static final String PERCENTO = "\u00a0%";
 
@@ -48,18 +49,17 @@ public final class ParoleDellaRevisione {
         if (campo.startsWith("settore.")) {
             return revisione.settore(campo.substring("settore.".length()));
         }
-        Matcher parte = PARTE.matcher(campo);
-        if (!parte.matches() || dubbio.scheda() == 0) {
+        Percorso percorso = Percorso.di(campo);
+        if (percorso.parte() == null || dubbio.scheda() == 0) {
             return dove.getTranslation("documento.campo." + campo);
         }
-        int chiave = Integer.parseInt(parte.group(2));
         SchedaLetta scheda = revisione.schede().get(dubbio.scheda() - 1);
-        String nome = parte.group(1).equals("fase")
-                ? fase(dove, scheda, chiave)
-                : dove.getTranslation("documento.campo.indicatore", chiave);
-        return parte.group(3) == null
+        String nome = percorso.di(Parte.FASE)
+                ? fase(dove, scheda, percorso.chiave())
+                : dove.getTranslation("documento.campo.indicatore", percorso.chiave());
+        return percorso.nome().isEmpty()
                 ? nome
-                : nome + " · " + dove.getTranslation("documento.campo.parte." + parte.group(3));
+                : nome + " · " + dove.getTranslation("documento.campo.parte." + percorso.nome());
     }
 
     static String fase(Component dove, SchedaLetta scheda, int chiave) {

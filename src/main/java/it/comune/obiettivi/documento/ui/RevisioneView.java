@@ -27,7 +27,7 @@ import it.comune.obiettivi.documento.ui.FiltriRevisione.Scelti;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
-import it.comune.obiettivi.piano.campi.ValoreErrato;
+import it.comune.obiettivi.piano.ValoreErrato;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;

@@ -14,7 +14,7 @@ import it.comune.obiettivi.documento.Dubbio.Mossa;
 import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
-import it.comune.obiettivi.piano.campi.Forma;
+import it.comune.obiettivi.piano.Forma;
 import it.comune.obiettivi.telaio.Fuoco;
 import java.util.List;
 import java.util.Locale;

@@ -1,19 +1,22 @@
 package it.comune.obiettivi.piano.campi;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Stato;
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Forma;
 import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Scritture;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.ValoreErrato;
 import it.comune.obiettivi.piano.controlli.Controlli.Regola;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +42,6 @@ public final class Campi {
         String nomeDellaPersona(long persona);
     }
 
-    static final Pattern PARTE = Pattern.compile("(fase|indicatore)\\.(\\d+)\\.(\\w+)");
     private static final Set<String> SENZA_INDICATORE =
             Set.of(Regola.FASE_SENZA_INDICATORE.name(), Regola.ORE_FORMAZIONE.name());
     private static final String UN_PEZZO = "UNITA_SCONOSCIUTA";
@@ -74,8 +76,25 @@ public final class Campi {
         return switch (forma(anomalia)) {
             case NESSUNA -> anomalia.inUso();
             case INDICATORE -> "";
-            default -> pesiMancanti(anomalia) ? "" : new ValoriAttuali(scheda, anagrafe).di(anomalia.campo());
+            default -> pesiMancanti(anomalia) ? "" : valore(Percorso.di(anomalia.campo()));
         };
+    }
+
+    private String valore(Percorso percorso) {
+        Campo campo = campo(percorso);
+        Object valore = campo.legge(scheda, percorso.chiave());
+        Object detto = valore == null
+                ? null
+                : switch (campo.forma()) {
+                    case SETTORE -> anagrafe.nomeDelSettore((Long) valore);
+                    case PERSONA -> anagrafe.nomeDellaPersona((Long) valore);
+                    default -> valore;
+                };
+        return Scritture.testo(detto, scheda.anno());
+    }
+
+    private static Campo campo(Percorso percorso) {
+        return Campo.di(percorso).orElseThrow(() -> new IllegalArgumentException(percorso.scritto()));
     }
 
     /**
@@ -100,10 +119,10 @@ public final class Campi {
     }
 
     private List<Modifica> scrivi(Anomalia anomalia, String valore) {
-        String campo = anomalia.campo();
+        Percorso percorso = Percorso.di(anomalia.campo());
         if (SENZA_INDICATORE.contains(anomalia.codice())) {
-            String fase = campo.startsWith("fase.") ? campo.substring("fase.".length()) : "";
-            return List.of(new Modifica.AggiungiIndicatore(Scritture.fase(fase), valore));
+            Integer fase = percorso.di(Parte.FASE) ? percorso.chiave() : null;
+            return List.of(new Modifica.AggiungiIndicatore(fase, valore));
         }
         if (pesiMancanti(anomalia)) {
             return scheda.fasi().stream()
@@ -111,44 +130,38 @@ public final class Campi {
                     .<Modifica>map(fase -> new Modifica.CambiaPesoFase(fase.chiave(), null, Scritture.peso(valore)))
                     .toList();
         }
-        Matcher parte = PARTE.matcher(campo);
-        if (!parte.matches()) {
-            return List.of(nellaTestata(campo, valore));
-        }
-        int chiave = Integer.parseInt(parte.group(2));
-        return parte.group(1).equals("fase")
-                ? nellaFase(scheda.fase(chiave), parte.group(3), valore)
-                : List.of(nellIndicatore(scheda.indicatore(chiave), parte.group(3), valore));
+        return scrivi(campo(percorso), percorso.chiave(), valore);
     }
 
     private static boolean pesiMancanti(Anomalia anomalia) {
         return anomalia.codice().equals(Regola.PESI_FASI_MANCANTI.name());
     }
 
-    private Modifica nellaTestata(String campo, String valore) {
-        Testata t = scheda.testata();
+    private List<Modifica> scrivi(Campo campo, int chiave, String valore) {
+        Testata testata = scheda.testata();
         return switch (campo) {
-            case "missione" -> missione(Scritture.codice(valore));
-            case "programma" -> new Modifica.CambiaMissione(t.missione(), Scritture.codice(valore));
-            case "peso" -> new Modifica.CambiaPeso(t.peso(), Scritture.peso(valore));
-            case "settore" -> new Modifica.CambiaSettore(t.settore(), settore(valore));
-            case "responsabile" -> new Modifica.CambiaResponsabile(persona(valore));
-            case "assessore" -> new Modifica.CambiaAssessore(persona(valore));
-            case "trasversale" -> new Modifica.CambiaTrasversale(Scritture.trasversale(valore));
-            default -> testo(campo, valore);
+            case AZIONE_STRATEGICA -> testo(Modifica.Campo.AZIONE_STRATEGICA, valore);
+            case OBIETTIVO_OPERATIVO -> testo(Modifica.Campo.OBIETTIVO_OPERATIVO, valore);
+            case TITOLO -> testo(Modifica.Campo.TITOLO, valore);
+            case FINALITA -> testo(Modifica.Campo.FINALITA, valore);
+            case PERSONALE -> testo(Modifica.Campo.PERSONALE, valore);
+            case ALTRE_UNITA -> testo(Modifica.Campo.ALTRE_UNITA, valore);
+            case MISSIONE -> List.of(missione(Scritture.codice(valore)));
+            case PROGRAMMA -> List.of(new Modifica.CambiaMissione(testata.missione(), Scritture.codice(valore)));
+            case PESO -> List.of(new Modifica.CambiaPeso(testata.peso(), Scritture.peso(valore)));
+            case SETTORE -> List.of(new Modifica.CambiaSettore(testata.settore(), settore(valore)));
+            case RESPONSABILE -> List.of(new Modifica.CambiaResponsabile(persona(valore)));
+            case ASSESSORE -> List.of(new Modifica.CambiaAssessore(persona(valore)));
+            case TRASVERSALE -> List.of(new Modifica.CambiaTrasversale(Scritture.trasversale(valore)));
+            case NUMERO_DELLA_FASE, TESTO_DELLA_FASE, PESO_DELLA_FASE, PREVISTI, EFFETTIVI, MOTIVAZIONE ->
+                nellaFase(scheda.fase(chiave), campo, valore);
+            case FASE_DELL_INDICATORE, TESTO_DELL_INDICATORE, UNITA, ATTESO, RAGGIUNTO, NOTE ->
+                List.of(nellIndicatore(scheda.indicatore(chiave), campo, valore));
         };
     }
 
-    private Modifica testo(String nome, String valore) {
-        Campo campo = campo(nome);
-        return new Modifica.CambiaTesto(campo, scheda.testata().testo(campo), valore);
-    }
-
-    static Campo campo(String nome) {
-        return Stream.of(Campo.values())
-                .filter(c -> c.nome().equals(nome))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(nome));
+    private List<Modifica> testo(Modifica.Campo campo, String valore) {
+        return List.of(new Modifica.CambiaTesto(campo, scheda.testata().testo(campo), valore));
     }
 
     /** Il programma resta se è anche della missione nuova. */
@@ -171,16 +184,16 @@ public final class Campi {
                 : anagrafe.persona(nome).orElseThrow(() -> new ValoreErrato("persona-sconosciuta", nome));
     }
 
-    private List<Modifica> nellaFase(Fase fase, String campo, String valore) {
+    private List<Modifica> nellaFase(Fase fase, Campo campo, String valore) {
         int chiave = fase.chiave();
         return switch (campo) {
-            case "numero" -> List.of(new Modifica.NumeraFase(chiave, fase.numero(), valore));
-            case "testo" -> List.of(new Modifica.CambiaTestoFase(chiave, fase.testo(), valore));
-            case "peso" -> List.of(new Modifica.CambiaPesoFase(chiave, fase.peso(), Scritture.peso(valore)));
-            case "motivazione" -> List.of(new Modifica.ScriviMotivazione(chiave, fase.motivazione(), valore));
-            case "previsti" -> mesi(fase.previsti(), valore, (mese, si) -> new Modifica.PrevediMese(chiave, mese, si));
-            case "effettivi" -> mesi(fase.effettivi(), valore, (mese, si) -> new Modifica.SvolgiMese(chiave, mese, si));
-            default -> throw new IllegalArgumentException(campo);
+            case NUMERO_DELLA_FASE -> List.of(new Modifica.NumeraFase(chiave, fase.numero(), valore));
+            case TESTO_DELLA_FASE -> List.of(new Modifica.CambiaTestoFase(chiave, fase.testo(), valore));
+            case PESO_DELLA_FASE -> List.of(new Modifica.CambiaPesoFase(chiave, fase.peso(), Scritture.peso(valore)));
+            case MOTIVAZIONE -> List.of(new Modifica.ScriviMotivazione(chiave, fase.motivazione(), valore));
+            case PREVISTI -> mesi(fase.previsti(), valore, (mese, si) -> new Modifica.PrevediMese(chiave, mese, si));
+            case EFFETTIVI -> mesi(fase.effettivi(), valore, (mese, si) -> new Modifica.SvolgiMese(chiave, mese, si));
+            default -> throw new IllegalArgumentException(campo.nome());
         };
     }
 
@@ -192,16 +205,16 @@ public final class Campi {
                 .toList();
     }
 
-    private static Modifica nellIndicatore(Indicatore indicatore, String campo, String valore) {
+    private static Modifica nellIndicatore(Indicatore indicatore, Campo campo, String valore) {
         int chiave = indicatore.chiave();
         return switch (campo) {
-            case "fase" -> new Modifica.AssegnaIndicatore(chiave, Scritture.fase(valore));
-            case "testo" -> new Modifica.ScriviIndicatore(chiave, Voce.TESTO, indicatore.testo(), valore);
-            case "unita" -> new Modifica.ScriviIndicatore(chiave, Voce.UNITA, indicatore.unita(), valore);
-            case "atteso" -> new Modifica.ScriviIndicatore(chiave, Voce.ATTESO, indicatore.atteso(), valore);
-            case "note" -> new Modifica.ScriviIndicatore(chiave, Voce.NOTE, indicatore.note(), valore);
-            case "raggiunto" -> new Modifica.RaggiungiIndicatore(chiave, indicatore.raggiunto(), valore);
-            default -> throw new IllegalArgumentException(campo);
+            case FASE_DELL_INDICATORE -> new Modifica.AssegnaIndicatore(chiave, Scritture.fase(valore));
+            case TESTO_DELL_INDICATORE -> new Modifica.ScriviIndicatore(chiave, Voce.TESTO, indicatore.testo(), valore);
+            case UNITA -> new Modifica.ScriviIndicatore(chiave, Voce.UNITA, indicatore.unita(), valore);
+            case ATTESO -> new Modifica.ScriviIndicatore(chiave, Voce.ATTESO, indicatore.atteso(), valore);
+            case NOTE -> new Modifica.ScriviIndicatore(chiave, Voce.NOTE, indicatore.note(), valore);
+            case RAGGIUNTO -> new Modifica.RaggiungiIndicatore(chiave, indicatore.raggiunto(), valore);
+            default -> throw new IllegalArgumentException(campo.nome());
         };
     }
 }

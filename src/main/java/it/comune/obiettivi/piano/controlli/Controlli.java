@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.campi.NumeroScritto;
 import java.math.BigDecimal;
@@ -149,7 +150,7 @@ public final class Controlli {
     }
 
     private static void dellaFase(Obiettivo scheda, Passo fase, int anno, List<Rilievo> rilievi) {
-        String campo = "fase." + fase.chiave() + ".previsti";
+        String campo = Percorso.fase(fase.chiave()).campo("previsti").scritto();
         List<Misura> sue = scheda.indicatori().stream()
                 .filter(i -> Objects.equals(i.fase(), fase.chiave()))
                 .toList();
@@ -158,12 +159,17 @@ public final class Controlli {
         }
         if (sue.isEmpty()) {
             rilievi.add(rilievo(
-                    Regola.FASE_SENZA_INDICATORE, scheda, "fase." + fase.chiave(), "FASE " + fase.numero(), ""));
+                    Regola.FASE_SENZA_INDICATORE,
+                    scheda,
+                    Percorso.fase(fase.chiave()).scritto(),
+                    "FASE " + fase.numero(),
+                    ""));
         }
         for (Misura misura : sue) {
             LocalDate scadenza = misura.scadenza();
             if (scadenza != null && !fase.previsti().vuoto() && !dentro(scadenza, fase.previsti(), anno)) {
-                String dove = "indicatore." + misura.chiave() + ".atteso";
+                String dove =
+                        Percorso.indicatore(misura.chiave()).campo("atteso").scritto();
                 rilievi.add(rilievo(Regola.SCADENZA_FUORI_DAI_MESI, scheda, dove, misura.atteso(), ""));
             }
         }

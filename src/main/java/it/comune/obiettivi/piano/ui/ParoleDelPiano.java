@@ -1,10 +1,12 @@
 package it.comune.obiettivi.piano.ui;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Anomalia;
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
@@ -58,24 +60,11 @@ public final class ParoleDelPiano {
         }
     }
 
-    static final Pattern PARTE = Pattern.compile(
-            "(fase|indicatore|anomalia|faseComune|partecipazione)\\.(\\d{1,9})(?:\\.(\\w+)(?:\\.(.+))?)?");
-    private static final Set<String> TESTI = Set.of(
-            "testo",
-            "motivazione",
-            "titolo",
-            "finalita",
-            "azioneStrategica",
-            "obiettivoOperativo",
-            "personale",
-            "altreUnita",
-            "unita",
-            "atteso",
-            "raggiunto",
-            "note",
-            "noteCondivise");
+    private static final String NOTE_CONDIVISE = "noteCondivise";
+    /** Ciò che si dice con le stesse parole leggendo un documento. */
     private static final Set<String> DEL_DOCUMENTO =
             Set.of("numero", "testo", "peso", "previsti", "effettivi", "motivazione", "fase", "atteso", "verso");
+
     private static final int NOME_LUNGO = 70;
 
     private final Nomi nomi;
@@ -88,15 +77,18 @@ public final class ParoleDelPiano {
 
     /** Vero se il valore è un testo, che si confronta parola per parola. */
     public static boolean testo(String campo) {
-        return TESTI.contains(campo.substring(campo.lastIndexOf('.') + 1)) || campo.startsWith("faseComune.");
+        Percorso percorso = Percorso.di(campo);
+        return percorso.di(Parte.FASE_COMUNE)
+                || campo.equals(NOTE_CONDIVISE)
+                || Campo.di(percorso).filter(Campo::discorsivo).isPresent();
     }
 
     /** «FASE 2, motivazione», «Peso %», «Fase comune 1». */
     public String campo(String campo) {
-        Matcher parte = PARTE.matcher(campo);
-        if (parte.matches()) {
-            String nome = nome(parte.group(1), Integer.parseInt(parte.group(2)));
-            return parte.group(3) == null ? nome : nome + ", " + parte(parte.group(3), parte.group(4));
+        Percorso percorso = Percorso.di(campo);
+        if (percorso.parte() != null) {
+            String nome = nome(percorso.parte(), percorso.chiave());
+            return percorso.nome().isEmpty() ? nome : nome + ", " + parte(percorso.nome(), percorso.dentro());
         }
         boolean trasversale = nomi.tipo() == Storia.Tipo.TRASVERSALE;
         if (trasversale && nascita(campo)) {
@@ -120,26 +112,26 @@ public final class ParoleDelPiano {
         return campo.equals(nomi.tipo() == Storia.Tipo.SCHEDA ? "scheda" : "trasversale");
     }
 
-    private String nome(String tipo, int chiave) {
-        return switch (tipo) {
-            case "fase" -> fase(chiave);
-            case "indicatore" ->
+    private String nome(Parte parte, int chiave) {
+        return switch (parte) {
+            case FASE -> fase(chiave);
+            case INDICATORE ->
                 traduzioni.di(
                         "piano.anomalia.indicatore",
                         corto(nomi.parti().indicatori().getOrDefault(chiave, String.valueOf(chiave))));
-            case "anomalia" -> {
+            case ANOMALIA -> {
                 String dubbio = nomi.parti().dubbi().get(chiave);
                 yield traduzioni.di("piano.anomalia") + (dubbio == null ? "" : ": " + campo(dubbio));
             }
-            case "faseComune" -> faseComune(chiave);
-            default -> traduzioni.di("piano.storia.partecipazione", settore(String.valueOf(chiave)));
+            case FASE_COMUNE -> faseComune(chiave);
+            case PARTECIPAZIONE -> traduzioni.di("piano.storia.partecipazione", settore(String.valueOf(chiave)));
         };
     }
 
     /** Il nome di un campo dentro la sua fase o il suo indicatore: «motivazione», «mesi effettivi: marzo». */
-    public String parte(String nome, @Nullable String mese) {
-        if (mese != null) {
-            return traduzioni.di("piano.storia.mese", parte(nome, null), mese(mese));
+    public String parte(String nome, String mese) {
+        if (!mese.isEmpty()) {
+            return traduzioni.di("piano.storia.mese", parte(nome, ""), mese(mese));
         }
         return switch (nome) {
             case "svolto" -> traduzioni.di("documento.campo.parte.effettivi");
@@ -161,11 +153,9 @@ public final class ParoleDelPiano {
     }
 
     private String interruttore(String campo, String valore, String senza) {
-        Matcher parte = PARTE.matcher(campo);
-        boolean mese = parte.matches() && parte.group(4) != null;
-        boolean presenza = parte.matches()
-                && parte.group(3) == null
-                && (campo.startsWith("fase.") || campo.startsWith("indicatore."));
+        Percorso percorso = Percorso.di(campo);
+        boolean mese = !percorso.dentro().isEmpty();
+        boolean presenza = percorso.nome().isEmpty() && (percorso.di(Parte.FASE) || percorso.di(Parte.INDICATORE));
         if (!mese && !presenza) {
             return valore(campo, valore);
         }

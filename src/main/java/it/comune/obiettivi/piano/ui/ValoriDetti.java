@@ -5,6 +5,8 @@ import com.google.re2j.Pattern;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Missioni;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.storia.Storia;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,12 +32,12 @@ final class ValoriDetti {
 
     /** Un valore come si legge; vuoto se non c'è. */
     String di(String campo, String valore) {
-        Matcher parte = ParoleDelPiano.PARTE.matcher(campo);
-        String dentro = parte.matches() ? parte.group(3) : null;
-        if (parte.matches() && dentro == null) {
-            return diUnaParte(parte, valore);
+        Percorso percorso = Percorso.di(campo);
+        Parte parte = percorso.parte();
+        if (parte != null && percorso.nome().isEmpty()) {
+            return diUnaParte(parte, percorso.chiave(), valore);
         }
-        return switch (dentro == null ? campo : dentro) {
+        return switch (percorso.nome()) {
             case "peso" ->
                 Pattern.matches("\\d+(\\.\\d+)?", valore) ? Numeri.breve(Double.parseDouble(valore)) : valore;
             case "missione" -> missione(valore);
@@ -58,10 +60,10 @@ final class ValoriDetti {
         };
     }
 
-    private String diUnaParte(Matcher parte, String valore) {
-        return switch (parte.group(1)) {
-            case "anomalia" -> decisione(Integer.parseInt(parte.group(2)), valore);
-            case "partecipazione" -> {
+    private String diUnaParte(Parte parte, int chiave, String valore) {
+        return switch (parte) {
+            case ANOMALIA -> decisione(chiave, valore);
+            case PARTECIPAZIONE -> {
                 Integer numero = valore.isEmpty() ? null : nomi.schede().get(Long.valueOf(valore));
                 yield numero == null ? valore : traduzioni.di("piano.scheda.breve", numero);
             }

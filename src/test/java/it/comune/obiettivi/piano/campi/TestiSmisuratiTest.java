@@ -6,6 +6,8 @@ import it.comune.obiettivi.Crescita;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.Esempi;
+import it.comune.obiettivi.piano.Forma;
+import it.comune.obiettivi.piano.Scritture;
 import it.comune.obiettivi.piano.controlli.Controlli;
 import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;

@@ -11,6 +11,7 @@ import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Presenti;
@@ -61,7 +62,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
 
     /** Il nome nel registro. */
     public static String campo(int fase) {
-        return "fase." + fase + ".avanzamento";
+        return Percorso.fase(fase).campo("avanzamento").scritto();
     }
 
     public void nome(String fase) {

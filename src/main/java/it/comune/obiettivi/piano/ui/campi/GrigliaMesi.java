@@ -10,6 +10,7 @@ import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Momento;
@@ -95,7 +96,7 @@ public final class GrigliaMesi {
 
     private String campo(Fase fase, Periodo periodo, int anno) {
         String mese = fila == Fila.PREVISTI ? "previsto." + periodo.name() : "svolto." + periodo.codice(anno);
-        return "fase." + fase.chiave() + "." + mese;
+        return Percorso.fase(fase.chiave()).campo(mese).scritto();
     }
 
     /** Una sola casella della tabella si raggiunge con il tabulatore: le altre con le frecce. */

@@ -8,6 +8,7 @@ import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
@@ -28,7 +29,9 @@ final class CellaAvanzamento extends NativeTableCell {
     CellaAvanzamento(int fase, @Nullable Runnable apri) {
         reale = apri == null ? new Span() : new NativeButton("", clic -> apri.run());
         addClassName("reale-cella");
-        getElement().setAttribute(Presenti.CAMPO, "fase." + fase + ".avanzamento");
+        getElement()
+                .setAttribute(
+                        Presenti.CAMPO, Percorso.fase(fase).campo("avanzamento").scritto());
         reale.addClassName("reale");
         reale.add(cifra, new Span(" "), segno);
         eta.addClassName("aggiornata");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NumeraFase;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
@@ -20,7 +21,9 @@ final class NumeroFase extends HtmlContainer {
         super("small");
         int chiave = fase.chiave();
         Cosa cosa = new Cosa(
-                "fase." + chiave + ".numero", getTranslation("piano.fase.numero", fase.numero()), Ambito.PIANO);
+                Percorso.fase(chiave).campo("numero").scritto(),
+                getTranslation("piano.fase.numero", fase.numero()),
+                Ambito.PIANO);
         numero = new CampoVivo(cosa, gesti, (da, a) -> new NumeraFase(chiave, da, a));
         add(new Span(getTranslation("piano.fase", "").strip() + " "), numero);
     }

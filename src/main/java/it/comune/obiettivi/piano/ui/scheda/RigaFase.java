@@ -17,6 +17,7 @@ import it.comune.obiettivi.piano.Modifica.RimettiFase;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.Modifica.TogliFase;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -101,7 +102,7 @@ final class RigaFase extends NativeTableBody {
     }
 
     private Cosa cosa(String campo, String etichetta, Ambito ambito) {
-        return new Cosa("fase." + chiave + "." + campo, getTranslation(etichetta, nome), ambito);
+        return new Cosa(Percorso.fase(chiave).campo(campo).scritto(), getTranslation(etichetta, nome), ambito);
     }
 
     private GrigliaMesi griglia(Fila fila, Ambito ambito) {
@@ -197,8 +198,8 @@ final class RigaFase extends NativeTableBody {
         motivazione.mostra(fase.motivazione(), foglio);
         previsti.mostra(fase, foglio);
         effettivi.mostra(fase, foglio);
-        dubbiP.mostra(foglio, "fase." + chiave + ".previsti");
-        dubbiE.mostra(foglio, "fase." + chiave + ".effettivi");
+        dubbiP.mostra(foglio, Percorso.fase(chiave).campo("previsti").scritto());
+        dubbiE.mostra(foglio, Percorso.fase(chiave).campo("effettivi").scritto());
         if (editor != null) {
             editor.mostra(fase, foglio.momento().al());
         }

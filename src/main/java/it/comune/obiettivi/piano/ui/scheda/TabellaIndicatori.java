@@ -18,6 +18,7 @@ import it.comune.obiettivi.piano.Modifica.RimettiIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.TogliIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.campi.Atteso;
@@ -146,7 +147,7 @@ final class TabellaIndicatori extends NativeTable {
 
         private Cosa cosa(String campo, Ambito ambito) {
             String etichetta = getTranslation("piano.indicatore." + campo) + ", " + nome;
-            return new Cosa("indicatore." + chiave + "." + campo, etichetta, ambito);
+            return new Cosa(Percorso.indicatore(chiave).campo(campo).scritto(), etichetta, ambito);
         }
 
         private CampoVivo campo(Voce voce, Ambito ambito) {
@@ -211,7 +212,7 @@ final class TabellaIndicatori extends NativeTable {
             OptionalDouble risultato =
                     Atteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
             Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
-            dubbi.mostra(foglio, "indicatore." + chiave + ".verso");
+            dubbi.mostra(foglio, Percorso.indicatore(chiave).campo("verso").scritto());
         }
 
         /** Vero quando tutti i mesi previsti sono passati: il risultato si può scrivere. */

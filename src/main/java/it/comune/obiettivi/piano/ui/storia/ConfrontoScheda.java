@@ -3,6 +3,7 @@ package it.comune.obiettivi.piano.ui.storia;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.Scheda;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +56,20 @@ final class ConfrontoScheda {
         ConfrontoScheda confronto = new ConfrontoScheda(allora, adesso, parole);
         List<Parte> parti = new ArrayList<>();
         parti.add(confronto.testata());
-        parti.addAll(confronto.parti("fase.", Scheda::fasi, Fase::chiave, confronto::diFase));
-        parti.addAll(confronto.parti("indicatore.", Scheda::indicatori, Indicatore::chiave, ConfrontoScheda::valori));
+        parti.addAll(confronto.parti(Percorso::fase, Scheda::fasi, Fase::chiave, confronto::diFase));
+        parti.addAll(
+                confronto.parti(Percorso::indicatore, Scheda::indicatori, Indicatore::chiave, ConfrontoScheda::valori));
         return parti;
     }
 
     private Parte testata() {
         Map<String, String> prima = valori(allora.testata());
         Map<String, String> dopo = valori(adesso.testata());
-        return new Parte("", Presenza.SEMPRE, voci("", prima, dopo));
+        return new Parte("", Presenza.SEMPRE, voci(Percorso.di(""), prima, dopo));
     }
 
     private <T> List<Parte> parti(
-            String inizio,
+            IntFunction<Percorso> percorso,
             Function<Scheda, List<T>> quali,
             ToIntFunction<T> chiave,
             Function<@Nullable T, Map<String, String>> valori) {
@@ -77,9 +80,9 @@ final class ConfrontoScheda {
         return tutte.stream()
                 .sorted()
                 .map(una -> new Parte(
-                        parole.campo(inizio + una),
+                        parole.campo(percorso.apply(una).scritto()),
                         presenza(prima.containsKey(una), dopo.containsKey(una)),
-                        voci(inizio + una + ".", valori.apply(prima.get(una)), valori.apply(dopo.get(una)))))
+                        voci(percorso.apply(una), valori.apply(prima.get(una)), valori.apply(dopo.get(una)))))
                 .toList();
     }
 
@@ -94,15 +97,18 @@ final class ConfrontoScheda {
         return prima ? Presenza.SOLO_ALLORA : Presenza.SOLO_ADESSO;
     }
 
-    private List<Voce> voci(String inizio, Map<String, String> prima, Map<String, String> dopo) {
+    private List<Voce> voci(Percorso parte, Map<String, String> prima, Map<String, String> dopo) {
         Set<String> campi = new LinkedHashSet<>(prima.keySet());
         campi.addAll(dopo.keySet());
         return campi.stream()
-                .map(campo -> new Voce(
-                        inizio + campo,
-                        inizio.isEmpty() ? parole.campo(campo) : parole.parte(campo, null),
-                        parole.valore(inizio + campo, prima.getOrDefault(campo, "")),
-                        parole.valore(inizio + campo, dopo.getOrDefault(campo, ""))))
+                .map(nome -> {
+                    String campo = parte.campo(nome).scritto();
+                    return new Voce(
+                            campo,
+                            parte.parte() == null ? parole.campo(nome) : parole.parte(nome, ""),
+                            parole.valore(campo, prima.getOrDefault(nome, "")),
+                            parole.valore(campo, dopo.getOrDefault(nome, "")));
+                })
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
@@ -108,7 +109,7 @@ final class ConfrontoTrasversale {
         FaseComune prima = allora.fase(chiave);
         FaseComune dopo = adesso.fase(chiave);
         List<Voce> voci = new ArrayList<>();
-        voci.add(new Voce(campo, parole.parte("testo", null), testo(prima), testo(dopo)));
+        voci.add(new Voce(campo, parole.parte("testo", ""), testo(prima), testo(dopo)));
         for (long settore : settori()) {
             String nome = parole.valore("settore", String.valueOf(settore));
             voci.add(new Voce("", nome, cella(allora, settore, chiave), cella(adesso, settore, chiave)));
@@ -135,8 +136,9 @@ final class ConfrontoTrasversale {
         Map<String, String> valori = ConfrontoScheda.valori(fase, anno);
         return DI_UNA_CELLA.stream()
                 .filter(campo -> !valori.getOrDefault(campo, "").isBlank())
-                .map(campo -> parole.parte(campo, null) + ": "
-                        + parole.valore("fase." + fase.chiave() + "." + campo, valori.getOrDefault(campo, "")))
+                .map(campo -> parole.parte(campo, "") + ": "
+                        + parole.valore(
+                                Percorso.fase(fase.chiave()).campo(campo).scritto(), valori.getOrDefault(campo, "")))
                 .collect(Collectors.joining("\n"));
     }
 }

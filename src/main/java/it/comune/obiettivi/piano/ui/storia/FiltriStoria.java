@@ -1,10 +1,10 @@
 package it.comune.obiettivi.piano.ui.storia;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import it.comune.obiettivi.piano.Percorso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.storia.Storia.Autore;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
@@ -18,8 +18,6 @@ import java.util.function.BiConsumer;
 
 /** I filtri della storia: che cosa, chi, da quando, fino a quando. */
 final class FiltriStoria extends Div {
-
-    private static final Pattern PARTE = Pattern.compile("((?:fase|indicatore)\\.\\d+)(?:\\.(\\w+))?.*");
 
     private final ComboBox<Voce> campo = new ComboBox<>();
     private final ComboBox<Voce> chi = new ComboBox<>();
@@ -76,12 +74,12 @@ final class FiltriStoria extends Div {
     static Set<String> raccolti(List<String> toccati) {
         Set<String> raccolti = new LinkedHashSet<>();
         for (String nome : toccati) {
-            Matcher parte = PARTE.matcher(nome);
-            if (nome.startsWith("anomalia.")) {
+            Percorso percorso = Percorso.di(nome);
+            if (percorso.di(Parte.ANOMALIA)) {
                 raccolti.add("anomalia");
-            } else if (parte.matches()) {
-                raccolti.add(parte.group(1));
-                raccolti.add(parte.group(2) == null ? parte.group(1) : parte.group(1) + "." + parte.group(2));
+            } else if (percorso.di(Parte.FASE) || percorso.di(Parte.INDICATORE)) {
+                raccolti.add(percorso.intera().scritto());
+                raccolti.add(percorso.campo(percorso.nome()).scritto());
             } else {
                 raccolti.add(nome);
             }

@@ -12,6 +12,7 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Momento;
@@ -74,12 +75,12 @@ abstract class Pannello extends HtmlContainer {
 
         /** La cella in cui si scrive un campo di una scheda ({@code fase.2.motivazione}, {@code indicatore.3.note}). */
         static Optional<Quale> diCampo(Scheda scheda, String campo) {
-            String[] parti = campo.split("\\.");
-            if (parti.length < 3 || !Pattern.matches("\\d{1,6}", parti[1])) {
+            Percorso percorso = Percorso.di(campo);
+            if (percorso.parte() == null || percorso.nome().isEmpty()) {
                 return Optional.empty();
             }
-            int chiave = Integer.parseInt(parti[1]);
-            Optional<Integer> fase = parti[0].equals("fase")
+            int chiave = percorso.chiave();
+            Optional<Integer> fase = percorso.di(Percorso.Parte.FASE)
                     ? Optional.of(chiave)
                     : scheda.indicatori().stream()
                             .filter(indicatore -> indicatore.chiave() == chiave)

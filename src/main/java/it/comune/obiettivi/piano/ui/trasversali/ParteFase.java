@@ -20,6 +20,7 @@ import it.comune.obiettivi.piano.Modifica.CambiaTestoFase;
 import it.comune.obiettivi.piano.Modifica.PrevediMese;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -115,7 +116,7 @@ final class ParteFase extends Section {
     }
 
     private Cosa cosa(String campo, String etichetta, Ambito ambito) {
-        return new Cosa("fase." + chiave + "." + campo, getTranslation(etichetta, nome), ambito);
+        return new Cosa(Percorso.fase(chiave).campo(campo).scritto(), getTranslation(etichetta, nome), ambito);
     }
 
     private GrigliaMesi griglia(Fila fila) {

@@ -8,6 +8,7 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.ui.Foglio;
@@ -48,7 +49,7 @@ final class ParteIndicatore extends Div {
 
     private Cosa cosa(String campo, String nome) {
         return new Cosa(
-                "indicatore." + chiave + "." + campo,
+                Percorso.indicatore(chiave).campo(campo).scritto(),
                 getTranslation("piano.indicatore." + campo) + ", " + nome,
                 Ambito.ANDAMENTO);
     }

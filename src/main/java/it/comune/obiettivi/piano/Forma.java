@@ -1,12 +1,9 @@
-package it.comune.obiettivi.piano.campi;
+package it.comune.obiettivi.piano;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Settore;
-import it.comune.obiettivi.piano.Lunghezza;
-import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Missioni.Missione;
-import it.comune.obiettivi.piano.Periodo;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -33,7 +30,6 @@ public enum Forma {
     /** Riguarda la scheda o il piano intero: non c'è un valore da scrivere. */
     NESSUNA;
 
-    private static final Pattern CAMPO = Pattern.compile("(?:(?:fase|indicatore)\\.\\d+\\.)?([a-zA-Z]+)");
     private static final Pattern NUMERO = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
     private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
     private static final Pattern DATA = Pattern.compile("(?:^|\\D)((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))(?:\\D|$)");
@@ -50,24 +46,7 @@ public enum Forma {
 
     /** La forma del campo con il nome che ha nelle anomalie, per esempio {@code fase.2.previsti}. */
     public static Forma di(String campo) {
-        Matcher parti = CAMPO.matcher(campo);
-        if (!parti.matches()) {
-            return NESSUNA;
-        }
-        return switch (parti.group(1)) {
-            case "peso" -> PESO;
-            case "previsti", "effettivi" -> MESI;
-            case "missione" -> MISSIONE;
-            case "programma" -> PROGRAMMA;
-            case "settore" -> SETTORE;
-            case "responsabile", "assessore" -> PERSONA;
-            case "trasversale" -> TRASVERSALE;
-            case "atteso" -> ATTESO;
-            case "fase" -> campo.startsWith("indicatore.") ? FASE : NESSUNA;
-            case "titolo", "finalita", "azioneStrategica", "obiettivoOperativo", "personale", "altreUnita" -> TESTO;
-            case "testo", "numero", "motivazione", "unita", "raggiunto", "note" -> TESTO;
-            default -> NESSUNA;
-        };
+        return Campo.di(Percorso.di(campo)).map(Campo::forma).orElse(NESSUNA);
     }
 
     /**

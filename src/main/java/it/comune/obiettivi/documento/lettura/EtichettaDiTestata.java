@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** I campi della parte alta di una scheda, ciascuno con la forma della sua etichetta. */
-enum Campo {
+enum EtichettaDiTestata {
     AZIONE("Azione strategica", "azioneStrategica", "azione\\s+strategica"),
     OPERATIVO("Obiettivo operativo", "obiettivoOperativo", "obb?iettivo\\s+operativo"),
     MISSIONE("Missione", "missione", "missione(?:\\s*/\\s*titolo)?"),
@@ -30,11 +30,11 @@ enum Campo {
     private final Pattern etichetta;
 
     /** Un'etichetta che è l'inizio di una parola più lunga è un'altra parola. */
-    Campo(String nome, String chiave, String nucleo) {
+    EtichettaDiTestata(String nome, String chiave, String nucleo) {
         this(nome, chiave, nucleo, "(?:[^\\p{L}\\p{N}]|$)");
     }
 
-    Campo(String nome, String chiave, String nucleo, String seguito) {
+    EtichettaDiTestata(String nome, String chiave, String nucleo, String seguito) {
         this.nome = nome;
         this.chiave = chiave;
         etichetta = Pattern.compile(
@@ -64,8 +64,8 @@ enum Campo {
     }
 
     /** Il campo la cui etichetta comincia la cella; nullo se non è un'etichetta. */
-    static @Nullable Campo di(String cella) {
-        for (Campo campo : values()) {
+    static @Nullable EtichettaDiTestata di(String cella) {
+        for (EtichettaDiTestata campo : values()) {
             if (campo.fine(cella) >= 0) {
                 return campo;
             }

@@ -1,9 +1,6 @@
-package it.comune.obiettivi.piano.campi;
+package it.comune.obiettivi.piano;
 
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.Mesi;
-import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.piano.Peso;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

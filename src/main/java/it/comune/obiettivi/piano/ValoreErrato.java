@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.campi;
+package it.comune.obiettivi.piano;
 
 /** Un valore che il suo campo non ammette; porta la chiave del messaggio per chi lo ha scritto. */
 public final class ValoreErrato extends RuntimeException {
