@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import it.comune.obiettivi.ente.Ruolo;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,14 @@ class RuoliEPagineTest {
 
     static boolean apre(Class<?> pagina, String chi) {
         return new AccessAnnotationChecker()
-                .hasAccess(pagina, chi.equals(ANONIMO) ? null : () -> "qualcuno", ruolo -> ruolo.equals(chi));
+                .hasAccess(
+                        pagina,
+                        chi.equals(ANONIMO) ? null : () -> "qualcuno",
+                        ruolo -> ruolo.equals(chi) || ruolo.equals(Ruolo.LEGGE_IL_PIANO) && leggeIlPiano(chi));
+    }
+
+    private static boolean leggeIlPiano(String chi) {
+        return Stream.of(Ruolo.Tipo.values()).anyMatch(tipo -> tipo.name().equals(chi) && tipo.leggeIlPiano());
     }
 
     private static Set<String> con(Set<String> altri, String uno) {

@@ -158,14 +158,9 @@ class Dimostrazione implements Dimostrativi {
     }
 
     private String descrivi(Ruolo ruolo) {
-        return switch (ruolo) {
-            case Ruolo.Responsabile responsabile ->
-                "Responsabile, " + settori.leggi(responsabile.settore()).nome();
-            case Ruolo.Segretario segretario -> "Segretario";
-            case Ruolo.Assessore assessore -> "Assessore";
-            case Ruolo.Giunta giunta -> "Giunta";
-            case Ruolo.Nucleo nucleo -> "Nucleo di valutazione";
-            case Ruolo.Amministratore amministratore -> "Amministratore";
-        };
+        String nome = ruolo.tipo().inItaliano();
+        return ruolo instanceof Ruolo.Responsabile(long settore)
+                ? nome + ", " + settori.leggi(settore).nome()
+                : nome;
     }
 }

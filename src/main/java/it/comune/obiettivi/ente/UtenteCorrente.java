@@ -72,11 +72,18 @@ public class UtenteCorrente {
         utenti.usa(ruolo, richiedi());
     }
 
+    private static Stream<String> ruoli(Utente utente) {
+        return utente.ruoli().stream()
+                .flatMap(ruolo -> ruolo.tipo().leggeIlPiano()
+                        ? Stream.of(ruolo.nome(), Ruolo.LEGGE_IL_PIANO)
+                        : Stream.of(ruolo.nome()));
+    }
+
     /** L'autenticazione di un utente, con i ruoli che ha adesso. */
     public static Authentication autenticazione(Utente utente) {
         Stream<String> autorita = utente.deveCambiarePassword()
                 ? Stream.of(CAMBIO_PASSWORD)
-                : utente.ruoli().stream().map(ruolo -> "ROLE_" + ruolo.nome()).distinct();
+                : ruoli(utente).distinct().map(ruolo -> "ROLE_" + ruolo);
         List<SimpleGrantedAuthority> concesse =
                 autorita.sorted().map(SimpleGrantedAuthority::new).toList();
         return UsernamePasswordAuthenticationToken.authenticated(

@@ -106,13 +106,7 @@ class PianiApi {
     }
 
     private Quadro quadro(int anno, @Nullable LocalDate al) {
-        utenti.pretendi(
-                corrente.richiedi(),
-                Ruolo.Segretario.class,
-                Ruolo.Responsabile.class,
-                Ruolo.Assessore.class,
-                Ruolo.Giunta.class,
-                Ruolo.Nucleo.class);
+        utenti.pretendi(corrente.richiedi(), Ruolo.Tipo.cheLeggonoIlPiano());
         if (piani.elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
             throw new NoSuchElementException("Non c'è un piano dell'anno " + anno + ".");
         }

@@ -171,7 +171,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var testo = new Span(titolo);
         return voce.icon() == null
                 ? new Anchor(voce.path(), testo)
-                : new Anchor(voce.path(), icona(voce.icon()), testo);
+                : new Anchor(voce.path(), new Icona(voce.icon()), testo);
     }
 
     private Component persona(Utente utente) {
@@ -242,20 +242,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private String inParole(Ruolo ruolo) {
         return ruolo instanceof Ruolo.Responsabile(long settore)
                 ? settori.leggi(settore).nome()
-                : getTranslation("telaio.ruolo." + ruolo.nome());
+                : getTranslation("ente.ruolo." + ruolo.nome());
     }
 
     private Span conIcona(String nome, String chiave) {
-        var voce = new Span(icona(nome), new Span(getTranslation(chiave)));
+        var voce = new Span(new Icona(nome), new Span(getTranslation(chiave)));
         voce.addClassName("voce");
         return voce;
-    }
-
-    private static Span icona(String nome) {
-        var icona = new Span();
-        icona.addClassNames("icona", "icona-" + nome);
-        icona.getElement().setAttribute("aria-hidden", "true");
-        return icona;
     }
 
     private static Div annunci() {

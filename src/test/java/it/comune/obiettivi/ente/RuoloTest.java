@@ -10,9 +10,15 @@ import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuoloTest {
+
+    private static final ResourceBundle.Control SENZA_RIPIEGO =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Test
     void ogni_ruolo_torna_dal_suo_codice_con_il_suo_ambito() {
@@ -24,6 +30,21 @@ class RuoloTest {
                 new Nucleo(),
                 new Amministratore())) {
             assertThat(Ruolo.daCodice(ruolo.codice())).isEqualTo(ruolo);
+        }
+    }
+
+    @Test
+    void ogni_ruolo_ha_la_sua_riga_e_il_suo_nome_nelle_due_lingue() {
+        assertThat(Stream.of(Ruolo.Tipo.values())
+                        .<Class<?>>map(tipo -> tipo.crea(1).getClass()))
+                .containsExactlyInAnyOrder(Ruolo.class.getPermittedSubclasses());
+        for (Ruolo.Tipo tipo : Ruolo.Tipo.values()) {
+            assertThat(tipo.crea(1).tipo()).isEqualTo(tipo);
+            for (Locale lingua : List.of(Locale.ITALIAN, Locale.ROOT)) {
+                assertThat(ResourceBundle.getBundle("vaadin-i18n/translations", lingua, SENZA_RIPIEGO)
+                                .getString("ente.ruolo." + tipo))
+                        .isNotBlank();
+            }
         }
     }
 

@@ -139,11 +139,4 @@ final class Capo extends Div {
         voce.getElement().appendChild(segno, new Element("span").setText(parola));
         return voce;
     }
-
-    static Span icona(String nome) {
-        Span icona = new Span();
-        icona.addClassNames("icona", "icona-" + nome);
-        icona.getElement().setAttribute("aria-hidden", "true");
-        return icona;
-    }
 }

@@ -30,6 +30,7 @@ import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.Fuoco;
+import it.comune.obiettivi.telaio.Icona;
 import it.comune.obiettivi.telaio.Segno;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -304,8 +305,7 @@ class HomeView extends VistaSituazione {
                                         new Element("span").setText(" · " + dettaglio)));
         Anchor riga = new Anchor(dove);
         Segno segno = new Segno(Stato.forma(stato), StatoDetto.di(parole, stato)).soloForma();
-        riga.getElement()
-                .appendChild(segno.getElement(), racconto, Capo.icona("dx").getElement());
+        riga.getElement().appendChild(segno.getElement(), racconto, new Icona("dx").getElement());
         return new ListItem(riga);
     }
 }

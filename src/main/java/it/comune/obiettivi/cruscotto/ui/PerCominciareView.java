@@ -19,6 +19,7 @@ import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.telaio.Icona;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -133,7 +134,7 @@ class PerCominciareView extends Div implements BeforeEnterObserver, HasDynamicTi
     private ListItem passo(String nome, boolean fatto, String come, Component... azioni) {
         Span stato = new Span(getTranslation(fatto ? "cominciare.fatto" : "cominciare.da-fare"));
         stato.addClassNames("passo-stato");
-        Optional.of(Capo.icona("ok")).filter(ok -> fatto).ifPresent(stato::addComponentAsFirst);
+        Optional.of(new Icona("ok")).filter(ok -> fatto).ifPresent(stato::addComponentAsFirst);
         Div fai = new Div(azioni);
         fai.addClassName("azioni");
         ListItem passo =

@@ -2,21 +2,18 @@ package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.DayOfWeek;
+import it.comune.obiettivi.telaio.Calendario;
+import it.comune.obiettivi.telaio.Icona;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +69,7 @@ final class SituazioneAl extends Div {
         NativeLabel nome = new NativeLabel(getTranslation("cruscotto.situazione"));
         nome.addClassName("tenue");
         giorno.setAriaLabel(getTranslation("cruscotto.situazione"));
-        giorno.setI18n(parole(Locale.ITALIAN));
-        giorno.setLocale(Locale.ITALIAN);
+        Calendario.italiano(giorno);
         giorno.addValueChangeListener(evento -> {
             if (evento.isFromClient()) {
                 scegli(vaiAl, evento.getValue());
@@ -119,8 +115,7 @@ final class SituazioneAl extends Div {
         }
     }
 
-    private void passo(
-            Consumer<@Nullable LocalDate> vaiAl, java.util.function.Function<Giorni, Optional<LocalDate>> dove) {
+    private void passo(Consumer<@Nullable LocalDate> vaiAl, Function<Giorni, Optional<LocalDate>> dove) {
         if (giorni != null) {
             dove.apply(giorni).ifPresent(scelto -> scegli(vaiAl, scelto));
         }
@@ -135,28 +130,9 @@ final class SituazioneAl extends Div {
     }
 
     private Button bottone(String icona, String chiave) {
-        Button bottone = new Button(Capo.icona(icona));
+        Button bottone = new Button(new Icona(icona));
         bottone.addThemeNames("icon", "tertiary");
         bottone.setAriaLabel(getTranslation(chiave));
         return bottone;
-    }
-
-    private static DatePickerI18n parole(Locale lingua) {
-        List<DayOfWeek> dallaDomenica =
-                IntStream.range(0, 7).mapToObj(i -> DayOfWeek.SUNDAY.plus(i)).toList();
-        return new DatePickerI18n()
-                .setFirstDayOfWeek(1)
-                .setDateFormat("dd/MM/yyyy")
-                .setMonthNames(Stream.of(Month.values())
-                        .map(mese -> mese.getDisplayName(TextStyle.FULL_STANDALONE, lingua))
-                        .toList())
-                .setWeekdays(dallaDomenica.stream()
-                        .map(giorno -> giorno.getDisplayName(TextStyle.FULL, lingua))
-                        .toList())
-                .setWeekdaysShort(dallaDomenica.stream()
-                        .map(giorno -> giorno.getDisplayName(TextStyle.SHORT, lingua))
-                        .toList())
-                .setToday("Oggi")
-                .setCancel("Annulla");
     }
 }

@@ -24,6 +24,7 @@ import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.NomeFile;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fuori dal blocco della sessione si preparano opzioni e testi; dentro si mettono sui componenti che ci sono già.
  */
-@RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+@RolesAllowed(Ruolo.LEGGE_IL_PIANO)
 abstract class VistaSituazione extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     static final String ANNO = "anno";

@@ -3,10 +3,10 @@ package it.comune.obiettivi.documento.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.documento.Importazioni.Confermata;
 import it.comune.obiettivi.documento.Proposta;
+import it.comune.obiettivi.telaio.Bottone;
 
 /** Che cosa ne è stato della proposta: confermata, scartata, non riuscita; con la mossa che segue. */
 final class EsitoProposta extends Div {
@@ -29,7 +29,7 @@ final class EsitoProposta extends Div {
             case DA_CONFERMARE -> {}
             case CONFERMATA -> avvisa("nota-bene", getTranslation("documento.gia-confermata"), cruscotto());
             case SCARTATA ->
-                avvisa("nota-avviso", getTranslation("documento.scartata"), bottone("documento.riprendi", riprendi));
+                avvisa("nota-avviso", getTranslation("documento.scartata"), Bottone.di("documento.riprendi", riprendi));
         }
     }
 
@@ -55,19 +55,13 @@ final class EsitoProposta extends Div {
 
     void nonConfermata(Runnable riprova) {
         removeAll();
-        avvisa("nota-errore", getTranslation("documento.non-confermata"), bottone("documento.riprova", riprova));
+        avvisa("nota-errore", getTranslation("documento.non-confermata"), Bottone.di("documento.riprova", riprova));
     }
 
     private void avvisa(String classe, String testo, Component azione) {
         Div nota = new Div(new Span(testo), azione);
         nota.addClassName(classe);
         add(nota);
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 
     private Anchor cruscotto() {

@@ -3,6 +3,7 @@ package it.comune.obiettivi.documento.ui;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -22,8 +23,8 @@ final class Pagine extends Nav {
         addClassNames("barra-filtri", "pagine");
         setAriaLabel(getTranslation("documento.pagine"));
         dove.getElement().setAttribute("role", "status");
-        prima = bottone("documento.pagine.prima", () -> vai.accept(pagina - 1));
-        dopo = bottone("documento.pagine.dopo", () -> vai.accept(pagina + 1));
+        prima = Bottone.di("documento.pagine.prima", () -> vai.accept(pagina - 1));
+        dopo = Bottone.di("documento.pagine.dopo", () -> vai.accept(pagina + 1));
         add(prima, dove, dopo);
     }
 
@@ -37,11 +38,5 @@ final class Pagine extends Nav {
         prima.setEnabled(da > 0);
         dopo.setEnabled(a < tutte.size());
         return tutte.subList(da, a);
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 }

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.documento.Decisione;
 import it.comune.obiettivi.documento.Revisione.Nome;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.Fuoco;
+import it.comune.obiettivi.telaio.Icona;
 import it.comune.obiettivi.telaio.Premuto;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -78,13 +80,14 @@ final class PannelloNomi extends Section {
         Div testa = new Div(come);
         testa.addClassName("testa-nome");
         if (nome.confermato()) {
-            Span fatto = new Span(ParoleDellaRevisione.icona("ok"), new Span(getTranslation("documento.confermato")));
+            Span fatto = new Span(new Icona("ok"), new Span(getTranslation("documento.confermato")));
             fatto.addClassName("fatto");
             testa.add(fatto);
         }
         ListItem riga = new ListItem(testa);
         if (aperta) {
-            NativeButton rinomina = bottone("documento.nome.correggi", () -> rinomina(riga, nome));
+            NativeButton rinomina = Bottone.di("documento.nome.correggi", () -> rinomina(riga, nome))
+                    .piano();
             rinomina.setAriaLabel(getTranslation("documento.nome.correggi.di", nome.nome()));
             testa.add(rinomina);
         }
@@ -96,8 +99,10 @@ final class PannelloNomi extends Section {
         Div riga = new Div(new Span(grafia));
         riga.addClassName("grafia");
         if (aperta) {
-            NativeButton stacca = bottone(
-                    "documento.grafia.stacca", () -> gesti.decidi(List.of(decisione.apply(grafia, grafia.strip()))));
+            NativeButton stacca = Bottone.di(
+                            "documento.grafia.stacca",
+                            () -> gesti.decidi(List.of(decisione.apply(grafia, grafia.strip()))))
+                    .piano();
             stacca.setAriaLabel(getTranslation("documento.grafia.stacca.da", grafia, nome.nome()));
             riga.add(stacca);
         }
@@ -108,17 +113,18 @@ final class PannelloNomi extends Section {
         TextField campo = new TextField(getTranslation("documento.nome"));
         campo.setValue(nome.nome());
         campo.setWidthFull();
-        NativeButton salva = bottone(
-                "piano.salva",
-                () -> gesti.decidi(List.of(
-                                decisione.apply(nome.grafia(), campo.getValue().strip())))
-                        .ifPresentOrElse(
-                                perche -> {
-                                    campo.setErrorMessage(perche);
-                                    campo.setInvalid(true);
-                                },
-                                () -> rifai()));
-        NativeButton annulla = bottone("piano.annulla", this::rifai);
+        NativeButton salva = Bottone.di(
+                        "piano.salva",
+                        () -> gesti.decidi(List.of(decisione.apply(
+                                        nome.grafia(), campo.getValue().strip())))
+                                .ifPresentOrElse(
+                                        perche -> {
+                                            campo.setErrorMessage(perche);
+                                            campo.setInvalid(true);
+                                        },
+                                        () -> rifai()))
+                .piano();
+        NativeButton annulla = Bottone.di("piano.annulla", this::rifai).piano();
         Div mosse = new Div(salva, annulla);
         mosse.addClassName("azioni");
         riga.removeAll();
@@ -134,11 +140,5 @@ final class PannelloNomi extends Section {
     private void rifai() {
         elenco.removeAll();
         pagine.mostra(nomi, pagina).forEach(nome -> elenco.add(riga(nome)));
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--piano", "btn--s");
-        return bottone;
     }
 }

@@ -166,13 +166,6 @@ public final class ParoleDellaRevisione {
         return peso == null ? Numeri.NESSUNO : Numeri.breve(peso.valore().doubleValue()) + PERCENTO;
     }
 
-    public static Span icona(String nome) {
-        Span icona = new Span();
-        icona.addClassNames("icona", "icona-" + nome);
-        icona.getElement().setAttribute("aria-hidden", "true");
-        return icona;
-    }
-
     private static Locale lingua() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ITALIAN : ui.getLocale();

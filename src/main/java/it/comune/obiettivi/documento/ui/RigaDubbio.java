@@ -15,6 +15,7 @@ import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Forma;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.Fuoco;
 import java.util.List;
 import java.util.Locale;
@@ -134,12 +135,13 @@ final class RigaDubbio extends ListItem {
             return;
         }
         if (!ora.aperto()) {
-            azioni.add(bottone("documento.riapri", () -> decidi(Stato.APERTA, "")));
+            azioni.add(Bottone.di("documento.riapri", () -> decidi(Stato.APERTA, "")));
             return;
         }
         for (Mossa mossa : ora.mosse()) {
             boolean senzaCampo = mossa == Mossa.LASCIA && ora.forma() == Forma.NESSUNA;
-            azioni.add(bottone(senzaCampo ? "documento.prendo-atto" : "documento.mossa." + mossa, () -> compi(mossa)));
+            azioni.add(
+                    Bottone.di(senzaCampo ? "documento.prendo-atto" : "documento.mossa." + mossa, () -> compi(mossa)));
         }
     }
 
@@ -158,8 +160,8 @@ final class RigaDubbio extends ListItem {
         Revisione tutta = Objects.requireNonNull(revisione);
         Editore scritto = new Editore(ora, tutta, getTranslation("piano.anomalia.valore"));
         editore = scritto;
-        NativeButton salva = bottone("piano.salva", () -> decidi(Stato.CORRETTA, scritto.valore()));
-        NativeButton annulla = bottone("piano.annulla", () -> {
+        NativeButton salva = Bottone.di("piano.salva", () -> decidi(Stato.CORRETTA, scritto.valore()));
+        NativeButton annulla = Bottone.di("piano.annulla", () -> {
             offri(Objects.requireNonNull(dubbio));
             fuoco();
         });
@@ -190,11 +192,5 @@ final class RigaDubbio extends ListItem {
     /** Chi usa la tastiera resta dov'era, anche se il bottone premuto non c'è più. */
     private void fuoco() {
         azioni.getChildren().filter(NativeButton.class::isInstance).findFirst().ifPresent(Fuoco::ridai);
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 }

@@ -12,6 +12,7 @@ import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Gravita;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.documento.ui.RigaDubbio.Gesti;
+import it.comune.obiettivi.telaio.Icona;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class RigaScheda extends ListItem {
         conti.addClassName("conti-dubbi");
         Span nome = new Span(titolo, settore);
         nome.addClassName("nome-scheda");
-        testa.add(quale, nome, peso, fasi, conti, ParoleDellaRevisione.icona("giu"));
+        testa.add(quale, nome, peso, fasi, conti, new Icona("giu"));
         testa.addClassName("testa-scheda");
         testa.addClickListener(clic -> apriOChiudi.accept(numero));
         testa.getElement().setAttribute("aria-expanded", "false").setAttribute("aria-controls", "dubbi-" + numero);
@@ -126,7 +127,7 @@ final class RigaScheda extends ListItem {
         }
         if (pillole.isEmpty()) {
             Span fatto = new Span(
-                    ParoleDellaRevisione.icona("ok"),
+                    new Icona("ok"),
                     new Span(getTranslation(dubbi.isEmpty() ? "documento.nessun-dubbio" : "documento.tutti-decisi")));
             fatto.addClassName("fatto");
             pillole.add(fatto);

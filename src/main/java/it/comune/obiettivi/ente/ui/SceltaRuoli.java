@@ -5,12 +5,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Ruolo;
-import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Assessore;
-import it.comune.obiettivi.ente.Ruolo.Giunta;
-import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Ruolo.Responsabile;
-import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Settore;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +26,7 @@ class SceltaRuoli extends VerticalLayout {
         this.tutteLePersone = tutteLePersone;
         setPadding(false);
         semplici.setLabel(getTranslation("ente.utenti.ruoli"));
-        semplici.setItems(new Segretario(), new Giunta(), new Nucleo(), new Amministratore());
+        semplici.setItems(Ruolo.Tipo.senzaAmbito().toList());
         semplici.setItemLabelGenerator(ruolo -> getTranslation("ente.ruolo." + ruolo.nome()));
         settori.setLabel(getTranslation("ente.utenti.responsabile-di"));
         settori.setItems(tuttiISettori);
@@ -45,7 +41,7 @@ class SceltaRuoli extends VerticalLayout {
 
     void mostra(Set<Ruolo> ruoli) {
         semplici.setValue(new HashSet<>(ruoli.stream()
-                .filter(ruolo -> !(ruolo instanceof Responsabile) && !(ruolo instanceof Assessore))
+                .filter(ruolo -> ruolo.tipo().ambito() == Ruolo.Ambito.NESSUNO)
                 .toList()));
         settori.setValue(tuttiISettori.stream()
                 .filter(settore -> ruoli.contains(new Responsabile(settore.id())))

@@ -2,6 +2,7 @@ package it.comune.obiettivi.ente.ui;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Tentativi.Sospeso;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.porta.Politica;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,9 +47,8 @@ class Sicurezza {
     static final String PERMESSI_DEL_BROWSER =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)";
 
-    private static final String[] RUOLI = {
-        "RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO", "AMMINISTRATORE"
-    };
+    private static final String[] RUOLI =
+            Stream.of(Ruolo.Tipo.values()).map(Ruolo.Tipo::name).toArray(String[]::new);
 
     private final Politica politica;
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +31,7 @@ import it.comune.obiettivi.giornale.Giornale.Domanda;
 import it.comune.obiettivi.giornale.Giornale.Riga;
 import it.comune.obiettivi.lingua.NomeFile;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.telaio.Calendario;
 import it.comune.obiettivi.telaio.Csv;
 import it.comune.obiettivi.telaio.Tabella;
 import it.comune.obiettivi.telaio.Tabella.Cella;
@@ -104,7 +104,7 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
         tipi.setItemLabelGenerator(this::parole);
         List.of(dal, al).forEach(giorno -> {
             giorno.setLocale(Locale.ITALY);
-            giorno.setI18n(new DatePickerI18n().setFirstDayOfWeek(1));
+            Calendario.italiano(giorno);
             giorno.setClearButtonVisible(true);
         });
         dal.setLabel(getTranslation("giornale.dal"));

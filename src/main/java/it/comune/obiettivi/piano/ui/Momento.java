@@ -5,15 +5,12 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import it.comune.obiettivi.piano.Periodo;
-import java.time.DayOfWeek;
+import it.comune.obiettivi.telaio.Calendario;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Che cosa si guarda: l'anno del piano e il giorno.
@@ -63,27 +60,6 @@ public record Momento(int anno, LocalDate al, boolean passato) {
         return ui == null ? Locale.ITALIAN : ui.getLocale();
     }
 
-    /** Il calendario come si usa qui: comincia di lunedì, scrive 30/06/2026. */
-    public static void italiano(DatePicker giorno) {
-        giorno.setLocale(Locale.ITALIAN);
-        giorno.setI18n(new DatePicker.DatePickerI18n()
-                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy")
-                .setMonthNames(Stream.of(Month.values())
-                        .map(mese -> mese.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ITALIAN))
-                        .toList())
-                .setWeekdays(giorni(TextStyle.FULL))
-                .setWeekdaysShort(giorni(TextStyle.SHORT))
-                .setFirstDayOfWeek(1)
-                .setToday(giorno.getTranslation("piano.oggi"))
-                .setCancel(giorno.getTranslation("piano.annulla")));
-    }
-
-    private static List<String> giorni(TextStyle stile) {
-        return IntStream.range(0, DayOfWeek.values().length)
-                .mapToObj(giorno -> DayOfWeek.SUNDAY.plus(giorno).getDisplayName(stile, Locale.ITALIAN))
-                .toList();
-    }
-
     /** «Situazione al»: la persona sceglie il giorno, fra l'inizio del piano e oggi. */
     public static final class Scelta extends Div {
 
@@ -93,7 +69,7 @@ public record Momento(int anno, LocalDate al, boolean passato) {
             giorno.setAriaLabel(nome.getText());
             giorno.setMin(LocalDate.of(momento.anno(), 1, 1));
             giorno.setMax(oggi);
-            italiano(giorno);
+            Calendario.italiano(giorno);
             giorno.addValueChangeListener(scelta -> {
                 if (scelta.isFromClient() && scelta.getValue() != null) {
                     vai.accept(scelta.getValue());

@@ -24,6 +24,7 @@ import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Presenza;
 import it.comune.obiettivi.ente.Persone;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.lingua.Tempi;
@@ -32,6 +33,7 @@ import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.telaio.Icona;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Ciò che le pagine del piano hanno in comune: l'anno e la data nell'indirizzo, la diretta, chi può entrare. */
-@RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+@RolesAllowed(Ruolo.LEGGE_IL_PIANO)
 @JsModule("./piano/piano.ts")
 @CssImport("./piano/piano.css")
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -196,13 +198,6 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
         return briciole;
     }
 
-    public static Span icona(String nome) {
-        Span icona = new Span();
-        icona.addClassNames("icona", "icona-" + nome);
-        icona.getElement().setAttribute("aria-hidden", "true");
-        return icona;
-    }
-
     /** Mette il testo solo se è cambiato; se l'ha cambiato un altro, il valore brilla nel suo colore. */
     public static <C extends Component & HasText> void scrivi(C dove, String testo, @Nullable Cambiamento da) {
         if (!Objects.equals(dove.getText(), testo)) {
@@ -240,8 +235,8 @@ public abstract class Pagina extends Div implements BeforeEnterObserver, HasDyna
     protected Div passato(Momento momento, String oggi) {
         Anchor torna = new Anchor(oggi, getTranslation("piano.torna-a-oggi"));
         torna.addClassNames("btn", "btn--s");
-        Div avviso =
-                new Div(icona("storia"), new Span(getTranslation("piano.passato", Tempi.data(momento.al()))), torna);
+        Div avviso = new Div(
+                new Icona("storia"), new Span(getTranslation("piano.passato", Tempi.data(momento.al()))), torna);
         avviso.addClassName("passato");
         avviso.getElement().setAttribute("role", "status");
         return avviso;

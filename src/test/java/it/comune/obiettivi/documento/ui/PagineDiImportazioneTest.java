@@ -21,7 +21,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.AccessDeniedException;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.DocumentoGrande;
 import it.comune.obiettivi.ProvaDiPagina;
@@ -44,6 +43,7 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Anomalia.Stato;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -452,8 +452,7 @@ class PagineDiImportazioneTest extends ProvaDiPagina {
     @Test
     void una_proposta_che_non_c_e_si_dice() {
         entra(segretario);
-        assertThatThrownBy(() -> vai("importa/987654"))
-                .hasStackTraceContaining(NotFoundException.class.getSimpleName());
+        assertThatThrownBy(() -> vai("importa/987654")).hasStackTraceContaining(Mancante.class.getSimpleName());
     }
 
     private Proposta proponi() throws Exception {

@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.ente.OrologioMobile;
 import it.comune.obiettivi.ente.PrimoUtente;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Ruolo.Nucleo;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
@@ -93,7 +94,7 @@ class PorteTest {
                         .param("username", "anna")
                         .param("password", "Segretissima-1"))
                 .andExpect(redirectedUrl("/"))
-                .andExpect(authenticated().withUsername("anna").withRoles("NUCLEO"));
+                .andExpect(authenticated().withUsername("anna").withRoles("NUCLEO", Ruolo.LEGGE_IL_PIANO));
         assertThat(prima.getId()).isNotEqualTo(idPrima);
     }
 
@@ -269,7 +270,7 @@ class PorteTest {
         MockHttpSession sessione = entra("anna", "Segretissima-1");
         utenti.cambiaRuoli(anna.id(), Set.of(new Segretario()), Set.of(new Nucleo()), senzaChiedere(capo));
         rete.perform(get("/actuator/env").session(sessione))
-                .andExpect(authenticated().withRoles("SEGRETARIO"));
+                .andExpect(authenticated().withRoles("SEGRETARIO", Ruolo.LEGGE_IL_PIANO));
     }
 
     private MockHttpSession entra(String accesso, String password) throws Exception {

@@ -15,10 +15,10 @@ import it.comune.obiettivi.documento.Importazioni;
 import it.comune.obiettivi.documento.lettura.DocumentoIlleggibile;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.Lettore;
-import it.comune.obiettivi.documento.ui.ParoleDellaRevisione;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
+import it.comune.obiettivi.telaio.Icona;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Caricamento extends Section {
         scegli.addClassNames("btn", "btn--primo");
         carica.setUploadButton(scegli);
         carica.setDropLabel(new Span(getTranslation("documento.carica.trascina")));
-        carica.setDropLabelIcon(ParoleDellaRevisione.icona("carica"));
+        carica.setDropLabelIcon(new Icona("carica"));
         carica.addFileRejectedListener(rifiutato -> {
             carica.clearFileList();
             sbagliato(rifiutato.getFileName(), rifiutato.getErrorMessage());

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.telaio.Bottone;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +118,8 @@ public final class Bozze extends Div {
     private ListItem qui(JsonNode bozza, TestoScritto testo, Supplier<? extends Riprende> campo) {
         ListItem voce = voce(bozza);
         Div azioni = new Div(
-                bottone("piano.bozze.salva", () -> campo.get().riprendi(testo, () -> togli(voce, bozza))),
-                bottone("piano.bozze.elimina", () -> togli(voce, bozza)));
+                Bottone.di("piano.bozze.salva", () -> campo.get().riprendi(testo, () -> togli(voce, bozza))),
+                Bottone.di("piano.bozze.elimina", () -> togli(voce, bozza)));
         azioni.addClassName("azioni");
         voce.add(azioni);
         return voce;
@@ -129,7 +129,7 @@ public final class Bozze extends Div {
         ListItem voce = voce(bozza);
         Anchor vai = new Anchor(bozza.path("pagina").asString(), getTranslation("piano.bozze.vai"));
         vai.addClassNames("btn", "btn--s");
-        Div azioni = new Div(vai, bottone("piano.bozze.elimina", () -> togli(voce, bozza)));
+        Div azioni = new Div(vai, Bottone.di("piano.bozze.elimina", () -> togli(voce, bozza)));
         azioni.addClassName("azioni");
         voce.add(azioni);
         return voce;
@@ -154,11 +154,5 @@ public final class Bozze extends Div {
 
     private void dimentica(String stesura) {
         getElement().executeJs("window.ObiettiviBozze.dimentica($0)", stesura);
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 }

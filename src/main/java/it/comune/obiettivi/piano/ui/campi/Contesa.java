@@ -2,8 +2,8 @@ package it.comune.obiettivi.piano.ui.campi;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -26,11 +26,14 @@ final class Contesa extends Div {
         Div azioni = new Div();
         azioni.addClassName("azioni");
         for (Scelta scelta : Scelta.values()) {
-            azioni.add(bottone(scelta.name().toLowerCase(Locale.ROOT), () -> decidi.accept(scelta)));
+            azioni.add(Bottone.di(
+                    "piano.conflitto." + scelta.name().toLowerCase(Locale.ROOT), () -> decidi.accept(scelta)));
         }
-        azioni.add(bottone("dopo", () -> mostra(false)));
+        azioni.add(Bottone.di("piano.conflitto.dopo", () -> mostra(false)));
         aperta.add(testi, azioni);
-        sospesa.add(new Paragraph(getTranslation("piano.conflitto.in-sospeso")), bottone("scegli", () -> mostra(true)));
+        sospesa.add(
+                new Paragraph(getTranslation("piano.conflitto.in-sospeso")),
+                Bottone.di("piano.conflitto.scegli", () -> mostra(true)));
         add(aperta, sospesa);
         mostra(true);
     }
@@ -38,12 +41,6 @@ final class Contesa extends Div {
     private void mostra(boolean tutto) {
         aperta.setVisible(tutto);
         sospesa.setVisible(!tutto);
-    }
-
-    private NativeButton bottone(String nome, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation("piano.conflitto." + nome), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 
     private Div testo(String titolo, String contenuto) {

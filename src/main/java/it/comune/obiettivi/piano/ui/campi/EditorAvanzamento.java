@@ -13,9 +13,10 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.NessunaNovita;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Rilevazione;
-import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Presenti;
 import it.comune.obiettivi.piano.ui.campi.Gesti.Rifiuto;
+import it.comune.obiettivi.telaio.Bottone;
+import it.comune.obiettivi.telaio.Calendario;
 import it.comune.obiettivi.telaio.Fuoco;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,10 +49,11 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         getElement().setAttribute("data-luogo", gesti.luogo()).setAttribute("data-a-mano", "");
         nome(nomeFase);
         ultima.addClassName("minimo");
-        NativeButton salva = bottone("piano.salva", "btn--primo", () -> {});
+        NativeButton salva = Bottone.di("piano.salva", () -> {}).primo();
         salva.getElement().setAttribute("data-salva", "");
-        NativeButton novita = bottone("piano.nessuna-novita", "btn--s", this::nessunaNovita);
-        Div azioni = new Div(salva, novita, bottone("piano.annulla", "btn--piano", this::lascia));
+        NativeButton novita = Bottone.di("piano.nessuna-novita", this::nessunaNovita);
+        Div azioni =
+                new Div(salva, novita, Bottone.di("piano.annulla", this::lascia).piano());
         azioni.addClassName("azioni");
         add(new Span(getTranslation("piano.a-che-punto")), new Quarti(), campi(), azioni, ultima, avviso);
         getElement().addEventListener("keydown", esc -> lascia()).setFilter("event.key === 'Escape'");
@@ -124,7 +126,7 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
         valore.addClassName("scrittura");
         valore.setSuffixComponent(new Span("%"));
         valore.setValueChangeMode(ValueChangeMode.LAZY);
-        Momento.italiano(giorno);
+        Calendario.italiano(giorno);
         Div campi = new Div(valore, giorno);
         campi.addClassName("campi");
         return campi;
@@ -237,11 +239,5 @@ public final class EditorAvanzamento extends Div implements Bozze.Riprende {
     /** Dalla pagina e non da qui: anche se intanto l'editore si chiude. */
     private void dimentica() {
         getUI().ifPresent(ui -> ui.getPage().executeJs("window.ObiettiviCampi.scelto($0)", this));
-    }
-
-    private NativeButton bottone(String chiave, String classe, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s", classe);
-        return bottone;
     }
 }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.popover.Popover;
 import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.telaio.Icona;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ public final class Marchio extends NativeButton {
 
     public Marchio() {
         addClassName("marchio-anomalia");
-        add(Pagina.icona("avviso"));
+        add(new Icona("avviso"));
         setVisible(false);
     }
 

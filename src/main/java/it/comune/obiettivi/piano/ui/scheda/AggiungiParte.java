@@ -14,6 +14,7 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.Fuoco;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class AggiungiParte extends Div {
         this.cosa = cosa;
         this.gesti = gesti;
         addClassName("aggiungi-parte");
-        bottone = bottone(chiave(""), this::apri);
+        bottone = Bottone.di(chiave(""), this::apri);
         bottone.addClassName("btn--piano");
         testo.setLabel(getTranslation(chiave(".testo")));
         testo.setWidthFull();
@@ -74,7 +75,7 @@ final class AggiungiParte extends Div {
             fase.setItems(voci);
             fase.setValue(voci.getFirst());
         }
-        Div azioni = new Div(bottone("piano.salva", this::salva), bottone("piano.annulla", this::chiudi));
+        Div azioni = new Div(Bottone.di("piano.salva", this::salva), Bottone.di("piano.annulla", this::chiudi));
         azioni.addClassName("azioni");
         add(cosa == Cosa.FASE ? numero : fase, testo, azioni, errore);
         Fuoco.porta(testo);
@@ -125,11 +126,5 @@ final class AggiungiParte extends Div {
         removeAll();
         add(bottone);
         Fuoco.ridai(bottone);
-    }
-
-    private NativeButton bottone(String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
     }
 }

@@ -23,6 +23,7 @@ import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,20 +137,21 @@ final class ElencoAnomalie extends Section {
             azioni.removeAll();
             boolean accettabile = Campi.accettabile(anomalia);
             if (accettabile) {
-                azioni.add(bottone(
+                azioni.add(Bottone.di(
                         "piano.anomalia.accetta", () -> decidi(anomalia, Stato.ACCETTATA, anomalia.proposta())));
             }
             switch (Campi.forma(anomalia)) {
                 case NESSUNA -> {
                     if (!accettabile) {
-                        azioni.add(bottone(
+                        azioni.add(Bottone.di(
                                 "piano.anomalia.fatta", () -> decidi(anomalia, Stato.CORRETTA, anomalia.inUso())));
                     }
                 }
-                case INDICATORE -> azioni.add(bottone("piano.aggiungi.indicatore", () -> correggi(anomalia, azioni)));
-                default -> azioni.add(bottone("piano.anomalia.correggi", () -> correggi(anomalia, azioni)));
+                case INDICATORE ->
+                    azioni.add(Bottone.di("piano.aggiungi.indicatore", () -> correggi(anomalia, azioni)));
+                default -> azioni.add(Bottone.di("piano.anomalia.correggi", () -> correggi(anomalia, azioni)));
             }
-            azioni.add(bottone("piano.anomalia.lascia", () -> decidi(anomalia, Stato.LASCIATA, anomalia.inUso())));
+            azioni.add(Bottone.di("piano.anomalia.lascia", () -> decidi(anomalia, Stato.LASCIATA, anomalia.inUso())));
         }
 
         private void correggi(Anomalia anomalia, Div azioni) {
@@ -157,8 +159,8 @@ final class ElencoAnomalie extends Section {
             azioni.removeAll();
             azioni.add(
                     editore,
-                    bottone("piano.salva", () -> decidi(anomalia, Stato.CORRETTA, editore.valore())),
-                    bottone("piano.annulla", () -> offri(anomalia, azioni)));
+                    Bottone.di("piano.salva", () -> decidi(anomalia, Stato.CORRETTA, editore.valore())),
+                    Bottone.di("piano.annulla", () -> offri(anomalia, azioni)));
             editore.fuoco();
         }
 
@@ -183,12 +185,6 @@ final class ElencoAnomalie extends Section {
             errore.addClassName("nota-errore");
             errore.getElement().setAttribute("role", "status");
             add(errore);
-        }
-
-        private NativeButton bottone(String chiave, Runnable fa) {
-            NativeButton bottone = new NativeButton(getTranslation(chiave), clic -> fa.run());
-            bottone.addClassNames("btn", "btn--s");
-            return bottone;
         }
     }
 }

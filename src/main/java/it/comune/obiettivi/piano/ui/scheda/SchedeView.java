@@ -26,6 +26,7 @@ import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import it.comune.obiettivi.telaio.Icona;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ class SchedeView extends Pagina {
     /** La voce di menù: porta alle schede dell'ultimo piano. */
     @Route("schede")
     @Menu(title = "piano.schede.menu", icon = "schede", order = 2)
-    @RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+    @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
     static class Ultime extends Div implements BeforeEnterObserver {
 
         private final Servizi servizi;
@@ -216,7 +217,7 @@ class SchedeView extends Pagina {
         barra.setVisible(!quadro.schede().isEmpty());
         solo.setVisible(filtri.containsKey(SOLO));
         solo.removeAll();
-        solo.add(new Span(perche()), icona("chiudi"));
+        solo.add(new Span(perche()), new Icona("chiudi"));
         solo.setAriaLabel(getTranslation("piano.filtro.solo.togli", perche()));
     }
 

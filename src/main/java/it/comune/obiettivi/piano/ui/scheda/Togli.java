@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.scheda;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.Fuoco;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Togli extends Div {
         this.gesti = gesti;
         this.parte = parte;
         addClassName("togli");
-        bottone = bottone(this, "piano.togli." + parte.cosa(), this::chiedi);
+        bottone = Bottone.di("piano.togli." + parte.cosa(), this::chiedi);
         bottone.addClassName("btn--piano");
         nome(parte.nome());
         setVisible(gesti.ammette(Ambito.PIANO));
@@ -48,8 +48,8 @@ final class Togli extends Div {
 
     private void chiedi() {
         removeAll();
-        NativeButton si = bottone(this, "piano.togli.si", () -> compi(gesti, parte.togli(), this));
-        NativeButton no = bottone(this, "piano.annulla", () -> {
+        NativeButton si = Bottone.di("piano.togli.si", () -> compi(gesti, parte.togli(), this));
+        NativeButton no = Bottone.di("piano.annulla", () -> {
             riposa();
             Fuoco.ridai(bottone);
         });
@@ -69,12 +69,6 @@ final class Togli extends Div {
         });
     }
 
-    private static NativeButton bottone(Component dove, String chiave, Runnable fa) {
-        NativeButton bottone = new NativeButton(dove.getTranslation(chiave), clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
-        return bottone;
-    }
-
     /** Ciò che sta al posto di una parte appena tolta. */
     static final class Tolta extends NativeTableRow {
 
@@ -88,7 +82,7 @@ final class Togli extends Div {
             dice.addClassName("tolta");
             dice.getElement().setAttribute("role", "status");
             if (gesti.ammette(Ambito.PIANO)) {
-                rimetti = bottone(this, "piano.rimetti", () -> compi(gesti, parte.rimetti(), dice));
+                rimetti = Bottone.di("piano.rimetti", () -> compi(gesti, parte.rimetti(), dice));
                 dice.add(rimetti);
             }
             NativeTableCell cella = new NativeTableCell(dice);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.telaio.Icona;
 
 /** La via dalla pagina di una scheda o di un obiettivo alla sua storia, e da ogni suo campo alla propria. */
 @JsModule("./piano/storia.ts")
@@ -17,7 +17,7 @@ public final class AllaStoria extends Anchor {
     public AllaStoria(Momento momento, String pagina) {
         setHref(momento.oggi(pagina + "/storia"));
         addClassNames("btn", "btn--piano", "alla-storia");
-        add(Pagina.icona("storia"), new Span(getTranslation("piano.storia")));
+        add(new Icona("storia"), new Span(getTranslation("piano.storia")));
         getElement()
                 .setAttribute("data-del-campo", getTranslation("piano.storia.del-campo"))
                 .setAttribute("data-tasti", getTranslation("piano.storia.tasti"));

@@ -13,11 +13,11 @@ import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;
-import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Presenza;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Voce;
+import it.comune.obiettivi.telaio.Calendario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +37,7 @@ final class ComEra extends Div {
             giorno.setAriaLabel(nome.getText());
             giorno.setMax(oggi);
             giorno.setClearButtonVisible(true);
-            Momento.italiano(giorno);
+            Calendario.italiano(giorno);
             giorno.addValueChangeListener(scelta -> {
                 if (scelta.isFromClient()) {
                     vai.accept(StoriaChiesta.COM_ERA, Objects.toString(scelta.getValue(), ""));

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.storia.Storia.Autore;
-import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import it.comune.obiettivi.telaio.Calendario;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ final class FiltriStoria extends Div {
         giorno.setLabel(getTranslation("piano.storia.filtro." + nome));
         giorno.setMax(oggi);
         giorno.setClearButtonVisible(true);
-        Momento.italiano(giorno);
+        Calendario.italiano(giorno);
         giorno.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 cambia.accept(nome, e.getValue() == null ? "" : e.getValue().toString());

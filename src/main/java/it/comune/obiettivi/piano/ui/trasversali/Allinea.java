@@ -19,6 +19,7 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.trasversali.DifferenzeDiFase.Modello;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Allinea extends Div {
         addClassName("confronto");
         add(new H4(getTranslation("piano.differenze.scheda", confronto.settore(), confronto.numero())));
         confronto.cambi().forEach(cosa -> add(riga(cosa)));
-        NativeButton allinea = Pannello.bottone(
+        NativeButton allinea = Bottone.conTesto(
                 getTranslation("piano.differenze.fallo", confronto.numero()), () -> fatto.accept(compi()));
         add(allinea);
     }

@@ -11,6 +11,7 @@ import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Collega extends Pannello {
         Map<Integer, Integer> proposte =
                 Deriva.proponi(scheda.fasi().stream().collect(Collectors.toMap(Fase::chiave, Fase::testo)), comuni);
         scheda.fasi().forEach(fase -> riga(fase, foglio, Optional.ofNullable(proposte.get(fase.chiave()))));
-        var fatto = bottone(getTranslation("piano.collega.fallo"), this::compi);
+        var fatto = Bottone.di("piano.collega.fallo", this::compi);
         fatto.addClassName("btn--primo");
         corpo.add(fatto);
     }

@@ -15,6 +15,7 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class DifferenzeDiFase extends Pannello {
 
     private Component vai(long scheda, FoglioTrasversale foglio) {
         String settore = foglio.scheda(scheda).map(foglio::settore).orElse("");
-        return bottone(
+        return Bottone.conTesto(
                 getTranslation("piano.differenze.collega", settore),
                 () -> contesto.vai().accept(Quale.cella(quale.fase(), scheda)));
     }
@@ -209,7 +210,7 @@ final class DifferenzeDiFase extends Pannello {
         if (!esito.numeri().isEmpty()) {
             Div riga = new Div(new Paragraph(getTranslation(
                     "piano.differenze.fatto", esito.settore(), esito.numeri().size())));
-            riga.add(bottone(getTranslation("piano.annulla-gesto"), () -> {
+            riga.add(Bottone.di("piano.annulla-gesto", () -> {
                 contesto.annulla().annulla(esito.numeri());
                 esiti.remove(riga);
             }));

@@ -22,6 +22,7 @@ import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
+import it.comune.obiettivi.telaio.Icona;
 import it.comune.obiettivi.telaio.Segno;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -189,7 +190,7 @@ final class Matrice extends Div {
             numero.addClassName("numero");
             testo.addClassName("testo");
             deriva = new NativeButton("", clic -> contesto.vai().accept(differenze));
-            deriva.add(Pagina.icona("unisci"), quanto);
+            deriva.add(new Icona("unisci"), quanto);
             deriva.addClassName("deriva");
             deriva.getElement().setAttribute("data-campo", differenze.campo());
             testa.getElement().setAttribute("scope", "row");

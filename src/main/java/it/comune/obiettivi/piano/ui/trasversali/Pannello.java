@@ -19,7 +19,9 @@ import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.Fuoco;
+import it.comune.obiettivi.telaio.Icona;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -209,15 +211,9 @@ abstract class Pannello extends HtmlContainer {
 
     static NativeButton icona(String icona, String nome, Runnable fa) {
         NativeButton bottone = new NativeButton("", clic -> fa.run());
-        bottone.add(Pagina.icona(icona));
+        bottone.add(new Icona(icona));
         bottone.addClassNames("btn", "btn--icona");
         bottone.setAriaLabel(nome);
-        return bottone;
-    }
-
-    static NativeButton bottone(String testo, Runnable fa) {
-        NativeButton bottone = new NativeButton(testo, clic -> fa.run());
-        bottone.addClassNames("btn", "btn--s");
         return bottone;
     }
 
@@ -232,12 +228,12 @@ abstract class Pannello extends HtmlContainer {
 
         void chiedi(String conseguenze, String fa, Runnable gesto) {
             removeAll();
-            NativeButton si = bottone(fa, () -> {
+            NativeButton si = Bottone.conTesto(fa, () -> {
                 setVisible(false);
                 gesto.run();
             });
             si.addClassName("btn--primo");
-            NativeButton no = bottone(getTranslation("piano.lascia"), () -> setVisible(false));
+            NativeButton no = Bottone.conTesto(getTranslation("piano.lascia"), () -> setVisible(false));
             Div azioni = new Div(si, no);
             azioni.addClassName("azioni");
             Paragraph testo = new Paragraph(conseguenze);

@@ -22,6 +22,7 @@ import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,11 @@ final class PannelloDisegno extends Pannello {
                 new H3(getTranslation("piano.disegno.settori")),
                 settori,
                 nuovo,
-                bottone(getTranslation("piano.disegno.settore.aggiungi"), this::chiediSettore),
+                Bottone.di("piano.disegno.settore.aggiungi", this::chiediSettore),
                 new H3(getTranslation("piano.disegno.fasi")),
                 fasi,
                 faseNuova,
-                bottone(getTranslation("piano.disegno.fase.aggiungi"), this::aggiungiFase));
+                Bottone.di("piano.disegno.fase.aggiungi", this::aggiungiFase));
         mostra(foglio);
     }
 
@@ -112,10 +113,9 @@ final class PannelloDisegno extends Pannello {
                 scheda.fatti().numero());
         return voce(
                 new Span(nome),
-                bottone(
-                        getTranslation("piano.disegno.collega"),
-                        () -> contesto.vai().accept(new Quale(Quale.COLLEGA, 0, scheda.id()))),
-                bottone(getTranslation("piano.disegno.togli"), () -> chiediTogli(scheda)));
+                Bottone.di(
+                        "piano.disegno.collega", () -> contesto.vai().accept(new Quale(Quale.COLLEGA, 0, scheda.id()))),
+                Bottone.di("piano.disegno.togli", () -> chiediTogli(scheda)));
     }
 
     private static Div voce(Component nome, Component... azioni) {
@@ -153,7 +153,7 @@ final class PannelloDisegno extends Pannello {
     }
 
     private Div fase(FaseComune fase) {
-        return voce(scrivi(fase), bottone(getTranslation("piano.disegno.togli"), () -> chiediTogli(fase)));
+        return voce(scrivi(fase), Bottone.di("piano.disegno.togli", () -> chiediTogli(fase)));
     }
 
     private CampoVivo scrivi(FaseComune fase) {
@@ -185,11 +185,7 @@ final class PannelloDisegno extends Pannello {
     private Div tolta(FaseComune fase) {
         Span nome = new Span(getTranslation("piano.disegno.tolta", fase.numero(), fase.testo()));
         nome.addClassName("tenue");
-        return voce(
-                nome,
-                bottone(
-                        getTranslation("piano.disegno.fase.rimetti"),
-                        () -> compi(new RimettiFaseComune(fase.chiave()))));
+        return voce(nome, Bottone.di("piano.disegno.fase.rimetti", () -> compi(new RimettiFaseComune(fase.chiave()))));
     }
 
     private void aggiungiFase() {

@@ -20,6 +20,7 @@ import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
+import it.comune.obiettivi.telaio.Bottone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Parte extends Pannello {
         AllaStoria.deiCampi(this, contesto.momento(), "schede/" + scheda.numero());
         apri.setText(getTranslation("piano.parte.apri", scheda.numero()));
         apri.addClassNames("btn", "btn--s");
-        scollega = bottone(getTranslation("piano.parte.scollega"), this::chiediScollega);
+        scollega = Bottone.di("piano.parte.scollega", this::chiediScollega);
         HtmlContainer piede = new HtmlContainer("footer");
         piede.add(apri, scollega);
         parti.addClassName("parti");
@@ -183,7 +184,7 @@ final class Parte extends Pannello {
 
     private NativeButton aggiungibile(Scheda scheda, FattiPiano.FaseComune comune) {
         String aggiungi = getTranslation("piano.parte.aggiungi", scheda.numero());
-        return bottone(
+        return Bottone.conTesto(
                 aggiungi,
                 () -> conferma.chiedi(
                         getTranslation("piano.parte.aggiungi.conseguenze", scheda.numero(), comune.testo()),
@@ -203,7 +204,7 @@ final class Parte extends Pannello {
 
     private NativeButton collegabile(Fase fase, boolean proposta) {
         String testo = getTranslation("piano.fase", fase.numero()) + " · " + fase.testo();
-        NativeButton bottone = bottone(
+        NativeButton bottone = Bottone.conTesto(
                 proposta ? getTranslation("piano.parte.somiglia", testo) : testo,
                 () -> riuscito(gesti.compi(new CollegaFase(fase.chiave(), quale.fase()))));
         bottone.addClassName("riga-lunga");

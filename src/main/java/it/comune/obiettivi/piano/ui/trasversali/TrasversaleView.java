@@ -21,6 +21,7 @@ import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
+import it.comune.obiettivi.telaio.Bottone;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class TrasversaleView extends Pagina {
         Passo elenco = new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali"));
         Div capo = new Div(briciole(ora, elenco, new Passo(foglio.obiettivo().titolo(), null)), annulla);
         if (Objects.requireNonNull(contesto).capofila()) {
-            capo.add(Pannello.bottone(getTranslation("piano.disegno.apri"), () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
+            capo.add(Bottone.di("piano.disegno.apri", () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
         }
         if (!ora.passato()) {
             capo.add(new Presenti(servizi, Trasversali.Modificato.chiave(id)));

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -29,7 +30,7 @@ class TrasversaliView extends Pagina {
     /** La voce di menù: porta agli obiettivi trasversali dell'ultimo piano. */
     @Route("trasversali")
     @Menu(title = "piano.trasversali.menu", icon = "matrice", order = 3)
-    @RolesAllowed({"RESPONSABILE", "SEGRETARIO", "ASSESSORE", "GIUNTA", "NUCLEO"})
+    @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
     static class Ultimi extends Div implements BeforeEnterObserver {
 
         private final Servizi servizi;
