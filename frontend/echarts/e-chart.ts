@@ -200,7 +200,14 @@ class EChart extends HTMLElement {
 
   #passa(e: KeyboardEvent) {
     const fasce = this.#intera ? categorieConId(this.#intera) : [];
-    const nuovo = { ArrowDown: this.#dove + 1, ArrowRight: this.#dove + 1, ArrowUp: this.#dove - 1, ArrowLeft: this.#dove - 1, Home: 0, End: fasce.length - 1 }[e.key];
+    const nuovo = {
+      ArrowDown: this.#dove + 1,
+      ArrowRight: this.#dove + 1,
+      ArrowUp: this.#dove - 1,
+      ArrowLeft: this.#dove - 1,
+      Home: 0,
+      End: fasce.length - 1,
+    }[e.key];
     if (nuovo === undefined) return;
     e.preventDefault();
     this.#dove = Math.max(0, Math.min(nuovo, fasce.length - 1));

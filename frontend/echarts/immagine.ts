@@ -90,7 +90,10 @@ function metti(penna: CanvasRenderingContext2D, voci: Campione[], larghezza: num
 }
 
 /** Il disegno con sopra la domanda (piccola) e la risposta (in evidenza), sotto la legenda e la didascalia. */
-export function impagina(disegno: HTMLCanvasElement, { righe, legenda, didascalia, caratteri }: Pagina): HTMLCanvasElement {
+export function impagina(
+  disegno: HTMLCanvasElement,
+  { righe, legenda, didascalia, caratteri }: Pagina,
+): HTMLCanvasElement {
   const tela = document.createElement('canvas');
   const penna = tela.getContext('2d')!;
   const { superficie, testo } = TEMI.chiaro.ruoli;

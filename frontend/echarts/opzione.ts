@@ -14,7 +14,9 @@ export function distesa(intera: Opzione, ritocco: Opzione): Opzione {
   if (!ritocco.series) return ritocco;
   const vecchie = new Map(elenco<Serie>(intera.series).map((s) => [s.id, s]));
   const series = elenco<SerieRitoccata>(ritocco.series).map(({ '@data': cambiati, ...serie }) =>
-    cambiati ? { ...serie, data: vecchie.get(serie.id)?.data?.map((v, i) => (i in cambiati ? cambiati[i] : v)) } : serie,
+    cambiati
+      ? { ...serie, data: vecchie.get(serie.id)?.data?.map((v, i) => (i in cambiati ? cambiati[i] : v)) }
+      : serie,
   );
   return { ...ritocco, series };
 }
@@ -35,8 +37,9 @@ export function idCategoria(intera: Opzione, asse: 'xAxis' | 'yAxis', indice: nu
 /** Gli assi, con il loro indice, le cui categorie portano un id. */
 export function assiConId(intera: Opzione): Array<['xAxis' | 'yAxis', number]> {
   return (['xAxis', 'yAxis'] as const).flatMap((nome) =>
-    elenco<Asse>(intera[nome]).flatMap((asse, i): Array<[typeof nome, number]> =>
-      asse.type === 'category' && asse.data?.some((v) => typeof v === 'object' && v.id) ? [[nome, i]] : [],
+    elenco<Asse>(intera[nome]).flatMap(
+      (asse, i): Array<[typeof nome, number]> =>
+        asse.type === 'category' && asse.data?.some((v) => typeof v === 'object' && v.id) ? [[nome, i]] : [],
     ),
   );
 }

@@ -21,7 +21,12 @@ function tavola(cella: Element): { oggi: number; anno: number; vecchia: number; 
   if (!matrice) return undefined;
   const { al = '', anno = '', vecchia = '', parole = '{}' } = matrice.dataset;
   const passati = matrice.hasAttribute('data-ferma') ? 0 : giornoDiRoma() - nata;
-  return { oggi: giorni(al) + passati, anno: Number(anno), vecchia: Number(vecchia), parole: JSON.parse(parole) as Parole };
+  return {
+    oggi: giorni(al) + passati,
+    anno: Number(anno),
+    vecchia: Number(vecchia),
+    parole: JSON.parse(parole) as Parole,
+  };
 }
 
 /** Il primo giorno di un periodo: i mesi dell'anno, poi i due anni seguenti. */
@@ -86,7 +91,10 @@ class OcCella extends HTMLElement {
       quando.className = ferma ? 'vecchio' : '';
       quando.textContent = eta;
       if (ferma) quando.insertAdjacentHTML('afterbegin', '<span class="icona icona-orologio"></span>');
-      bottone.setAttribute('aria-label', `${nome}: ${[percento, eta].filter(Boolean).join(' ')}, ${parole[forma] ?? ''}`);
+      bottone.setAttribute(
+        'aria-label',
+        `${nome}: ${[percento, eta].filter(Boolean).join(' ')}, ${parole[forma] ?? ''}`,
+      );
     }
     const tabella = this.closest('table');
     if (tabella && !tabella.querySelector(`${CELLE}[tabindex="0"]`)) bottone.tabIndex = 0;
@@ -153,7 +161,10 @@ document.addEventListener('click', (e) => {
 document.addEventListener('focusin', (e) => {
   const cella = cellaDi(e);
   if (!cella) return;
-  cella.closest('table')!.querySelectorAll<HTMLElement>(`${CELLE}[tabindex="0"]`).forEach((c) => (c.tabIndex = -1));
+  cella
+    .closest('table')!
+    .querySelectorAll<HTMLElement>(`${CELLE}[tabindex="0"]`)
+    .forEach((c) => (c.tabIndex = -1));
   cella.tabIndex = 0;
 });
 

@@ -72,7 +72,10 @@ function vicina(da: HTMLElement, tasto: string): HTMLElement | undefined {
 document.addEventListener('focusin', (e) => {
   const casella = (e.target as HTMLElement).closest?.<HTMLElement>(CASELLE);
   if (!casella) return;
-  casella.closest('table')!.querySelectorAll<HTMLElement>(`${CASELLE}[tabindex="0"]`).forEach((c) => (c.tabIndex = -1));
+  casella
+    .closest('table')!
+    .querySelectorAll<HTMLElement>(`${CASELLE}[tabindex="0"]`)
+    .forEach((c) => (c.tabIndex = -1));
   casella.tabIndex = 0;
 });
 

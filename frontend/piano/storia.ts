@@ -59,7 +59,8 @@ function fraPoco(): void {
   attesa = window.setTimeout(nascondi, PAZIENZA);
 }
 
-const campoDi = (e: Event, quali: string): HTMLElement | null => (e.target as Element).closest?.<HTMLElement>(quali) ?? null;
+const campoDi = (e: Event, quali: string): HTMLElement | null =>
+  (e.target as Element).closest?.<HTMLElement>(quali) ?? null;
 
 document.addEventListener('pointerover', (e) => {
   const campo = campoDi(e, COL_MOUSE);
@@ -84,21 +85,25 @@ segno.addEventListener('focusout', () => {
 });
 segno.addEventListener('contextmenu', (e) => e.preventDefault());
 
-document.addEventListener('keydown', (e) => {
-  if (document.activeElement === segno) {
-    if (e.key !== 'Escape') return;
+document.addEventListener(
+  'keydown',
+  (e) => {
+    if (document.activeElement === segno) {
+      if (e.key !== 'Escape') return;
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      qui?.querySelector<HTMLElement>('button')?.focus();
+      return;
+    }
+    if (e.key !== 'ContextMenu' && !(e.key === 'F10' && e.shiftKey)) return;
+    const campo = (e.target as HTMLElement).closest?.('.scrittura') ? null : campoDi(e, CAMPO);
+    if (!campo) return;
     e.preventDefault();
-    e.stopImmediatePropagation();
-    qui?.querySelector<HTMLElement>('button')?.focus();
-    return;
-  }
-  if (e.key !== 'ContextMenu' && !(e.key === 'F10' && e.shiftKey)) return;
-  const campo = (e.target as HTMLElement).closest?.('.scrittura') ? null : campoDi(e, CAMPO);
-  if (!campo) return;
-  e.preventDefault();
-  mostra(campo);
-  segno.focus();
-}, true);
+    mostra(campo);
+    segno.focus();
+  },
+  true,
+);
 
 document.addEventListener('scroll', nascondi, { capture: true, passive: true });
 window.addEventListener('resize', nascondi);

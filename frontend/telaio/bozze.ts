@@ -97,12 +97,10 @@ export function apri(base64: string): void {
   if (diChi === base64 || !durevoli()) return;
   diChi = base64;
   inMemoria.clear();
-  pronta = crypto.subtle
-    .importKey('raw', daBase64(base64), 'AES-GCM', false, ['encrypt', 'decrypt'])
-    .then((nuova) => {
-      chiave = nuova;
-      sblocca();
-    });
+  pronta = crypto.subtle.importKey('raw', daBase64(base64), 'AES-GCM', false, ['encrypt', 'decrypt']).then((nuova) => {
+    chiave = nuova;
+    sblocca();
+  });
   chiavi()
     .filter((nome) => !(Date.now() - nato(nome) < SETTE_GIORNI))
     .forEach((nome) => localStorage.removeItem(nome));
@@ -201,7 +199,7 @@ export function questaTab(): Promise<string> {
 /** Le bozze da offrire: quelle che nessun campo aperto, qui o in un'altra pagina, sta scrivendo. */
 export async function daOffrire(): Promise<Bozza[]> {
   const io = await questaTab();
-  const serrature = navigator.locks ? (await navigator.locks.query()).held ?? [] : [];
+  const serrature = navigator.locks ? ((await navigator.locks.query()).held ?? []) : [];
   const vive = new Set(serrature.map((serratura) => serratura.name));
   return (await leggi())
     .filter((bozza) => {

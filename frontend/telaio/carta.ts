@@ -24,7 +24,10 @@ function nuovo(carta: HTMLElement): Menu {
   menu.className = 'mosse';
   menu.setAttribute('theme', 'tertiary');
   menu.tabNavigation = true;
-  menu.items = [{ component: bottone(), mossa: 'scambia' }, { component: bottone(), children: [] }];
+  menu.items = [
+    { component: bottone(), mossa: 'scambia' },
+    { component: bottone(), children: [] },
+  ];
   menu.addEventListener('item-selected', (e) => {
     const { mossa } = (e as CustomEvent<{ value: Voce }>).detail.value;
     carta.dispatchEvent(new CustomEvent('mossa', { detail: mossa }));

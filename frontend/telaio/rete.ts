@@ -13,14 +13,16 @@ const INGLESE = document.documentElement.lang.startsWith('en');
 const DETTI = INGLESE
   ? {
       manca: 'Connection interrupted. Go on writing: it stays here and leaves as soon as the network is back.',
-      aspetta: 'Connection interrupted. What you have just pressed waits here, marked, and leaves as soon as the network is back.',
+      aspetta:
+        'Connection interrupted. What you have just pressed waits here, marked, and leaves as soon as the network is back.',
       ferma: (cosa: string) => `Without network this is not done${cosa}. Press again when the connection is back.`,
       torna: 'The network is back: sending what was waiting…',
       tornata: 'The network is back.',
       inviata: 'The network is back: everything has been sent.',
     }
   : {
-      manca: 'Connessione interrotta. Puoi continuare a scrivere: ciò che scrivi resta qui e parte appena la rete torna.',
+      manca:
+        'Connessione interrotta. Puoi continuare a scrivere: ciò che scrivi resta qui e parte appena la rete torna.',
       aspetta: 'Connessione interrotta. Ciò che hai appena premuto aspetta qui, segnato, e parte appena la rete torna.',
       ferma: (cosa: string) => `Senza rete questo non si fa${cosa}. Premi di nuovo quando la connessione torna.`,
       torna: 'La rete è tornata: mando ciò che aspettava…',

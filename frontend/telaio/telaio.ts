@@ -52,13 +52,17 @@ for (const voce of ['vaadin-menu-bar-item', 'vaadin-context-menu-item']) {
 type Scelta = HTMLElement & { opened: boolean; label?: string; accessibleName?: string; inputElement?: HTMLElement };
 
 /** Vaadin 25.2 non dà un nome all'elenco di una scelta aperta, né dice al campo quale sia. */
-document.addEventListener('opened-changed', (e) => {
-  const scelta = e.target as Scelta;
-  if (scelta.localName !== 'vaadin-combo-box' || !scelta.opened) return;
-  requestAnimationFrame(() => {
-    const elenco = scelta.querySelector('vaadin-combo-box-scroller');
-    if (!elenco) return;
-    elenco.setAttribute('aria-label', scelta.accessibleName || scelta.label || '');
-    scelta.inputElement?.setAttribute('aria-controls', elenco.id);
-  });
-}, true);
+document.addEventListener(
+  'opened-changed',
+  (e) => {
+    const scelta = e.target as Scelta;
+    if (scelta.localName !== 'vaadin-combo-box' || !scelta.opened) return;
+    requestAnimationFrame(() => {
+      const elenco = scelta.querySelector('vaadin-combo-box-scroller');
+      if (!elenco) return;
+      elenco.setAttribute('aria-label', scelta.accessibleName || scelta.label || '');
+      scelta.inputElement?.setAttribute('aria-controls', elenco.id);
+    });
+  },
+  true,
+);
