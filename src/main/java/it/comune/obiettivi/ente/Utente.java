@@ -2,8 +2,6 @@ package it.comune.obiettivi.ente;
 
 import static java.util.stream.Collectors.toCollection;
 
-import it.comune.obiettivi.ente.Ruolo.Assessore;
-import it.comune.obiettivi.ente.Ruolo.Responsabile;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -209,10 +207,11 @@ public class Utente {
             @Column @Nullable Long persona) {
 
         static Riga di(Ruolo ruolo) {
-            return new Riga(
-                    ruolo.nome(),
-                    ruolo instanceof Responsabile(long settore) ? settore : null,
-                    ruolo instanceof Assessore(long persona) ? persona : null);
+            return switch (ruolo.tipo().ambito()) {
+                case NESSUNO -> new Riga(ruolo.nome(), null, null);
+                case SETTORE -> new Riga(ruolo.nome(), ruolo.di(), null);
+                case PERSONA -> new Riga(ruolo.nome(), null, ruolo.di());
+            };
         }
 
         Ruolo ruolo() {

@@ -73,7 +73,7 @@ public record Percorso(@Nullable Parte parte, int chiave, String nome, String de
 
     /** Un campo della stessa parte. */
     public Percorso campo(String suo) {
-        return new Percorso(parte, chiave, suo, "");
+        return di(new Percorso(parte, chiave, suo, "").scritto());
     }
 
     /** La parte intera di cui il campo è. */

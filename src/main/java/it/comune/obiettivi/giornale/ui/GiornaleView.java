@@ -40,7 +40,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,6 @@ class GiornaleView extends VerticalLayout implements HasDynamicTitle {
         tipi.setItems(Tipo.values());
         tipi.setItemLabelGenerator(this::parole);
         List.of(dal, al).forEach(giorno -> {
-            giorno.setLocale(Locale.ITALY);
             Calendario.italiano(giorno);
             giorno.setClearButtonVisible(true);
         });

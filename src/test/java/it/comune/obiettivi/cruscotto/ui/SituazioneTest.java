@@ -117,6 +117,17 @@ class SituazioneTest extends ProvaDiPagina {
     }
 
     @Test
+    void il_conto_di_ogni_stato_apre_le_schede_di_quello_stato() {
+        schede.nuova(2026, lavori, "Ancora da scrivere", segretario);
+        entra(giunta);
+        vai("cruscotto");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref).filter(dove -> dove.contains("stato=")))
+                .extracting(dove -> dove.replaceAll(".*stato=([a-z-]+).*", "$1"))
+                .containsExactlyInAnyOrder(
+                        "completato", "in-linea", "in-ritardo", "critico", "non-avviato", "non-valutabile");
+    }
+
+    @Test
     void il_cruscotto_risponde_a_cinque_domande_con_le_stesse_cifre() {
         entra(giunta);
         vai("cruscotto");

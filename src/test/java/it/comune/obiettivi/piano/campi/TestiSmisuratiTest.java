@@ -15,7 +15,7 @@ import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Fusione;
 import it.comune.obiettivi.piano.testi.Somiglianza;
 import it.comune.obiettivi.piano.testi.TestoPulito;
-import it.comune.obiettivi.piano.ui.campi.PesoScritto;
+import it.comune.obiettivi.piano.ui.campi.NumeroDigitato;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class TestiSmisuratiTest {
                 "Atteso.puntualita",
                 t -> Atteso.leggi(Esempi.indicatore("x", "n", "1/5/2026"), ANNO).risultato(t, ANNO));
         lettori.put("Scritture.mesi", t -> Scritture.mesi(t, ANNO));
-        lettori.put("NumeroScritto", PesoScritto::leggi);
+        lettori.put("NumeroScritto", NumeroDigitato::leggi);
         lettori.put("Somiglianza.insieme", Somiglianza::insieme);
         lettori.put("Somiglianza.radici", Somiglianza::radici);
         lettori.put("TestoPulito.bordi", TestoPulito::bordi);

@@ -63,7 +63,7 @@ record AvanzamentoScritto(String numero, @Nullable LocalDate al) {
     }
 
     private static Percentuale percentuale(String numero) {
-        return new Percentuale(PesoScritto.leggi(numero));
+        return new Percentuale(NumeroDigitato.leggi(numero));
     }
 
     /** «40 % al 30/06/2026», o ciò che la persona ha scritto se non è un numero. */
@@ -73,7 +73,7 @@ record AvanzamentoScritto(String numero, @Nullable LocalDate al) {
 
     String leggibile() {
         try {
-            return Numeri.breve(PesoScritto.leggi(numero).doubleValue());
+            return Numeri.breve(NumeroDigitato.leggi(numero).doubleValue());
         } catch (NumberFormatException nonVale) {
             return numero;
         }

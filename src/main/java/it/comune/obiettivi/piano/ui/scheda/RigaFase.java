@@ -28,7 +28,7 @@ import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
-import it.comune.obiettivi.piano.ui.campi.PesoScritto;
+import it.comune.obiettivi.piano.ui.campi.NumeroDigitato;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ final class RigaFase extends NativeTableBody {
         peso = new CampoVivo(
                 cosa("peso", "piano.fase.peso", Ambito.PIANO),
                 gesti,
-                (da, a) -> new CambiaPesoFase(chiave, PesoScritto.peso(da), PesoScritto.peso(a)));
+                (da, a) -> new CambiaPesoFase(chiave, NumeroDigitato.peso(da), NumeroDigitato.peso(a)));
         motivazione = new CampoVivo(
                         cosa("motivazione", "piano.fase.motivazione", Ambito.ANDAMENTO),
                         gesti,
@@ -194,7 +194,7 @@ final class RigaFase extends NativeTableBody {
         rinomina(getTranslation("piano.fase", fase.numero()));
         numero.mostra(fase, foglio);
         testo.mostra(fase.testo(), foglio);
-        peso.mostra(PesoScritto.testo(fase.peso()), foglio);
+        peso.mostra(NumeroDigitato.testo(fase.peso()), foglio);
         motivazione.mostra(fase.motivazione(), foglio);
         previsti.mostra(fase, foglio);
         effettivi.mostra(fase, foglio);

@@ -19,7 +19,7 @@ import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
-import it.comune.obiettivi.piano.ui.campi.PesoScritto;
+import it.comune.obiettivi.piano.ui.campi.NumeroDigitato;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import java.util.ArrayList;
@@ -64,7 +64,9 @@ final class TestataScheda extends HtmlContainer {
         testo(Campo.FINALITA).area();
         testo(Campo.ALTRE_UNITA).area();
         peso = new CampoVivo(
-                cosa("peso"), gesti, (da, a) -> new Modifica.CambiaPeso(PesoScritto.peso(da), PesoScritto.peso(a)));
+                cosa("peso"),
+                gesti,
+                (da, a) -> new Modifica.CambiaPeso(NumeroDigitato.peso(da), NumeroDigitato.peso(a)));
         missione = scelta("missione", this::missioni, codice -> new Modifica.CambiaMissione(codice, null));
         programma = scelta("programma", this::programmi, codice -> new Modifica.CambiaMissione(missioneOra, codice));
         responsabile = scelta("responsabile", this::persone, id -> new Modifica.CambiaResponsabile(numero(id)));
@@ -113,7 +115,7 @@ final class TestataScheda extends HtmlContainer {
         testo(Campo.FINALITA).mostra(testata.finalita(), foglio);
         testo(Campo.PERSONALE).mostra(testata.personale(), foglio);
         testo(Campo.ALTRE_UNITA).mostra(testata.altreUnita(), foglio);
-        peso.mostra(PesoScritto.testo(testata.peso()), foglio);
+        peso.mostra(NumeroDigitato.testo(testata.peso()), foglio);
         settoreOra = testata.settore();
         settore.mostra(new Voce(String.valueOf(settoreOra), foglio.nomi().settore()), foglio);
         delSettore.setHref(foglio.momento().indirizzo("settori/" + testata.settore()));

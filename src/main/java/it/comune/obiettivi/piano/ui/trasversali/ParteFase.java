@@ -31,7 +31,7 @@ import it.comune.obiettivi.piano.ui.campi.EditorAvanzamento;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi;
 import it.comune.obiettivi.piano.ui.campi.GrigliaMesi.Fila;
-import it.comune.obiettivi.piano.ui.campi.PesoScritto;
+import it.comune.obiettivi.piano.ui.campi.NumeroDigitato;
 import it.comune.obiettivi.telaio.Segno;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class ParteFase extends Section {
         peso = new CampoVivo(
                 cosa("peso", "piano.fase.peso", Ambito.PIANO),
                 gesti,
-                (da, a) -> new CambiaPesoFase(chiave, PesoScritto.peso(da), PesoScritto.peso(a)));
+                (da, a) -> new CambiaPesoFase(chiave, NumeroDigitato.peso(da), NumeroDigitato.peso(a)));
         addClassName("parte-fase");
         componi();
     }
@@ -185,7 +185,7 @@ final class ParteFase extends Section {
             avanzamento.mostra(fase, al());
         }
         testo.mostra(fase.testo(), foglio);
-        peso.mostra(PesoScritto.testo(fase.peso()), foglio);
+        peso.mostra(NumeroDigitato.testo(fase.peso()), foglio);
         motivazione.mostra(fase.motivazione(), foglio);
         foglio.scheda().indicatori().stream()
                 .filter(indicatore -> Objects.equals(indicatore.fase(), chiave))

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** I numeri come li scrive e li legge una persona. */
-public final class PesoScritto {
+public final class NumeroDigitato {
 
     /** Senza esponente: «1e-999999999» riempirebbe la memoria di zeri. */
     private static final Pattern CIFRE = Pattern.compile("[+-]?[\\d.,]{1,40}");
 
     private static final Pattern SUPERFLUO = Pattern.compile("[\\s\u00a0%]");
 
-    private PesoScritto() {}
+    private NumeroDigitato() {}
 
     public static String testo(@Nullable Peso peso) {
         return peso == null ? "" : Numeri.breve(peso.valore().doubleValue());
