@@ -7,11 +7,12 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.ModificaRifiutata;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Registro;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +123,7 @@ class Colleghi implements DisposableBean {
     }
 
     private void compi(Mossa mossa) {
-        Schede.Esito esito = lavoro.schede().modifica(mossa.scheda().id(), mossa.gesto(), mossa.chi());
+        Esito esito = lavoro.schede().modifica(mossa.scheda().id(), mossa.gesto(), mossa.chi());
         nostri.add(esito.numero());
         mosse.fatto(mossa.scheda(), mossa.gesto());
     }
@@ -152,7 +153,7 @@ class Colleghi implements DisposableBean {
     /** Vero se qualcuno che non siamo noi vi ha fatto un gesto da poco; che la scheda sia appena nata non conta. */
     private boolean inUso(long scheda) {
         Instant da = lavoro.orologio().instant().minus(RISPETTO);
-        return lavoro.registro().storia(scheda).stream()
+        return lavoro.registro().storia(Scheda.soggetto(scheda)).stream()
                 .anyMatch(voce -> voce.istante().isAfter(da)
                         && !voce.campo().equals("scheda")
                         && !nostri.contains(voce.numero()));

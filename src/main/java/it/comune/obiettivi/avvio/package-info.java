@@ -1,5 +1,5 @@
 /** COME SI PARTE: il primo utente, il documento chiesto con {@code --importa}, il piano dimostrativo. */
-@ApplicationModule(allowedDependencies = {"custodia", "documento", "documento :: lettura", "ente", "piano"})
+@ApplicationModule(allowedDependencies = {"custodia", "documento", "documento :: lettura", "ente", "piano", "registro"})
 @NullMarked
 package it.comune.obiettivi.avvio;
 

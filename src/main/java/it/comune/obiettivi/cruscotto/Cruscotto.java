@@ -1,10 +1,12 @@
 package it.comune.obiettivi.cruscotto;
 
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.PrimaDellaNotizia;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.SchedaModificata;
-import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.registro.Soggetto;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,11 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Le cifre del piano, sempre aggiornate: dopo un cambiamento rilegge la sola scheda cambiata, e calcola una volta per
@@ -113,22 +112,15 @@ public class Cruscotto {
         return LocalDate.now(orologio);
     }
 
-    /** Prima della diretta: chi riceve la notizia deve già trovarla da accogliere. */
-    @TransactionalEventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void cambiata(SchedaModificata evento) {
-        posta.metti(evento.scheda());
+    @PrimaDellaNotizia
+    void cambia(Cambiamento evento) {
+        if (evento.chiave() instanceof Soggetto soggetto) {
+            posta.metti(soggetto.tipo().equals(Scheda.TIPO) ? soggetto.id() : null);
+        }
     }
 
-    @TransactionalEventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void cambiato(Trasversali.Modificato evento) {
-        posta.metti(null);
-    }
-
-    @TransactionalEventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void cambiati(Settori.Cambiati evento) {
+    @PrimaDellaNotizia
+    void cambiano(Settori.Cambiati evento) {
         posta.metti(null);
     }
 
@@ -170,7 +162,7 @@ public class Cruscotto {
         private boolean trasversali;
         private volatile long arrivate;
 
-        /** @param scheda quella cambiata; nulla se è cambiata la parte comune di un obiettivo trasversale */
+        /** @param scheda quella cambiata; nulla se è cambiato ciò che è di tutti: un obiettivo trasversale, un settore */
         synchronized void metti(@Nullable Long scheda) {
             if (scheda == null) {
                 trasversali = true;

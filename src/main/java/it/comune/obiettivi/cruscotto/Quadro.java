@@ -1,7 +1,9 @@
 package it.comune.obiettivi.cruscotto;
 
-import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.registro.Soggetto;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +212,11 @@ public record Quadro(
         return Optional.ofNullable(schede.get(id));
     }
 
+    /** La scheda di cui è una notizia; vuota se è di un'altra cosa. */
+    public Optional<FiguraScheda> scheda(Diretta.Chiave notizia) {
+        return Soggetto.id(Scheda.TIPO, notizia).flatMap(this::scheda);
+    }
+
     public Optional<Settore> settore(long id) {
         return settori.stream().filter(settore -> settore.id() == id).findFirst();
     }
@@ -238,7 +245,7 @@ public record Quadro(
     }
 
     /** Come è nata una cifra; vuota se il quadro non ha quel soggetto. */
-    public Optional<Spiegazione> spiega(Soggetto soggetto) {
+    public Optional<Spiegazione> spiega(Spiegazione.Soggetto soggetto) {
         return Spiegazione.di(this, soggetto);
     }
 }

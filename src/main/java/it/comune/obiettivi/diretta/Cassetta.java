@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.diretta.Diretta.Ascoltatore;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Cassetta {
     private static final Command NIENTE = () -> {};
 
     /** Una parte della pagina, e le chiavi che la riguardano. */
-    record Iscritto(Predicate<String> chiavi, Ascoltatore ascoltatore) {
+    record Iscritto(Predicate<Chiave> chiavi, Ascoltatore ascoltatore) {
 
         boolean segue(Cambiamento cambiamento) {
             return chiavi.test(cambiamento.chiave());
@@ -41,7 +42,7 @@ final class Cassetta {
     private final UI ui;
     private final Diretta.Ritmo ritmo;
     private final List<Iscritto> iscritti = new CopyOnWriteArrayList<>();
-    private final Map<String, Cambiamento> attesa = new LinkedHashMap<>();
+    private final Map<Chiave, Cambiamento> attesa = new LinkedHashMap<>();
     private boolean avviata;
     private long ultima;
 

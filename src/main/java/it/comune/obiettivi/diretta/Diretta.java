@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Porta a ogni pagina aperta la notizia di che cosa è cambiato: una cassetta per pagina, che riunisce le notizie per
@@ -19,12 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Diretta {
 
+    /** Di che cosa è una notizia; le notizie con la stessa chiave si riuniscono. */
+    public interface Chiave {
+
+        /** Falso per ciò che non è un dato (chi è dove, chi può che cosa): lo segue soltanto chi lo chiede. */
+        default boolean dato() {
+            return true;
+        }
+    }
+
     /**
-     * Una notizia: che cosa è cambiato, non come.
+     * Una notizia: che cosa è cambiato, non come. Pubblicata come evento in una transazione, parte dopo il commit.
      *
      * @param numero cresce a ogni cambiamento; di due notizie con la stessa chiave resta la più recente
      */
-    public record Cambiamento(String chiave, long numero, long autore, String nomeAutore) {}
+    public record Cambiamento(Chiave chiave, long numero, long autore, String nomeAutore) {}
 
     /** Una parte di pagina che segue la diretta. */
     @FunctionalInterface
@@ -45,24 +55,16 @@ public class Diretta {
         this.ritmo = ritmo;
     }
 
-    /** Comincia così la chiave di ciò che non è un dato (chi è dove, chi può che cosa): la segue soltanto chi la chiede. */
-    public static final String A_PARTE = "~";
-
-    /** Vero se la chiave è di un dato. */
-    public static boolean dato(String chiave) {
-        return !chiave.startsWith(A_PARTE);
-    }
-
     /** Iscrive una parte della pagina ai cambiamenti dei dati, qualunque sia la chiave. */
     public Registration iscrivi(UI ui, Ascoltatore ascoltatore) {
-        return iscrivi(ui, Diretta::dato, ascoltatore);
+        return iscrivi(ui, Chiave::dato, ascoltatore);
     }
 
     /**
      * Iscrive una parte della pagina alle chiavi che la riguardano, fino a {@link Registration#remove()}: in onAttach, e
      * via in onDetach. Per le altre chiavi la pagina non lavora e non riceve nulla.
      */
-    public Registration iscrivi(UI ui, Predicate<String> chiavi, Ascoltatore ascoltatore) {
+    public Registration iscrivi(UI ui, Predicate<Chiave> chiavi, Ascoltatore ascoltatore) {
         Iscritto iscritto = new Iscritto(chiavi, ascoltatore);
         cassette.compute(ui, (chiave, presente) -> {
             Cassetta cassetta = presente == null ? new Cassetta(ui, ritmo) : presente;
@@ -73,7 +75,8 @@ public class Diretta {
                 () -> cassette.computeIfPresent(ui, (chiave, cassetta) -> cassetta.togli(iscritto) ? null : cassetta));
     }
 
-    /** Annuncia un cambiamento già avvenuto (dopo il commit) a tutte le pagine aperte. */
+    /** Annuncia un cambiamento già avvenuto a tutte le pagine aperte. */
+    @TransactionalEventListener
     public void annuncia(Cambiamento cambiamento) {
         cassette.values().forEach(cassetta -> cassetta.metti(cambiamento));
     }

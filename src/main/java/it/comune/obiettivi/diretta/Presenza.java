@@ -1,6 +1,7 @@
 package it.comune.obiettivi.diretta;
 
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
@@ -31,6 +32,15 @@ public class Presenza {
      */
     public record Presente(long persona, String nome, String campo, boolean scrive) {}
 
+    /** In un luogo è cambiato chi c'è. */
+    public record Cambiata(Chiave luogo) implements Chiave {
+
+        @Override
+        public boolean dato() {
+            return false;
+        }
+    }
+
     /**
      * Ciò che una pagina dice di sé a ogni battito.
      *
@@ -39,7 +49,6 @@ public class Presenza {
      */
     record Battito(String gettone, long numero, boolean qui, String campo, boolean scrive) {}
 
-    private static final String PREFISSO = Diretta.A_PARTE + "presenza/";
     private static final SecureRandom CASO = new SecureRandom();
     private static final int BYTE_DEL_GETTONE = 24;
 
@@ -55,7 +64,7 @@ public class Presenza {
     private final Diretta.Ritmo ritmo;
     private final long durata;
     private final Map<String, Posto> posti = new HashMap<>();
-    private final Map<String, List<Presente>> luoghi = new ConcurrentHashMap<>();
+    private final Map<Chiave, List<Presente>> luoghi = new ConcurrentHashMap<>();
     private final AtomicLong numero = new AtomicLong();
 
     /** @param secondi quanto una presenza dura senza battiti della sua pagina */
@@ -67,20 +76,15 @@ public class Presenza {
         ritmo.ogni(GIRO_MS, this::controlla);
     }
 
-    /** La chiave con cui {@link Diretta} dice che in un luogo è cambiato qualcosa. */
-    public static String chiave(String luogo) {
-        return PREFISSO + luogo;
-    }
-
     /** Una pagina aperta in un luogo; vale fino a {@link Posto#lascia()}, e intanto si vede finché batte. */
-    public Posto entra(String luogo, long persona, String nome) {
+    public Posto entra(Chiave luogo, long persona, String nome) {
         Posto posto = new Posto(luogo, persona, nome);
         cambia(() -> posti.put(posto.gettone, posto), luogo);
         return posto;
     }
 
     /** Chi si trova ora in un luogo, per nome. */
-    public List<Presente> presenti(String luogo) {
+    public List<Presente> presenti(Chiave luogo) {
         return luoghi.getOrDefault(luogo, List.of());
     }
 
@@ -104,7 +108,7 @@ public class Presenza {
 
     /** Chi non batte più non si vede più; se torna a battere si rivede. */
     private void controlla() {
-        Set<String> lasciati;
+        Set<Chiave> lasciati;
         synchronized (this) {
             Predicate<Posto> muto = posto -> posto.qui && ritmo.adesso() - posto.sentito > durata;
             List<Posto> muti = posti.values().stream().filter(muto).toList();
@@ -114,7 +118,7 @@ public class Presenza {
         lasciati.forEach(luogo -> cambia(() -> {}, luogo));
     }
 
-    private void cambia(Runnable che, String luogo) {
+    private void cambia(Runnable che, Chiave luogo) {
         boolean diverso;
         synchronized (this) {
             che.run();
@@ -123,11 +127,11 @@ public class Presenza {
             diverso = !ora.equals(prima == null ? List.of() : prima);
         }
         if (diverso) {
-            diretta.annuncia(new Cambiamento(chiave(luogo), numero.incrementAndGet(), 0, ""));
+            diretta.annuncia(new Cambiamento(new Cambiata(luogo), numero.incrementAndGet(), 0, ""));
         }
     }
 
-    private List<Presente> conta(String luogo) {
+    private List<Presente> conta(Chiave luogo) {
         Map<Long, Presente> presenti = new HashMap<>();
         posti.values().stream()
                 .filter(posto -> posto.qui && posto.luogo.equals(luogo))
@@ -153,7 +157,7 @@ public class Presenza {
     public final class Posto {
 
         private final String gettone = segreto();
-        private final String luogo;
+        private final Chiave luogo;
         private final long persona;
         private final String nome;
         private boolean qui = true;
@@ -163,7 +167,7 @@ public class Presenza {
         private long ultimo = -1;
         private long sentito = ritmo.adesso();
 
-        private Posto(String luogo, long persona, String nome) {
+        private Posto(Chiave luogo, long persona, String nome) {
             this.luogo = luogo;
             this.persona = persona;
             this.nome = nome;

@@ -26,7 +26,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Le proposte di importazione: si caricano, si rivedono, si confermano in una transazione sola. */
 @Repository
@@ -49,8 +48,8 @@ public class Importazioni {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Una proposta è cambiata; che cosa è cambiato lo dice la banca dati. */
-    record Cambiata(long proposta, long numero, long autore, String nomeAutore) {}
+    /** La notizia che una proposta è cambiata; che cosa è cambiato lo dice la banca dati. */
+    public record DellaProposta(long proposta) implements Diretta.Chiave {}
 
     private final EntityManager banca;
     private final Utenti utenti;
@@ -58,7 +57,6 @@ public class Importazioni {
     private final Conferma conferma;
     private final Schede schede;
     private final ApplicationEventPublisher eventi;
-    private final Diretta diretta;
     private final Clock orologio;
 
     Importazioni(
@@ -68,7 +66,6 @@ public class Importazioni {
             Conferma conferma,
             Schede schede,
             ApplicationEventPublisher eventi,
-            Diretta diretta,
             Clock orologio) {
         this.banca = banca;
         this.utenti = utenti;
@@ -76,7 +73,6 @@ public class Importazioni {
         this.conferma = conferma;
         this.schede = schede;
         this.eventi = eventi;
-        this.diretta = diretta;
         this.orologio = orologio;
     }
 
@@ -237,17 +233,7 @@ public class Importazioni {
 
     private void annota(Proposta proposta, Utente chi) {
         banca.flush();
-        eventi.publishEvent(new Cambiata(proposta.id(), proposta.versione(), chi.id(), chi.nome()));
-    }
-
-    @TransactionalEventListener
-    void annuncia(Cambiata evento) {
-        diretta.annuncia(new Diretta.Cambiamento(
-                chiave(evento.proposta()), evento.numero(), evento.autore(), evento.nomeAutore()));
-    }
-
-    /** La chiave di una proposta nella diretta. */
-    public static String chiave(long proposta) {
-        return "proposta/" + proposta;
+        eventi.publishEvent(
+                new Diretta.Cambiamento(new DellaProposta(proposta.id()), proposta.versione(), chi.id(), chi.nome()));
     }
 }

@@ -8,7 +8,8 @@
             "piano",
             "piano :: campi",
             "piano :: controlli",
-            "piano :: testi"
+            "piano :: testi",
+            "registro"
         })
 @NullMarked
 package it.comune.obiettivi.documento;

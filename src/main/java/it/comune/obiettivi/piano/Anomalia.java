@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.registro.Effetto;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,7 +74,7 @@ public class Anomalia {
     Optional<Effetto> applica(Modifica.DecidiAnomalia gesto) {
         String prima = stato + ": " + inUso;
         String dopo = gesto.stato() + ": " + gesto.valore();
-        return Effetto.valore("anomalia." + chiave, prima, dopo, deciso -> {
+        return Effetti.valore("anomalia." + chiave, prima, dopo, deciso -> {
             stato = gesto.stato();
             inUso = gesto.valore();
         });

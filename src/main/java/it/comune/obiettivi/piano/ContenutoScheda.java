@@ -1,5 +1,6 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,9 @@ import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Modifica.RitiraAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.registro.Circostanza;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -75,22 +78,22 @@ public class Fase {
         faseComune = contenuto.faseComune();
     }
 
-    Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Gesto.Circostanza circostanza) {
+    Optional<Effetto> applica(Modifica.DellaFase modifica, int anno, Circostanza circostanza) {
         Optional<Effetto> effetto = switch (modifica) {
             case SvolgiMese gesto -> svolgi(gesto, anno, circostanza);
             case PrevediMese gesto -> prevedi(gesto);
             case RilevaAvanzamento gesto -> rileva(gesto, circostanza);
             case RitiraAvanzamento gesto -> ritira(gesto);
             case ScriviMotivazione gesto ->
-                Effetto.testo(campo("motivazione"), motivazione, gesto.base(), gesto.testo(), t -> motivazione = t);
+                Effetti.testo(campo("motivazione"), motivazione, gesto.base(), gesto.testo(), t -> motivazione = t);
             case NessunaNovita gesto ->
-                Optional.of(new Effetto(campo("novita"), Effetto.testo(aggiornataIl), "nessuna novità"));
-            case CambiaPesoFase gesto -> Effetto.peso(campo("peso"), peso, gesto.da(), gesto.a(), p -> peso = p);
+                Optional.of(new Effetto(campo("novita"), Effetti.testo(aggiornataIl), "nessuna novità"));
+            case CambiaPesoFase gesto -> Effetti.peso(campo("peso"), peso, gesto.da(), gesto.a(), p -> peso = p);
             case CambiaTestoFase gesto ->
-                Effetto.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
+                Effetti.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
             case NumeraFase gesto -> numera(gesto);
             case CollegaFase gesto ->
-                Effetto.valore(campo("faseComune"), faseComune, gesto.faseComune(), f -> faseComune = f);
+                Effetti.valore(campo("faseComune"), faseComune, gesto.faseComune(), f -> faseComune = f);
         };
         if (effetto.isPresent() && racconta(modifica)) {
             aggiornata(circostanza);
@@ -114,11 +117,11 @@ public class Fase {
         };
     }
 
-    void aggiornata(Gesto.Circostanza circostanza) {
+    void aggiornata(Circostanza circostanza) {
         aggiornataIl = circostanza.quando();
     }
 
-    private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Gesto.Circostanza circostanza) {
+    private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Circostanza circostanza) {
         if (gesto.svolto() && gesto.mese().inizio(anno).isAfter(circostanza.oggi())) {
             throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
         }
@@ -126,7 +129,7 @@ public class Fase {
             return Optional.empty();
         }
         mesiEffettivi = effettivi().con(gesto.mese(), gesto.svolto()).maschera();
-        return Optional.of(Effetto.interruttore(campo("svolto." + gesto.mese().codice(anno)), gesto.svolto()));
+        return Optional.of(Effetti.interruttore(campo("svolto." + gesto.mese().codice(anno)), gesto.svolto()));
     }
 
     private Optional<Effetto> prevedi(PrevediMese gesto) {
@@ -134,10 +137,10 @@ public class Fase {
             return Optional.empty();
         }
         mesiPrevisti = previsti().con(gesto.mese(), gesto.previsto()).maschera();
-        return Optional.of(Effetto.interruttore(campo("previsto." + gesto.mese().name()), gesto.previsto()));
+        return Optional.of(Effetti.interruttore(campo("previsto." + gesto.mese().name()), gesto.previsto()));
     }
 
-    private Optional<Effetto> rileva(RilevaAvanzamento gesto, Gesto.Circostanza circostanza) {
+    private Optional<Effetto> rileva(RilevaAvanzamento gesto, Circostanza circostanza) {
         if (gesto.al().isAfter(circostanza.oggi())) {
             throw new ModificaRifiutata("Una percentuale non può riferirsi a un giorno che deve ancora venire.");
         }
@@ -172,7 +175,7 @@ public class Fase {
         if (!numero.equals(gesto.da()) && !numero.equals(nuovo)) {
             throw new ModificaRifiutata.ValoreSuperato(nuovo, numero);
         }
-        return Effetto.valore(campo("numero"), numero, nuovo, n -> numero = Effetto.testo(n));
+        return Effetti.valore(campo("numero"), numero, nuovo, n -> numero = Effetti.testo(n));
     }
 
     /** Il numero scritto da una persona: qualsiasi, ma corto. */
@@ -191,7 +194,7 @@ public class Fase {
             return Optional.empty();
         }
         tolta = !presente;
-        return Optional.of(Effetto.interruttore(Percorso.fase(chiave).scritto(), presente));
+        return Optional.of(Effetti.interruttore(Percorso.fase(chiave).scritto(), presente));
     }
 
     boolean tolta() {

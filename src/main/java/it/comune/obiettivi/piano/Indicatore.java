@@ -3,6 +3,8 @@ package it.comune.obiettivi.piano;
 import it.comune.obiettivi.piano.Modifica.AssegnaIndicatore;
 import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -52,7 +54,7 @@ public class Indicatore {
         return switch (modifica) {
             case RaggiungiIndicatore gesto -> raggiungi(gesto);
             case ScriviIndicatore gesto -> scrivi(gesto);
-            case AssegnaIndicatore gesto -> Effetto.valore(campo("fase"), fase, gesto.fase(), f -> fase = f);
+            case AssegnaIndicatore gesto -> Effetti.valore(campo("fase"), fase, gesto.fase(), f -> fase = f);
         };
     }
 
@@ -61,15 +63,15 @@ public class Indicatore {
         if (!raggiunto.equals(gesto.base()) && !raggiunto.equals(valore)) {
             throw new ModificaRifiutata.ValoreSuperato(valore, raggiunto);
         }
-        return Effetto.valore(campo("raggiunto"), raggiunto, valore, v -> raggiunto = Effetto.testo(v));
+        return Effetti.valore(campo("raggiunto"), raggiunto, valore, v -> raggiunto = Effetti.testo(v));
     }
 
     private Optional<Effetto> scrivi(ScriviIndicatore gesto) {
         return switch (gesto.voce()) {
-            case TESTO -> Effetto.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
-            case UNITA -> Effetto.testo(campo("unita"), unita, gesto.base(), gesto.testo(), t -> unita = t);
-            case ATTESO -> Effetto.testo(campo("atteso"), atteso, gesto.base(), gesto.testo(), t -> atteso = t);
-            case NOTE -> Effetto.testo(campo("note"), note, gesto.base(), gesto.testo(), t -> note = t);
+            case TESTO -> Effetti.testo(campo("testo"), testo, gesto.base(), gesto.testo(), t -> testo = t);
+            case UNITA -> Effetti.testo(campo("unita"), unita, gesto.base(), gesto.testo(), t -> unita = t);
+            case ATTESO -> Effetti.testo(campo("atteso"), atteso, gesto.base(), gesto.testo(), t -> atteso = t);
+            case NOTE -> Effetti.testo(campo("note"), note, gesto.base(), gesto.testo(), t -> note = t);
         };
     }
 
@@ -79,7 +81,7 @@ public class Indicatore {
             return Optional.empty();
         }
         tolto = !presente;
-        return Optional.of(Effetto.interruttore(Percorso.indicatore(chiave).scritto(), presente));
+        return Optional.of(Effetti.interruttore(Percorso.indicatore(chiave).scritto(), presente));
     }
 
     boolean tolto() {

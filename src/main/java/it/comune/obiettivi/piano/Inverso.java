@@ -17,65 +17,15 @@ import it.comune.obiettivi.piano.Modifica.RitiraAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
-import it.comune.obiettivi.piano.Registro.Voce;
-import jakarta.persistence.EntityManager;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Voce;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Il gesto che ridà a un campo il valore che aveva prima di un altro gesto. */
 final class Inverso {
 
     private Inverso() {}
-
-    /**
-     * La riga di un gesto da annullare, se nel frattempo nessuno ha dato al campo un altro valore.
-     *
-     * @throws ModificaRifiutata con chi e che cosa, se il campo è cambiato ancora
-     */
-    static Voce annullabile(long numero, EntityManager banca) {
-        Voce voce = Optional.ofNullable(banca.find(Voce.class, numero))
-                .filter(riga -> !riga.senzaEffetto())
-                .orElseThrow(() -> new ModificaRifiutata("Questo gesto non è nel registro."));
-        // prima del registro: se un altro cambia il campo adesso, il commit lo scopre e si ricomincia
-        if (voce.scheda() != null) {
-            banca.find(Scheda.class, voce.scheda());
-        } else {
-            banca.find(ObiettivoTrasversale.class, voce.trasversale());
-        }
-        Voce ultima = banca.createQuery(
-                        "from Voce v where v.campo = :campo and v.id >= :numero"
-                                + " and (v.scheda = :scheda or v.trasversale = :trasversale) order by v.id desc",
-                        Voce.class)
-                .setParameter("campo", voce.campo())
-                .setParameter("numero", numero)
-                .setParameter("scheda", voce.scheda())
-                .setParameter("trasversale", voce.trasversale())
-                .setMaxResults(1)
-                .getSingleResult();
-        if (!ultima.dopo().equals(voce.dopo())) {
-            throw new ModificaRifiutata("Non si può annullare: dopo di te %s ha cambiato questo valore in «%s»."
-                    .formatted(ultima.nomeUtente(), ultima.dopo()));
-        }
-        return voce;
-    }
-
-    /**
-     * Un campo cambiato più volte può essere tornato per caso al valore che il gesto gli aveva dato.
-     *
-     * @param reso il valore che il campo ha dopo l'annullamento
-     * @throws ModificaRifiutata se non è quello che aveva prima
-     */
-    static void esigiReso(Voce annullata, @Nullable String reso) {
-        if (reso == null || !scritto(reso).equals(scritto(annullata.prima()))) {
-            throw new ModificaRifiutata(
-                    "Non si può annullare: dopo di te questo valore è cambiato più volte. Scrivi di nuovo quello giusto.");
-        }
-    }
-
-    private static String scritto(String valore) {
-        return Effetto.pulito(valore).strip();
-    }
 
     /** @throws ModificaRifiutata se il gesto non si annulla */
     static Modifica di(Modifica modifica, Voce voce) {

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.Locale;
 import java.util.stream.Stream;
 

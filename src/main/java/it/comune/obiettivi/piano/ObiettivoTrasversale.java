@@ -12,6 +12,10 @@ import it.comune.obiettivi.piano.ModificaTrasversale.RimettiFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Radice;
+import it.comune.obiettivi.registro.Soggetto;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -23,13 +27,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** L'obiettivo condiviso da più settori: titolo, finalità, note, fasi comuni e le schede che vi partecipano. */
 @Entity
-public class ObiettivoTrasversale {
+public class ObiettivoTrasversale implements Radice {
+
+    /** Il tipo del suo {@link Soggetto}. */
+    public static final String TIPO = "trasversale";
 
     /**
      * Una fase comune; le fasi delle schede vi puntano con la sua chiave, che non si riusa mai.
@@ -83,11 +92,11 @@ public class ObiettivoTrasversale {
         return switch (modifica) {
             case InserisciTrasversale gesto ->
                 throw new ModificaRifiutata("Questo obiettivo trasversale è già nel piano.");
-            case CambiaTitolo gesto -> Effetto.testo("titolo", titolo, gesto.base(), gesto.testo(), t -> titolo = t);
+            case CambiaTitolo gesto -> Effetti.testo("titolo", titolo, gesto.base(), gesto.testo(), t -> titolo = t);
             case CambiaFinalita gesto ->
-                Effetto.testo("finalita", finalita, gesto.base(), gesto.testo(), t -> finalita = t);
+                Effetti.testo("finalita", finalita, gesto.base(), gesto.testo(), t -> finalita = t);
             case ScriviNote gesto ->
-                Effetto.testo("noteCondivise", noteCondivise, gesto.base(), gesto.testo(), t -> noteCondivise = t);
+                Effetti.testo("noteCondivise", noteCondivise, gesto.base(), gesto.testo(), t -> noteCondivise = t);
             case AggiungiFaseComune gesto -> aggiungi(gesto);
             case CambiaFaseComune gesto -> cambia(gesto);
             case TogliFaseComune gesto -> togli(gesto.chiave(), true);
@@ -108,7 +117,7 @@ public class ObiettivoTrasversale {
         if (fase.tolta()) {
             throw new ModificaRifiutata("Questa fase comune è stata tolta dall'obiettivo.");
         }
-        return Effetto.testo(
+        return Effetti.testo(
                 "faseComune." + fase.chiave(),
                 fase.testo(),
                 gesto.base(),
@@ -160,10 +169,21 @@ public class ObiettivoTrasversale {
                 });
     }
 
+    /** Il soggetto dell'obiettivo con questo identificativo. */
+    public static Soggetto soggetto(long id) {
+        return new Soggetto(TIPO, id);
+    }
+
+    @Override
+    public Soggetto soggetto() {
+        return soggetto(id());
+    }
+
     public long id() {
         return id == null ? 0 : id;
     }
 
+    @Override
     public int anno() {
         return anno;
     }
@@ -192,5 +212,12 @@ public class ObiettivoTrasversale {
 
     public List<Partecipazione> partecipazioni() {
         return List.copyOf(partecipazioni);
+    }
+
+    /** I settori che partecipano, e lo zero di ciò che non è di un settore solo. */
+    Set<Long> settori() {
+        Set<Long> settori = new HashSet<>(Set.of(0L));
+        partecipazioni.stream().map(Partecipazione::settore).forEach(settori::add);
+        return settori;
     }
 }

@@ -37,20 +37,24 @@ public class Permessi {
         this.diretta = diretta;
     }
 
-    /** La chiave con cui la diretta dice a una persona che è cambiato ciò che può fare. */
-    static String chiave(long utente) {
-        return Diretta.A_PARTE + "permessi/" + utente;
+    /** A una persona è cambiato ciò che può fare. */
+    record Cambiati(long utente) implements Diretta.Chiave {
+
+        @Override
+        public boolean dato() {
+            return false;
+        }
     }
 
     /** Le notizie che riguardano una persona: i dati, e ciò che può fare. */
-    public static Predicate<String> notizie(long utente) {
-        String sua = chiave(utente);
-        return chiave -> Diretta.dato(chiave) || chiave.equals(sua);
+    public static Predicate<Diretta.Chiave> notizie(long utente) {
+        Cambiati suoi = new Cambiati(utente);
+        return chiave -> chiave.dato() || chiave.equals(suoi);
     }
 
     @TransactionalEventListener
     void cambiati(Utente.RuoliCambiati evento) {
-        diretta.annuncia(new Diretta.Cambiamento(chiave(evento.utente()), numero.incrementAndGet(), 0, ""));
+        diretta.annuncia(new Diretta.Cambiamento(new Cambiati(evento.utente()), numero.incrementAndGet(), 0, ""));
     }
 
     /**

@@ -4,6 +4,8 @@ import it.comune.obiettivi.ente.Comune;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Ritentato;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -104,7 +106,7 @@ public class Piani implements Comune {
      * @throws it.comune.obiettivi.ente.AccessoNegato se chi agisce non è segretario
      */
     @Transactional
-    @Schede.Ritentato
+    @Ritentato
     public void nuovo(int anno, String comune, Utente chi) {
         utenti.pretendi(chi, Ruolo.Segretario.class);
         if (anno < PRIMO_ANNO || anno > ULTIMO_ANNO) {

@@ -40,6 +40,6 @@ public class Rilevazione {
 
     /** Come sta nel registro. */
     public static String testo(LocalDate al, Percentuale valore) {
-        return Effetto.testo(valore) + " al " + al;
+        return Effetti.testo(valore) + " al " + al;
     }
 }

@@ -1,5 +1,10 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.registro.Circostanza;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Radice;
+import it.comune.obiettivi.registro.Soggetto;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * La scheda obiettivo, radice dell'aggregato: si legge da ovunque, cambia solo attraverso {@link Schede#modifica}.
  */
 @Entity
-public class Scheda {
+public class Scheda implements Radice {
+
+    /** Il tipo del suo {@link Soggetto}. */
+    public static final String TIPO = "scheda";
 
     private static final String SENZA_FASE = "Questa fase non c'è più.";
     private static final String SENZA_INDICATORE = "Questo indicatore non c'è più.";
@@ -82,7 +90,7 @@ public class Scheda {
     }
 
     /** Applica la regola del gesto; vuoto se il gesto non cambia nulla. */
-    Optional<Effetto> applica(Modifica modifica, Gesto.Circostanza circostanza) {
+    Optional<Effetto> applica(Modifica modifica, Circostanza circostanza) {
         return switch (modifica) {
             case Modifica.DellaScheda gesto -> applica(gesto);
             case Modifica.DellaFase gesto -> fase(gesto.fase()).applica(gesto, anno, circostanza);
@@ -90,7 +98,7 @@ public class Scheda {
         };
     }
 
-    private Optional<Effetto> applica(Modifica.DellIndicatore gesto, Gesto.Circostanza circostanza) {
+    private Optional<Effetto> applica(Modifica.DellIndicatore gesto, Circostanza circostanza) {
         Indicatore indicatore = indicatore(gesto.indicatore());
         if (gesto instanceof Modifica.AssegnaIndicatore assegna && assegna.fase() != null) {
             fase(assegna.fase());
@@ -130,7 +138,7 @@ public class Scheda {
     private Optional<Effetto> aggiungi(Modifica.AggiungiFase gesto) {
         int chiave = fasi.stream().mapToInt(Fase::chiave).max().orElse(0) + 1;
         fasi.add(new Fase(ContenutoScheda.ContenutoFase.nuova(chiave, gesto)));
-        return Optional.of(Effetto.interruttore(Percorso.fase(chiave).scritto(), true));
+        return Optional.of(Effetti.interruttore(Percorso.fase(chiave).scritto(), true));
     }
 
     private Optional<Effetto> aggiungi(Modifica.AggiungiIndicatore gesto) {
@@ -139,11 +147,11 @@ public class Scheda {
         }
         int chiave = indicatori.stream().mapToInt(Indicatore::chiave).max().orElse(0) + 1;
         indicatori.add(new Indicatore(ContenutoScheda.ContenutoIndicatore.nuovo(chiave, gesto)));
-        return Optional.of(Effetto.interruttore(Percorso.indicatore(chiave).scritto(), true));
+        return Optional.of(Effetti.interruttore(Percorso.indicatore(chiave).scritto(), true));
     }
 
     private Optional<Effetto> rileggi(Modifica.RileggiScheda gesto) {
-        return Effetto.valore("impronta", impronta, gesto.impronta(), nuova -> {
+        return Effetti.valore("impronta", impronta, gesto.impronta(), nuova -> {
             impronta = gesto.impronta();
             testoGrezzo = gesto.testoGrezzo();
             int dopo = anomalie.stream().mapToInt(Anomalia::chiave).max().orElse(0);
@@ -209,10 +217,21 @@ public class Scheda {
                                 Percorso.indicatore(i.chiave()).scritto()));
     }
 
+    /** Il soggetto della scheda con questo identificativo. */
+    public static Soggetto soggetto(long id) {
+        return new Soggetto(TIPO, id);
+    }
+
+    @Override
+    public Soggetto soggetto() {
+        return soggetto(id());
+    }
+
     public long id() {
         return id == null ? 0 : id;
     }
 
+    @Override
     public int anno() {
         return anno;
     }

@@ -3,97 +3,43 @@ package it.comune.obiettivi.piano;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.piano.Gesto.Circostanza;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Motore;
+import it.comune.obiettivi.registro.Registro;
+import it.comune.obiettivi.registro.Ritentato;
+import it.comune.obiettivi.registro.Voce;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
 @Repository
 public class Schede {
 
-    /**
-     * La risposta a un gesto, data dopo il commit.
-     *
-     * @param numero il numero nel registro; 0 se il gesto non ha cambiato nulla
-     * @param valore il valore che il campo ha ora per questo gesto, unito a quello degli altri; nullo se non è cambiato
-     */
-    public record Esito(long numero, @Nullable String valore) {
-
-        static final Esito NULLA = new Esito(0, null);
-
-        static Esito di(Registro.Voce voce) {
-            return voce.senzaEffetto() ? NULLA : new Esito(voce.numero(), voce.dopo());
-        }
-
-        public boolean cambiata() {
-            return numero > 0;
-        }
-    }
-
     private static final String CON_PARTI_TOLTE =
             "s.anno = :valore and (exists (select f.id from s.fasi f where f.tolta)"
                     + " or exists (select i.id from s.indicatori i where i.tolto))";
 
-    /** Un'operazione che si ritenta da capo, in una transazione nuova, quando un altro è arrivato prima. */
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Retryable(
-            includes = {ConcurrencyFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 12,
-            delay = 10,
-            multiplier = 1.5,
-            jitter = 10,
-            maxDelay = 200)
-    @interface Ritentato {}
-
     private final EntityManager banca;
     private final Permessi permessi;
-    private final Registro registro;
-    private final Trasversali trasversali;
-    private final ApplicationEventPublisher eventi;
-    private final Diretta diretta;
-    private final Clock orologio;
+    private final Motore<Scheda, Modifica> motore;
 
-    Schede(
-            EntityManager banca,
-            Permessi permessi,
-            Registro registro,
-            Trasversali trasversali,
-            ApplicationEventPublisher eventi,
-            Diretta diretta,
-            Clock orologio) {
+    Schede(EntityManager banca, Permessi permessi, RegoleScheda regole, Registro registro) {
         this.banca = banca;
         this.permessi = permessi;
-        this.registro = registro;
-        this.trasversali = trasversali;
-        this.eventi = eventi;
-        this.diretta = diretta;
-        this.orologio = orologio;
+        this.motore = registro.motore(regole);
     }
 
     /**
@@ -166,6 +112,26 @@ public class Schede {
                 .toList();
     }
 
+    /** L'ultimo gesto su una scheda di un anno, dopo la sua nascita. */
+    @Transactional(readOnly = true)
+    public Optional<Voce> ultimoGesto(int anno) {
+        return banca.createQuery(
+                        "select v from Voce v join Scheda s on s.id = v.soggetto.id"
+                                + " where v.soggetto.tipo = :tipo and s.anno = :anno and v.campo <> :tipo order by v.id desc",
+                        Voce.class)
+                .setParameter("tipo", Scheda.TIPO)
+                .setParameter("anno", anno)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** La scheda come il registro da solo la racconta fino a un momento compreso; vuota se non c'era ancora. */
+    @Transactional(readOnly = true)
+    public Optional<Scheda> ricostruisci(long id, Instant fino) {
+        return motore.ricostruisci(id, fino);
+    }
+
     /**
      * Compie un gesto su una scheda, adesso.
      *
@@ -175,14 +141,14 @@ public class Schede {
     @Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi) {
-        return compi(id, modifica, chi, Gesto.ora(orologio));
+        return motore.compi(id, modifica, chi);
     }
 
     /** Come {@link #modifica(long, Modifica, Utente)}, per un gesto che ha già il suo identificativo e il suo momento. */
     @Ritentato
     @Transactional
     public Esito modifica(long id, Modifica modifica, Utente chi, Gesto gesto) {
-        return compi(id, modifica, chi, gesto);
+        return motore.compi(id, modifica, chi, gesto);
     }
 
     /**
@@ -195,32 +161,7 @@ public class Schede {
     @Ritentato
     @Transactional
     public Esito annulla(long numero, Utente chi) {
-        Registro.Voce voce = registro.annullabile(numero);
-        long id = Objects.requireNonNull(voce.scheda(), "Il gesto non è di una scheda");
-        return registro.resa(voce, compi(id, registro.inversa(voce), chi, Gesto.ora(orologio)));
-    }
-
-    private Esito compi(long id, Modifica modifica, Utente chi, Gesto gesto) {
-        Optional<Registro.Voce> gia = registro.trova(gesto);
-        if (gia.isPresent()) {
-            return Esito.di(gia.get());
-        }
-        Scheda scheda = banca.find(Scheda.class, id);
-        if (scheda == null) {
-            throw new ModificaRifiutata("Questa scheda non c'è più.");
-        }
-        permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
-        Lunghezza.esigi(modifica);
-        Optional<Effetto> effetto = scheda.applica(modifica, Circostanza.di(chi.id(), gesto.quando()));
-        if (effetto.isEmpty()) {
-            return registro.ricorda(gesto);
-        }
-        Lunghezza.esigi(effetto.get());
-        banca.lock(scheda, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        if (modifica instanceof Modifica.CambiaSettore) {
-            trasversali.segui(scheda, chi);
-        }
-        return annota(scheda, modifica, gesto, chi, effetto.get());
+        return motore.annulla(numero, chi);
     }
 
     /** Mette una scheda nel piano, nella transazione di chi conferma un'importazione. */
@@ -241,12 +182,8 @@ public class Schede {
         nuove.keySet().forEach(banca::persist);
         // prima del registro, che chiede il suo numero riga per riga e romperebbe i lotti
         banca.flush();
-        nuove.forEach((scheda, contenuto) -> annota(
-                scheda,
-                new Modifica.InserisciScheda(contenuto),
-                Gesto.ora(orologio),
-                chi,
-                new Effetto("scheda", "", scheda.titolo())));
+        nuove.forEach((scheda, contenuto) ->
+                motore.nata(scheda, new Modifica.InserisciScheda(contenuto), chi, scheda.titolo()));
         return nuove.keySet().stream().map(Scheda::id).toList();
     }
 
@@ -308,18 +245,5 @@ public class Schede {
                         Sunto.class)
                 .setParameter("anno", anno)
                 .getResultList();
-    }
-
-    private Esito annota(Scheda scheda, Modifica modifica, Gesto gesto, Utente chi, Effetto effetto) {
-        Registro.Voce voce = registro.scrivi(scheda, modifica, gesto, chi, effetto);
-        eventi.publishEvent(new SchedaModificata(scheda.id(), voce.numero(), chi.id(), chi.nome()));
-        return Esito.di(voce);
-    }
-
-    @TransactionalEventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void annuncia(SchedaModificata evento) {
-        diretta.annuncia(new Diretta.Cambiamento(
-                SchedaModificata.chiave(evento.scheda()), evento.numero(), evento.autore(), evento.nomeAutore()));
     }
 }

@@ -7,6 +7,8 @@ import it.comune.obiettivi.piano.Modifica.CambiaResponsabile;
 import it.comune.obiettivi.piano.Modifica.CambiaSettore;
 import it.comune.obiettivi.piano.Modifica.CambiaTesto;
 import it.comune.obiettivi.piano.Modifica.CambiaTrasversale;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
@@ -45,20 +47,20 @@ public record Testata(
     Optional<Effetto> applica(Modifica.DellaTestata modifica, Consumer<Testata> scrivi) {
         return switch (modifica) {
             case CambiaTesto gesto ->
-                Effetto.testo(
+                Effetti.testo(
                         gesto.campo().nome(),
                         testo(gesto.campo()),
                         gesto.base(),
                         gesto.testo(),
                         testo -> scrivi.accept(con(gesto.campo(), testo)));
-            case CambiaPeso gesto -> Effetto.peso("peso", peso, gesto.da(), gesto.a(), p -> scrivi.accept(conPeso(p)));
+            case CambiaPeso gesto -> Effetti.peso("peso", peso, gesto.da(), gesto.a(), p -> scrivi.accept(conPeso(p)));
             case CambiaMissione gesto -> cambiaMissione(gesto, scrivi);
             case CambiaResponsabile gesto ->
-                Effetto.valore("responsabile", responsabile, gesto.persona(), p -> scrivi.accept(conResponsabile(p)));
+                Effetti.valore("responsabile", responsabile, gesto.persona(), p -> scrivi.accept(conResponsabile(p)));
             case CambiaAssessore gesto ->
-                Effetto.valore("assessore", assessore, gesto.persona(), p -> scrivi.accept(conAssessore(p)));
+                Effetti.valore("assessore", assessore, gesto.persona(), p -> scrivi.accept(conAssessore(p)));
             case CambiaTrasversale gesto ->
-                Effetto.valore("trasversale", trasversale, gesto.trasversale(), t -> scrivi.accept(conTrasversale(t)));
+                Effetti.valore("trasversale", trasversale, gesto.trasversale(), t -> scrivi.accept(conTrasversale(t)));
             case CambiaSettore gesto -> cambiaSettore(gesto, scrivi);
         };
     }
@@ -67,9 +69,9 @@ public record Testata(
         if (!Missioni.esiste(gesto.missione(), gesto.programma())) {
             throw new ModificaRifiutata("Questa missione o questo programma non è nell'elenco di legge.");
         }
-        String prima = Effetto.testo(missione) + "/" + Effetto.testo(programma);
-        String dopo = Effetto.testo(gesto.missione()) + "/" + Effetto.testo(gesto.programma());
-        return Effetto.valore(
+        String prima = Effetti.testo(missione) + "/" + Effetti.testo(programma);
+        String dopo = Effetti.testo(gesto.missione()) + "/" + Effetti.testo(gesto.programma());
+        return Effetti.valore(
                 "missione", prima, dopo, valore -> scrivi.accept(conMissione(gesto.missione(), gesto.programma())));
     }
 
@@ -77,7 +79,7 @@ public record Testata(
         if (settore != gesto.da() && settore != gesto.a()) {
             throw new ModificaRifiutata.ValoreSuperato(String.valueOf(gesto.a()), String.valueOf(settore));
         }
-        return Effetto.valore("settore", settore, gesto.a(), nuovo -> scrivi.accept(conSettore(gesto.a())));
+        return Effetti.valore("settore", settore, gesto.a(), nuovo -> scrivi.accept(conSettore(gesto.a())));
     }
 
     /** Uno dei testi, per nome. */
@@ -93,7 +95,7 @@ public record Testata(
     }
 
     private Testata con(Modifica.Campo campo, @Nullable String nuovo) {
-        String testo = Effetto.testo(nuovo);
+        String testo = Effetti.testo(nuovo);
         return new Testata(
                 campo == Modifica.Campo.AZIONE_STRATEGICA ? testo : azioneStrategica,
                 campo == Modifica.Campo.OBIETTIVO_OPERATIVO ? testo : obiettivoOperativo,

@@ -1,5 +1,5 @@
 /** CHE COSA: la scheda obiettivo, l'obiettivo trasversale, i gesti che li cambiano, i permessi, il registro. */
-@ApplicationModule(allowedDependencies = {"ente", "diretta"})
+@ApplicationModule(allowedDependencies = {"diretta", "ente", "registro"})
 @NullMarked
 package it.comune.obiettivi.piano;
 

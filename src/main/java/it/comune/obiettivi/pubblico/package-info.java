@@ -1,5 +1,5 @@
 /** FUORI DI QUI: l'API di lettura. */
-@ApplicationModule(allowedDependencies = {"ente", "piano", "cruscotto"})
+@ApplicationModule(allowedDependencies = {"cruscotto", "ente", "piano", "registro"})
 @NullMarked
 package it.comune.obiettivi.pubblico;
 

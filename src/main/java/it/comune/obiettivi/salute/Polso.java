@@ -23,8 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Polso {
 
-    /** La chiave nella diretta: la banca dati ha smesso di rispondere, o è tornata. */
-    public static final String CHIAVE = Diretta.A_PARTE + "salute";
+    /** La banca dati ha smesso di rispondere, o è tornata. */
+    public record Cambiata() implements Diretta.Chiave {
+
+        @Override
+        public boolean dato() {
+            return false;
+        }
+    }
 
     static final Duration GIRO = Duration.ofSeconds(3);
     private static final Duration FRESCO = Duration.ofSeconds(2);
@@ -132,6 +138,6 @@ public class Polso {
             guastoDa = sentito;
             LOG.error("La banca dati non scrive (disco pieno?): si riprova ogni {} s", GIRO.toSeconds(), guasto);
         }
-        diretta.annuncia(new Diretta.Cambiamento(CHIAVE, ++cambi, 0, ""));
+        diretta.annuncia(new Diretta.Cambiamento(new Cambiata(), ++cambi, 0, ""));
     }
 }

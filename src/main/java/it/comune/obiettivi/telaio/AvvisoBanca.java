@@ -29,7 +29,7 @@ final class AvvisoBanca extends Div {
 
     @Override
     protected void onAttach(AttachEvent evento) {
-        iscrizione = diretta.iscrivi(evento.getUI(), Polso.CHIAVE::equals, lotto -> this::mostra);
+        iscrizione = diretta.iscrivi(evento.getUI(), Polso.Cambiata.class::isInstance, lotto -> this::mostra);
         mostra();
     }
 

@@ -9,11 +9,12 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.piano.Fase;
-import it.comune.obiettivi.piano.Gesto;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.Registro;
+import it.comune.obiettivi.registro.Voce;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,14 +95,14 @@ class ColleghiTest {
                 assertThat(dopo.get(quale).motivazione()).as(quale).isEqualTo(fase.motivazione());
             }
         });
-        List<Registro.Voce> gesti = gestiDopo(ultimo);
-        Set<Long> autori = gesti.stream().map(Registro.Voce::utente).collect(Collectors.toSet());
+        List<Voce> gesti = gestiDopo(ultimo);
+        Set<Long> autori = gesti.stream().map(Voce::utente).collect(Collectors.toSet());
         assertThat(autori).hasSizeGreaterThanOrEqualTo(6);
         assertThat(gesti)
                 .allMatch(voce -> utenti.leggi(voce.utente())
                         .ruoli()
                         .contains(new Ruolo.Responsabile(
-                                schede.leggi(voce.scheda()).settore())));
+                                schede.leggi(voce.soggetto().id()).settore())));
         assertThat(gesti.stream()
                         .map(voce -> voce.campo().replaceAll("fase\\.\\d+\\.|\\.2026.*", ""))
                         .distinct())
@@ -176,10 +177,10 @@ class ColleghiTest {
         return tutte;
     }
 
-    private List<Registro.Voce> gestiDopo(long numero) {
+    private List<Voce> gestiDopo(long numero) {
         return schede.tutte(2026).stream()
                 .map(Scheda::id)
-                .flatMap(id -> registro.storia(id).stream())
+                .flatMap(id -> registro.storia(Scheda.soggetto(id)).stream())
                 .filter(voce -> voce.numero() > numero)
                 .toList();
     }

@@ -13,10 +13,10 @@ import it.comune.obiettivi.piano.ModificaTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
-import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.registro.Registro;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +65,8 @@ class DimostrazioneTest {
         assertThat(tutte.stream().mapToInt(scheda -> scheda.fasi().size()).sum())
                 .isEqualTo(172);
         long gesti = tutte.stream()
-                .mapToLong(scheda -> registro.storia(scheda.id()).size() - 1)
+                .mapToLong(
+                        scheda -> registro.storia(Scheda.soggetto(scheda.id())).size() - 1)
                 .sum();
         assertThat(gesti).isEqualTo(498);
     }
@@ -73,7 +74,7 @@ class DimostrazioneTest {
     @Test
     void il_registro_da_solo_ricostruisce_ogni_scheda() {
         for (Scheda scheda : schede.tutte(2026)) {
-            assertThat(registro.ricostruisci(scheda.id(), Instant.MAX).orElseThrow())
+            assertThat(schede.ricostruisci(scheda.id(), Instant.MAX).orElseThrow())
                     .usingRecursiveComparison()
                     .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione")
                     .isEqualTo(scheda);
@@ -96,8 +97,8 @@ class DimostrazioneTest {
             cambiaSettore(obiettivo, segretario);
             banca.flush();
             banca.clear();
-            assertThat(registro.storiaTrasversale(id)).hasSizeGreaterThan(numeri.size() + 1);
-            assertThat(registro.ricostruisciTrasversale(id, Instant.MAX).orElseThrow())
+            assertThat(registro.storia(ObiettivoTrasversale.soggetto(id))).hasSizeGreaterThan(numeri.size() + 1);
+            assertThat(trasversali.ricostruisci(id, Instant.MAX).orElseThrow())
                     .usingRecursiveComparison()
                     .ignoringFields("id", "versione")
                     .isEqualTo(trasversali.leggi(id));

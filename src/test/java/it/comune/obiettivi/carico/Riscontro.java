@@ -3,10 +3,11 @@ package it.comune.obiettivi.carico;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.comune.obiettivi.ObiettiviApplication;
-import it.comune.obiettivi.piano.Registro;
+import it.comune.obiettivi.piano.RifatteDalRegistro;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.registro.Registro;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +32,6 @@ final class Riscontro implements AutoCloseable {
     record Riga(long numero, long scheda, String utente, String campo, String prima, String dopo) {}
 
     /** Il minimo che serve a leggere schede e registro, senza pagine. */
-    @Configuration(proxyBeanMethods = false)
     @EntityScan(basePackageClasses = ObiettiviApplication.class)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -39,8 +39,14 @@ final class Riscontro implements AutoCloseable {
         HibernateJpaAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    @Import(Registro.class)
-    static class Lettura {}
+    @Import({Registro.class, RifatteDalRegistro.class})
+    static class Lettura {
+
+        @Bean
+        Clock orologio() {
+            return Clock.systemUTC();
+        }
+    }
 
     private final ConfigurableApplicationContext contesto;
     private final JdbcTemplate sql;
@@ -64,8 +70,8 @@ final class Riscontro implements AutoCloseable {
 
     private List<Riga> righe() {
         return sql.query(
-                "select r.id, r.scheda, u.accesso, r.campo, r.prima, r.dopo from registro r"
-                        + " join utente u on u.id = r.utente where r.scheda is not null order by r.id",
+                "select r.id, r.soggetto, u.accesso, r.campo, r.prima, r.dopo from registro r"
+                        + " join utente u on u.id = r.utente where r.tipo = 'scheda' order by r.id",
                 (riga, n) -> new Riga(
                         riga.getLong(1),
                         riga.getLong(2),
@@ -132,16 +138,15 @@ final class Riscontro implements AutoCloseable {
     }
 
     private void ricostruzione() {
-        Registro registro = contesto.getBean(Registro.class);
+        RifatteDalRegistro schede = contesto.getBean(RifatteDalRegistro.class);
         EntityManager banca = contesto.getBean(EntityManager.class);
         TransactionTemplate transazione = contesto.getBean(TransactionTemplate.class);
         for (long id : sql.queryForList("select id from scheda", Long.class)) {
-            transazione.executeWithoutResult(
-                    stato -> assertThat(registro.ricostruisci(id, Instant.MAX).orElseThrow())
-                            .as("la scheda %d rifatta dal registro", id)
-                            .usingRecursiveComparison()
-                            .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione")
-                            .isEqualTo(banca.find(Scheda.class, id)));
+            transazione.executeWithoutResult(stato -> assertThat(schede.rifatta(id))
+                    .as("la scheda %d rifatta dal registro", id)
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione")
+                    .isEqualTo(banca.find(Scheda.class, id)));
         }
     }
 

@@ -13,9 +13,10 @@ import static org.mockito.Mockito.mock;
 import it.comune.obiettivi.cruscotto.Cruscotto.Fonte;
 import it.comune.obiettivi.cruscotto.Cruscotto.Lotto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +81,7 @@ class CruscottoTest {
 
     private void cambia(long scheda, double avanzamento) {
         banca.avanzamenti.put(scheda, avanzamento);
-        cruscotto.cambiata(new SchedaModificata(scheda, 1, 1, "Tizio"));
+        cruscotto.cambia(new Cambiamento(Scheda.soggetto(scheda), 1, 1, "Tizio"));
     }
 
     private double scheda1(Quadro quadro) {
@@ -166,7 +167,7 @@ class CruscottoTest {
             Cruscotto suo = new Cruscotto(lenta, mock(Piani.class), OROLOGIO, Soglie.BASE);
             if (giaLetto) {
                 suo.quadro(ANNO);
-                suo.cambiata(new SchedaModificata(2, 1, 1, "Tizio"));
+                suo.cambia(new Cambiamento(Scheda.soggetto(2), 1, 1, "Tizio"));
             }
             CyclicBarrier letta = new CyclicBarrier(2);
             CyclicBarrier cambiata = new CyclicBarrier(2);
@@ -179,7 +180,7 @@ class CruscottoTest {
                 Future<Quadro> vecchio = fili.submit(() -> suo.quadro(ANNO));
                 aspetta(letta);
                 lenta.avanzamenti.put(1L, 99.0);
-                suo.cambiata(new SchedaModificata(1, 2, 1, "Caio"));
+                suo.cambia(new Cambiamento(Scheda.soggetto(1), 2, 1, "Caio"));
                 Future<Quadro> chiestoDopo = fili.submit(() -> suo.quadro(ANNO));
                 aspetta(cambiata);
                 // chi ha chiesto prima può ricevere anche il nuovo, se intanto è pronto

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MvcResult;
 @AutoConfigureMockMvc
 class BattitiTest {
 
-    private static final String LUOGO = "scheda/1";
+    private static final Cosa LUOGO = new Cosa("scheda/1");
 
     @Autowired
     MockMvc rete;

@@ -72,7 +72,7 @@ class DirettaTest {
     @Test
     void una_notizia_che_non_riguarda_una_pagina_non_la_sveglia() {
         PaginaDiProva pagina = new PaginaDiProva();
-        diretta.iscrivi(pagina, "scheda/1"::equals, lotto -> {
+        diretta.iscrivi(pagina, new Cosa("scheda/1")::equals, lotto -> {
             arrivati.add(lotto);
             return () -> {};
         });
@@ -84,13 +84,13 @@ class DirettaTest {
         assertThat(arrivati)
                 .singleElement()
                 .satisfies(lotto ->
-                        assertThat(lotto).extracting(Cambiamento::chiave).containsExactly("scheda/1"));
+                        assertThat(lotto).extracting(Cambiamento::chiave).containsExactly(new Cosa("scheda/1")));
     }
 
     @Test
     void chi_segue_i_dati_non_riceve_le_presenze() {
         iscrivi(new PaginaDiProva());
-        annuncia(Presenza.chiave("scheda/1"), 1);
+        diretta.annuncia(new Cambiamento(new Presenza.Cambiata(new Cosa("scheda/1")), 1, 1, "Anna"));
         ritmo.passano(1_000);
         assertThat(arrivati).isEmpty();
     }
@@ -102,8 +102,8 @@ class DirettaTest {
         });
     }
 
-    private void annuncia(String chiave, long numero) {
-        diretta.annuncia(new Cambiamento(chiave, numero, 1, "Anna"));
+    private void annuncia(String cosa, long numero) {
+        diretta.annuncia(new Cambiamento(new Cosa(cosa), numero, 1, "Anna"));
     }
 
     /** Una pagina senza sessione: esegue subito ciò che le si chiede. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Chi è dove: entra, si muove, se ne va; e chi tace troppo a lungo non si vede più. */
 class PresenzaTest {
 
-    private static final String SCHEDA = "scheda/12";
+    private static final Cosa SCHEDA = new Cosa("scheda/12");
     private static final long ANNA = 1;
     private static final long PAOLO = 2;
 
@@ -53,10 +53,10 @@ class PresenzaTest {
     @Test
     void ognuno_si_vede_soltanto_nel_suo_luogo() {
         guarda();
-        presenza.entra("trasversale/3", ANNA, "Anna Marchetti");
+        presenza.entra(new Cosa("trasversale/3"), ANNA, "Anna Marchetti");
         ritmo.passano(1_000);
         assertThat(visti).isEmpty();
-        assertThat(presenza.presenti("trasversale/3")).hasSize(1);
+        assertThat(presenza.presenti(new Cosa("trasversale/3"))).hasSize(1);
     }
 
     @Test
@@ -174,7 +174,7 @@ class PresenzaTest {
     @Test
     void duecento_aperture_e_chiusure_non_lasciano_nulla() {
         for (int i = 0; i < 200; i++) {
-            Posto posto = presenza.entra("scheda/" + i, i, "Persona " + i);
+            Posto posto = presenza.entra(new Cosa("scheda/" + i), i, "Persona " + i);
             batte(posto, "peso", true);
             posto.lascia();
             assertThat(batte(posto, "peso", true)).isFalse();
@@ -187,7 +187,7 @@ class PresenzaTest {
     }
 
     private void guarda() {
-        diretta.iscrivi(new PaginaDiProva(), Presenza.chiave(SCHEDA)::equals, lotto -> {
+        diretta.iscrivi(new PaginaDiProva(), new Presenza.Cambiata(SCHEDA)::equals, lotto -> {
             List<Presente> ora = presenza.presenti(SCHEDA);
             return () -> visti.add(ora);
         });

@@ -10,6 +10,8 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -61,13 +63,13 @@ class AnnullaTest extends PianoDiProva {
     void ogni_gesto_annullato_lascia_la_scheda_com_era_e_il_registro_intero() {
         Scheda prima = schede.leggi(id);
         for (Modifica gesto : annullabili()) {
-            Schede.Esito fatto = schede.modifica(id, gesto, segretario);
+            Esito fatto = schede.modifica(id, gesto, segretario);
             uguale(schede.leggi(id), gesto).isNotEqualTo(prima);
-            Schede.Esito annullato = schede.annulla(fatto.numero(), segretario);
+            Esito annullato = schede.annulla(fatto.numero(), segretario);
             assertThat(annullato.numero()).isGreaterThan(fatto.numero());
             uguale(schede.leggi(id), gesto).isEqualTo(prima);
         }
-        uguale(registro.ricostruisci(id, orologio.instant()).orElseThrow(), "ricostruita")
+        uguale(schede.ricostruisci(id, orologio.instant()).orElseThrow(), "ricostruita")
                 .isEqualTo(prima);
     }
 
@@ -130,7 +132,7 @@ class AnnullaTest extends PianoDiProva {
 
     @Test
     void una_scheda_inserita_e_una_risposta_senza_novita_non_si_annullano() {
-        long nascita = registro.storia(id).getFirst().numero();
+        long nascita = registro.storia(Scheda.soggetto(id)).getFirst().numero();
         assertThatThrownBy(() -> schede.annulla(nascita, segretario)).isInstanceOf(ModificaRifiutata.class);
         long novita =
                 schede.modifica(id, new Modifica.NessunaNovita(1), responsabile).numero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.ModelloDelPiano.Fine;
 import it.comune.obiettivi.piano.ModelloDelPiano.Persona;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +23,7 @@ final class ConfrontoColModello {
 
     record Mano(Persona persona, Utente utente) {}
 
-    record Fatto(Prova prova, Fine fine, Schede.Esito esito) {
+    record Fatto(Prova prova, Fine fine, Esito esito) {
 
         boolean risposto() {
             return fine == Fine.CAMBIA || fine == Fine.NIENTE;
@@ -93,8 +95,9 @@ final class ConfrontoColModello {
     void leCateneSonoIntere() {
         Map<String, String> ultimi = new HashMap<>();
         sql.query(
-                "select coalesce(scheda, 0), campo, prima, dopo from registro where campo <> '' order by id", riga -> {
-                    String campo = riga.getLong(1) + "/" + riga.getString(2);
+                "select concat(tipo, '/', soggetto), campo, prima, dopo from registro where campo <> '' order by id",
+                riga -> {
+                    String campo = riga.getString(1) + "/" + riga.getString(2);
                     String prima = ultimi.put(campo, riga.getString(4));
                     if (prima != null && !campo.endsWith("novita")) {
                         assertThat(riga.getString(3))

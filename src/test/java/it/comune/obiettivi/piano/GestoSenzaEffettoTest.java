@@ -8,6 +8,8 @@ import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +25,12 @@ class GestoSenzaEffettoTest extends PianoDiProva {
     void un_mese_gia_segnato_poi_tolto_da_un_altro_non_torna_con_lo_stesso_gesto() {
         schede.modifica(id, FATTO, responsabile);
         Gesto gesto = gesto();
-        Schede.Esito primo = schede.modifica(id, FATTO, segretario, gesto);
+        Esito primo = schede.modifica(id, FATTO, segretario, gesto);
         assertThat(primo.cambiata()).isFalse();
         schede.modifica(id, DA_FARE, responsabile);
         assertThat(schede.modifica(id, FATTO, segretario, gesto)).isEqualTo(primo);
         assertThat(schede.leggi(id).fase(1).effettivi()).isEqualTo(Mesi.NESSUNO);
-        assertThat(registro.storia(id)).hasSize(3);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(3);
         assertThat(registro.compiuto(gesto.id())).isTrue();
     }
 
@@ -37,7 +39,7 @@ class GestoSenzaEffettoTest extends PianoDiProva {
         schede.modifica(id, new ScriviMotivazione(1, "", "Manca il parere"), responsabile);
         Gesto gesto = gesto();
         ScriviMotivazione mia = new ScriviMotivazione(1, "", "Manca il parere");
-        Schede.Esito primo = schede.modifica(id, mia, segretario, gesto);
+        Esito primo = schede.modifica(id, mia, segretario, gesto);
         schede.modifica(id, new ScriviMotivazione(1, "Manca il parere", ""), responsabile);
         assertThat(schede.modifica(id, mia, segretario, gesto)).isEqualTo(primo);
         assertThat(schede.leggi(id).fase(1).motivazione()).isEmpty();
@@ -51,12 +53,12 @@ class GestoSenzaEffettoTest extends PianoDiProva {
         trasversali.modifica(obiettivo, new ScriviNote("", "Serve la delega"), responsabile);
         Gesto gesto = gesto();
         ScriviNote mie = new ScriviNote("", "Serve la delega");
-        Schede.Esito primo = trasversali.modifica(obiettivo, mie, segretario, gesto);
+        Esito primo = trasversali.modifica(obiettivo, mie, segretario, gesto);
         assertThat(primo.cambiata()).isFalse();
         trasversali.modifica(obiettivo, new ScriviNote("Serve la delega", ""), responsabile);
         assertThat(trasversali.modifica(obiettivo, mie, segretario, gesto)).isEqualTo(primo);
         assertThat(trasversali.leggi(obiettivo).noteCondivise()).isEmpty();
-        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(3);
+        assertThat(registro.storia(ObiettivoTrasversale.soggetto(obiettivo))).hasSize(3);
     }
 
     @Test
@@ -64,14 +66,14 @@ class GestoSenzaEffettoTest extends PianoDiProva {
         schede.modifica(id, FATTO, segretario, gesto());
         schede.modifica(id, FATTO, segretario, gesto());
         schede.modifica(id, FATTO, segretario);
-        assertThat(registro.storia(id)).hasSize(2);
-        assertThat(registro.ultima(2026))
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(2);
+        assertThat(schede.ultimoGesto(2026))
                 .hasValueSatisfying(voce -> assertThat(voce.campo()).isEqualTo("fase.1.svolto.2026-03"));
-        assertThat(registro.ricostruisci(id, Instant.MAX).orElseThrow().fase(1).effettivi())
+        assertThat(schede.ricostruisci(id, Instant.MAX).orElseThrow().fase(1).effettivi())
                 .isEqualTo(schede.leggi(id).fase(1).effettivi());
         assertThat(sql.queryForList(
                         "select concat(utente, nome_utente, contenuto, campo, prima, dopo) from registro"
-                                + " where scheda is null and trasversale is null",
+                                + " where tipo is null",
                         String.class))
                 .containsExactly("0");
     }
@@ -81,7 +83,7 @@ class GestoSenzaEffettoTest extends PianoDiProva {
         for (int giro = 0; giro < 10; giro++) {
             schede.modifica(id, FATTO, responsabile);
             Gesto gesto = gesto();
-            List<Schede.Esito> esiti = insieme(
+            List<Esito> esiti = insieme(
                     () -> schede.modifica(id, FATTO, segretario, gesto),
                     () -> schede.modifica(id, FATTO, segretario, gesto),
                     () -> schede.modifica(id, DA_FARE, responsabile));

@@ -9,6 +9,10 @@ import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Registro;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -68,7 +72,7 @@ class IngressiTest {
     void ogni_testo_torna_come_e_stato_scritto(String testo) {
         schede.modifica(id, new ScriviMotivazione(1, "", testo), segretario);
         assertThat(schede.leggi(id).fase(1).motivazione()).isEqualTo(testo);
-        assertThat(registro.storia(id).getLast().dopo()).isEqualTo(testo);
+        assertThat(registro.storia(Scheda.soggetto(id)).getLast().dopo()).isEqualTo(testo);
     }
 
     @Test
@@ -79,7 +83,7 @@ class IngressiTest {
         schede.modifica(id, new ScriviMotivazione(1, lungo, lungo + " fine"), segretario);
         String unito = schede.leggi(id).fase(1).motivazione();
         assertThat(unito).isEqualTo("Inizio " + lungo + " fine").hasSizeGreaterThan(19_950);
-        assertThat(registro.ricostruisci(id, Instant.MAX).orElseThrow().fase(1).motivazione())
+        assertThat(schede.ricostruisci(id, Instant.MAX).orElseThrow().fase(1).motivazione())
                 .isEqualTo(unito);
     }
 
@@ -92,9 +96,9 @@ class IngressiTest {
     @Test
     void lo_stesso_gesto_due_volte_cambia_una_volta_e_risponde_uguale() {
         Gesto gesto = new Gesto(UUID.randomUUID().toString(), Instant.parse("2026-06-30T10:00:00Z"));
-        Schede.Esito primo = schede.modifica(id, new ScriviMotivazione(1, "", "ciao"), segretario, gesto);
+        Esito primo = schede.modifica(id, new ScriviMotivazione(1, "", "ciao"), segretario, gesto);
         schede.modifica(id, new ScriviMotivazione(1, "ciao", "ciao a tutti"), segretario);
-        Schede.Esito secondo = schede.modifica(id, new ScriviMotivazione(1, "", "ciao"), segretario, gesto);
+        Esito secondo = schede.modifica(id, new ScriviMotivazione(1, "", "ciao"), segretario, gesto);
         assertThat(secondo).isEqualTo(primo);
         assertThat(schede.leggi(id).fase(1).motivazione()).isEqualTo("ciao a tutti");
         assertThat(registro.compiuto(gesto.id())).isTrue();
@@ -131,6 +135,6 @@ class IngressiTest {
     }
 
     private String motivazioneAl(Instant momento) {
-        return registro.ricostruisci(id, momento).orElseThrow().fase(1).motivazione();
+        return schede.ricostruisci(id, momento).orElseThrow().fase(1).motivazione();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.piano.Modifica.Voce;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

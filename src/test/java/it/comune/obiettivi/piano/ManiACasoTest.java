@@ -18,6 +18,10 @@ import it.comune.obiettivi.piano.ModelloDelPiano.Fine;
 import it.comune.obiettivi.piano.ModelloDelPiano.Persona;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Registro;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,9 +116,9 @@ class ManiACasoTest {
 
     private Map<String, String> ricostruito(String nome, long id) {
         return nome.startsWith("scheda")
-                ? FotografiaDelPiano.di(registro.ricostruisci(id, Instant.MAX).orElseThrow())
+                ? FotografiaDelPiano.di(schede.ricostruisci(id, Instant.MAX).orElseThrow())
                 : FotografiaDelPiano.di(
-                        registro.ricostruisciTrasversale(id, Instant.MAX).orElseThrow());
+                        trasversali.ricostruisci(id, Instant.MAX).orElseThrow());
     }
 
     private void prepara() {
@@ -220,7 +224,7 @@ class ManiACasoTest {
         long id = oggetti.get(prova.oggetto());
         Utente chi = prova.mano().utente();
         try {
-            Schede.Esito esito = switch (prova.modifica()) {
+            Esito esito = switch (prova.modifica()) {
                 case Modifica modifica -> schede.modifica(id, modifica, chi, prova.gesto());
                 case Annullamento annullamento ->
                     annulla(prova.oggetto(), annullamento.di().esito().numero(), chi);
@@ -228,15 +232,15 @@ class ManiACasoTest {
             };
             return new Fatto(prova, esito.cambiata() ? Fine.CAMBIA : Fine.NIENTE, esito);
         } catch (ModificaRifiutata.ValoreSuperato superato) {
-            return new Fatto(prova, Fine.SUPERATO, Schede.Esito.NULLA);
+            return new Fatto(prova, Fine.SUPERATO, Esito.NULLA);
         } catch (ModificaRifiutata rifiuto) {
-            return new Fatto(prova, Fine.RIFIUTO, Schede.Esito.NULLA);
+            return new Fatto(prova, Fine.RIFIUTO, Esito.NULLA);
         } catch (AccessoNegato negato) {
-            return new Fatto(prova, Fine.NEGATO, Schede.Esito.NULLA);
+            return new Fatto(prova, Fine.NEGATO, Esito.NULLA);
         }
     }
 
-    private Schede.Esito annulla(String oggetto, long numero, Utente chi) {
+    private Esito annulla(String oggetto, long numero, Utente chi) {
         return oggetto.startsWith("scheda") ? schede.annulla(numero, chi) : trasversali.annulla(numero, chi);
     }
 

@@ -10,6 +10,7 @@ import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ class PartecipazioniPersistenzaTest extends PianoDiProva {
         assertThat(trasversali.leggi(obiettivo).partecipazioni())
                 .containsExactly(new ObiettivoTrasversale.Partecipazione(id, cultura));
         assertThat(sql.queryForList(
-                        "select concat(campo, ': ', prima, ' > ', dopo) from registro where trasversale = ? order by id",
+                        "select concat(campo, ': ', prima, ' > ', dopo) from registro where tipo = 'trasversale' and soggetto = ? order by id",
                         String.class,
                         obiettivo))
                 .endsWith("partecipazione." + settore + ": " + id + " > ", "partecipazione." + cultura + ":  > " + id);
@@ -64,7 +65,7 @@ class PartecipazioniPersistenzaTest extends PianoDiProva {
                 .hasMessageContaining("Comune");
         assertThat(schede.leggi(id).settore()).isEqualTo(settore);
         assertThat(trasversali.leggi(obiettivo).partecipazioni()).hasSize(2);
-        assertThat(registro.storia(id)).hasSize(1);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(1);
     }
 
     @Test
@@ -112,14 +113,14 @@ class PartecipazioniPersistenzaTest extends PianoDiProva {
             assertThat(esiti).containsExactlyInAnyOrder(true, false);
             assertThat(trasversali.diAnno(2026)).hasSize(1 + giro);
             ObiettivoTrasversale entrato = trasversali.diAnno(2026).getLast();
-            assertThat(registro.storiaTrasversale(entrato.id())).hasSize(1);
-            assertThat(registro.ricostruisciTrasversale(entrato.id(), Instant.MAX)
-                            .orElseThrow())
+            assertThat(registro.storia(ObiettivoTrasversale.soggetto(entrato.id())))
+                    .hasSize(1);
+            assertThat(trasversali.ricostruisci(entrato.id(), Instant.MAX).orElseThrow())
                     .usingRecursiveComparison()
                     .ignoringFields("id", "versione")
                     .isEqualTo(entrato);
         }
-        assertThat(sql.queryForObject("select count(*) from registro where trasversale is not null", Long.class))
+        assertThat(sql.queryForObject("select count(*) from registro where tipo = 'trasversale'", Long.class))
                 .isEqualTo(5);
     }
 

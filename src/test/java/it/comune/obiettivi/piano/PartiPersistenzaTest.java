@@ -15,6 +15,8 @@ import it.comune.obiettivi.piano.Modifica.RitiraAvanzamento;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.Modifica.TogliFase;
 import it.comune.obiettivi.piano.Modifica.TogliIndicatore;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +49,14 @@ class PartiPersistenzaTest extends PianoDiProva {
                 () -> schede.modifica(id, new TogliFase(1), segretario));
         assertThat(schede.leggi(id).fasi()).extracting(Fase::chiave).containsExactly(2);
         assertThat(schede.leggi(id).indicatori()).isEmpty();
-        assertThat(registro.storia(id)).hasSize(3);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(3);
         assertThatThrownBy(() -> schede.modifica(id, new SvolgiMese(1, Periodo.MARZO, true), responsabile))
                 .isInstanceOf(ModificaRifiutata.class);
         rinasceDalRegistro();
         insieme(
                 () -> schede.modifica(id, new RimettiFase(1), segretario),
                 () -> schede.modifica(id, new RimettiFase(1), segretario));
-        assertThat(registro.storia(id)).hasSize(4);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(4);
         assertThat(schede.leggi(id))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*versione")
@@ -87,7 +89,7 @@ class PartiPersistenzaTest extends PianoDiProva {
                 () -> schede.modifica(id, new RimettiIndicatore(1), segretario),
                 () -> schede.modifica(id, new RimettiIndicatore(1), segretario));
         assertThat(schede.leggi(id).indicatori()).hasSize(1);
-        assertThat(registro.storia(id)).hasSize(3);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(3);
     }
 
     @Test
@@ -96,7 +98,7 @@ class PartiPersistenzaTest extends PianoDiProva {
                         () -> schede.modifica(id, new NumeraFase(2, "2", "3"), segretario),
                         () -> schede.modifica(id, new NumeraFase(2, "2", "4"), segretario)))
                 .hasCauseInstanceOf(ModificaRifiutata.ValoreSuperato.class);
-        assertThat(registro.storia(id)).hasSize(2);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(2);
         rinasceDalRegistro();
     }
 
@@ -138,7 +140,7 @@ class PartiPersistenzaTest extends PianoDiProva {
                 new AggiungiFase("4", "Collaudo"),
                 new RilevaAvanzamento(2, LocalDate.of(2026, 6, 1), Percentuale.di(40)));
         for (Modifica gesto : gesti) {
-            Schede.Esito annullato =
+            Esito annullato =
                     schede.annulla(schede.modifica(id, gesto, segretario).numero(), segretario);
             assertThat(schede.leggi(id).fasi()).extracting(Fase::numero).containsExactly("1", "2");
             schede.annulla(schede.annulla(annullato.numero(), segretario).numero(), segretario);

@@ -10,6 +10,9 @@ import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.Utenti;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Registro;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -76,7 +79,7 @@ abstract class PianoDiProva {
     }
 
     /** Falso se non ha cambiato nulla o se la regola l'ha rifiutato. */
-    static boolean riesce(Callable<Schede.Esito> gesto) throws Exception {
+    static boolean riesce(Callable<Esito> gesto) throws Exception {
         try {
             return gesto.call().cambiata();
         } catch (ModificaRifiutata rifiutata) {
@@ -85,7 +88,7 @@ abstract class PianoDiProva {
     }
 
     void rinasceDalRegistro() {
-        assertThat(registro.ricostruisci(id, Instant.MAX).orElseThrow())
+        assertThat(schede.ricostruisci(id, Instant.MAX).orElseThrow())
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione", ".*aggiornataIl")
                 .isEqualTo(schede.leggi(id));

@@ -11,6 +11,10 @@ import it.comune.obiettivi.piano.Modifica.CambiaPeso;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Voce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +43,8 @@ class PianoPersistenzaTest extends PianoDiProva {
 
     @Test
     void un_gesto_lascia_una_riga_nel_registro_e_ne_restituisce_il_numero() {
-        Schede.Esito esito = schede.modifica(id, new SvolgiMese(1, Periodo.MARZO, true), responsabile);
-        assertThat(registro.storia(id)).last().satisfies(voce -> {
+        Esito esito = schede.modifica(id, new SvolgiMese(1, Periodo.MARZO, true), responsabile);
+        assertThat(registro.storia(Scheda.soggetto(id))).last().satisfies(voce -> {
             assertThat(voce.numero()).isEqualTo(esito.numero());
             assertThat(voce.nomeUtente()).isEqualTo("Tommaso");
             assertThat(voce.campo()).isEqualTo("fase.1.svolto.2026-03");
@@ -55,14 +59,14 @@ class PianoPersistenzaTest extends PianoDiProva {
                         .cambiata())
                 .isFalse();
         assertThat(versione()).isEqualTo(versione);
-        assertThat(registro.storia(id)).hasSize(2);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(2);
     }
 
     @Test
     void un_rifiuto_non_lascia_traccia() {
         assertThatThrownBy(() -> schede.modifica(id, new SvolgiMese(1, Periodo.DICEMBRE, true), responsabile))
                 .isInstanceOf(ModificaRifiutata.class);
-        assertThat(registro.storia(id)).hasSize(1);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(1);
     }
 
     @Test
@@ -86,11 +90,11 @@ class PianoPersistenzaTest extends PianoDiProva {
     void lo_stesso_gesto_da_due_mani_insieme_cambia_una_volta() throws Exception {
         Gesto gesto = Gesto.ora(orologio);
         Modifica modifica = new Modifica.NessunaNovita(1);
-        List<Schede.Esito> esiti = insieme(
+        List<Esito> esiti = insieme(
                 () -> schede.modifica(id, modifica, responsabile, gesto),
                 () -> schede.modifica(id, modifica, responsabile, gesto));
         assertThat(esiti.get(0)).isEqualTo(esiti.get(1));
-        assertThat(registro.storia(id)).hasSize(2);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(2);
     }
 
     @Test
@@ -98,7 +102,7 @@ class PianoPersistenzaTest extends PianoDiProva {
         for (int giro = 0; giro < 10; giro++) {
             long scheda = schede.inserisci(Esempi.scheda(10 + giro, settore), segretario);
             insieme(IntStream.range(0, 6)
-                    .<Callable<Schede.Esito>>mapToObj(mese -> () -> schede.modifica(
+                    .<Callable<Esito>>mapToObj(mese -> () -> schede.modifica(
                             scheda, new SvolgiMese(1 + mese % 2, Periodo.values()[mese], true), responsabile))
                     .toList());
             Scheda dopo = schede.leggi(scheda);
@@ -124,13 +128,13 @@ class PianoPersistenzaTest extends PianoDiProva {
                         () -> schede.modifica(id, new CambiaPeso(Peso.di(20), Peso.di(25)), segretario),
                         () -> schede.modifica(id, new CambiaPeso(Peso.di(20), Peso.di(30)), segretario)))
                 .hasCauseInstanceOf(ModificaRifiutata.ValoreSuperato.class);
-        assertThat(registro.storia(id)).hasSize(2);
+        assertThat(registro.storia(Scheda.soggetto(id))).hasSize(2);
     }
 
     @Test
     void il_registro_da_solo_ricostruisce_la_scheda_e_la_catena_e_intera() throws Exception {
         insieme(IntStream.range(0, 8)
-                .<Callable<Schede.Esito>>mapToObj(i -> () -> {
+                .<Callable<Esito>>mapToObj(i -> () -> {
                     for (int giorno = 1; giorno <= 5; giorno++) {
                         LocalDate al = LocalDate.of(2026, 6, giorno);
                         schede.modifica(
@@ -141,7 +145,7 @@ class PianoPersistenzaTest extends PianoDiProva {
                 .toList());
         rinasceDalRegistro();
         String prima = "";
-        for (Registro.Voce voce : registro.storia(id)) {
+        for (Voce voce : registro.storia(Scheda.soggetto(id))) {
             if (voce.campo().equals("fase.1.avanzamento")) {
                 assertThat(voce.prima()).isEqualTo(prima);
                 prima = voce.dopo();

@@ -19,6 +19,9 @@ import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.Voce;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -96,10 +99,10 @@ class TrasversaliPersistenzaTest extends PianoDiProva {
     void la_stessa_fase_comune_tolta_da_due_si_toglie_una_volta() throws Exception {
         insieme(new TogliFaseComune(2), new TogliFaseComune(2));
         assertThat(letto().fasiComuni()).extracting(FaseComune::chiave).containsExactly(1);
-        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(2);
+        assertThat(registro.storia(ObiettivoTrasversale.soggetto(obiettivo))).hasSize(2);
         insieme(new RimettiFaseComune(2), new RimettiFaseComune(2));
         assertThat(letto().fasiComuni()).extracting(FaseComune::chiave).containsExactly(1, 2);
-        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(3);
+        assertThat(registro.storia(ObiettivoTrasversale.soggetto(obiettivo))).hasSize(3);
         eUgualeAlRegistro();
     }
 
@@ -133,7 +136,7 @@ class TrasversaliPersistenzaTest extends PianoDiProva {
                 .containsExactly(new Partecipazione(id, settore), new Partecipazione(altra, cultura));
         insieme(new ScollegaScheda(altra), new ScollegaScheda(altra));
         assertThat(letto().partecipazioni()).containsExactly(new Partecipazione(id, settore));
-        assertThat(registro.storiaTrasversale(obiettivo)).hasSize(3);
+        assertThat(registro.storia(ObiettivoTrasversale.soggetto(obiettivo))).hasSize(3);
         eUgualeAlRegistro();
     }
 
@@ -211,12 +214,12 @@ class TrasversaliPersistenzaTest extends PianoDiProva {
 
     /** Il registro da solo rifà l'obiettivo, e di ogni campo racconta una catena sola. */
     private void eUgualeAlRegistro() {
-        assertThat(registro.ricostruisciTrasversale(obiettivo, Instant.MAX).orElseThrow())
+        assertThat(trasversali.ricostruisci(obiettivo, Instant.MAX).orElseThrow())
                 .usingRecursiveComparison()
                 .ignoringFields("id", "versione")
                 .isEqualTo(letto());
         Map<String, String> ultimi = new HashMap<>();
-        for (Registro.Voce voce : registro.storiaTrasversale(obiettivo)) {
+        for (Voce voce : registro.storia(ObiettivoTrasversale.soggetto(obiettivo))) {
             String prima = ultimi.put(voce.campo(), voce.dopo());
             if (prima != null) {
                 assertThat(voce.prima()).isEqualTo(prima);
@@ -226,7 +229,7 @@ class TrasversaliPersistenzaTest extends PianoDiProva {
 
     private void insieme(ModificaTrasversale... modifiche) throws Exception {
         Insieme.insieme(Stream.of(modifiche)
-                .<Callable<Schede.Esito>>map(modifica -> () -> trasversali.modifica(obiettivo, modifica, segretario))
+                .<Callable<Esito>>map(modifica -> () -> trasversali.modifica(obiettivo, modifica, segretario))
                 .toList());
     }
 }

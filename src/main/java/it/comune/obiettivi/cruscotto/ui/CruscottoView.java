@@ -18,7 +18,6 @@ import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
-import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.Tabella;
 import java.time.LocalDate;
@@ -207,7 +206,7 @@ class CruscottoView extends VistaSituazione {
         if (chi != null) {
             String da = Numeri.percento(prima.ente().cifra().avanzamento());
             String a = Numeri.percento(quadro.ente().cifra().avanzamento());
-            String settore = PianoChiesto.settoreDi(quadro, SchedaModificata.scheda(chi.chiave()));
+            String settore = PianoChiesto.settoreDi(quadro, chi.chiave());
             annuncia(parole.dici(
                     da.equals(a) ? "cruscotto.annuncio.uguale" : "cruscotto.annuncio",
                     chi.nomeAutore(),

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.ente.AccessoNegato;
-import it.comune.obiettivi.piano.ModificaRifiutata;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.function.IntConsumer;
 
 /** Un piano da scrivere nel programma: l'anno e il Comune che lo approva. */

@@ -6,11 +6,11 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.diretta.Diretta;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.Schede;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +32,7 @@ record PianoChiesto(int anno, @Nullable LocalDate al) {
     /** A chi si chiedono le risposte. */
     @Component
     record Fonti(
-            Cruscotto cruscotto,
-            Piani piani,
-            Schede schede,
-            Registro registro,
-            Diretta diretta,
-            UtenteCorrente utente,
-            Clock orologio) {
+            Cruscotto cruscotto, Piani piani, Schede schede, Diretta diretta, UtenteCorrente utente, Clock orologio) {
 
         LocalDate oggi() {
             return LocalDate.now(orologio);
@@ -148,10 +141,9 @@ record PianoChiesto(int anno, @Nullable LocalDate al) {
         return breve.contains("cruscotto.missione.") ? missione.nome() : breve;
     }
 
-    /** Il nome del settore di una scheda, vuoto se il quadro non l'ha. */
-    static String settoreDi(Quadro quadro, @Nullable Long scheda) {
-        return Optional.ofNullable(scheda)
-                .flatMap(quadro::scheda)
+    /** Il nome del settore di una scheda, vuoto se non è una scheda o il quadro non l'ha. */
+    static String settoreDi(Quadro quadro, Chiave notizia) {
+        return quadro.scheda(notizia)
                 .flatMap(figura -> quadro.settore(figura.fatti().settore()))
                 .map(settore -> settore.fatti().nome())
                 .orElse("");

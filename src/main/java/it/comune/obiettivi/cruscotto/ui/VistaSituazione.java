@@ -24,12 +24,12 @@ import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.NomeFile;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
-import it.comune.obiettivi.piano.Registro;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.registro.Voce;
 import it.comune.obiettivi.telaio.Carta;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -173,7 +173,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         PianoChiesto chiesta = domanda;
         if (chiesta != null) {
             prepara(List.of()).execute();
-            fonti.registro().ultima(chiesta.anno()).ifPresent(this::racconta);
+            fonti.schede().ultimoGesto(chiesta.anno()).ifPresent(this::racconta);
         }
     }
 
@@ -219,7 +219,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                 file(testata(chiesta, quadro), quadro);
                 mostrato = vuoto == null ? quadro : null;
                 if (ultimo != null) {
-                    racconta(SchedaModificata.scheda(ultimo.chiave()), ultimo.nomeAutore(), fonti.adesso());
+                    racconta(ultimo.chiave(), ultimo.nomeAutore(), fonti.adesso());
                 }
             }
         };
@@ -289,16 +289,16 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         getUI().ifPresent(ui -> ui.navigate(luogo.getPath(), luogo.getQueryParameters()));
     }
 
-    private void racconta(Registro.Voce voce) {
+    private void racconta(Voce voce) {
         LocalDateTime quando =
                 LocalDateTime.ofInstant(voce.istante(), fonti.orologio().getZone());
-        racconta(voce.scheda(), voce.nomeUtente(), quando);
+        racconta(Objects.requireNonNull(voce.soggetto()), voce.nomeUtente(), quando);
     }
 
-    private void racconta(@Nullable Long scheda, String chi, LocalDateTime quando) {
+    private void racconta(Chiave cosa, String chi, LocalDateTime quando) {
         Quadro quadro = mostrato;
-        if (quadro != null && scheda != null) {
-            capo.inDiretta(chi, PianoChiesto.settoreDi(quadro, scheda), quando, fonti.oggi());
+        if (quadro != null && quadro.scheda(cosa).isPresent()) {
+            capo.inDiretta(chi, PianoChiesto.settoreDi(quadro, cosa), quando, fonti.oggi());
         }
     }
 

@@ -8,6 +8,7 @@
             "ente",
             "lingua",
             "piano",
+            "registro",
             "telaio"
         })
 @NullMarked

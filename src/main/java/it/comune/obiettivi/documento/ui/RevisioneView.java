@@ -247,7 +247,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     /** Un'altra persona ha deciso o confermato: si rilegge fuori dal blocco, si mostra solo se è più recente. */
     private Command prepara(List<Cambiamento> lotto) {
         Optional<Cambiamento> mio = lotto.stream()
-                .filter(cambiamento -> cambiamento.chiave().equals(Importazioni.chiave(id)))
+                .filter(cambiamento -> cambiamento.chiave().equals(new Importazioni.DellaProposta(id)))
                 .findFirst();
         if (mio.isEmpty()) {
             return () -> {};

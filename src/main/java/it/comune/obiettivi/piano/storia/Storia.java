@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano.storia;
 
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.registro.Soggetto;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -21,20 +23,7 @@ public class Storia {
 
     private static final ZoneId ROMA = ZoneId.of("Europe/Rome");
 
-    /** Di chi è una storia: si chiama come la colonna del registro. */
-    public enum Tipo {
-        SCHEDA("scheda"),
-        TRASVERSALE("trasversale");
-
-        private final String colonna;
-
-        Tipo(String colonna) {
-            this.colonna = colonna;
-        }
-    }
-
-    /** Una scheda o un obiettivo trasversale. */
-    public record Soggetto(Tipo tipo, long id) {}
+    private static final String DI = " v.soggetto.tipo = :tipo and v.soggetto.id = :di ";
 
     /**
      * Quali gesti: ciò che è nullo non filtra.
@@ -99,8 +88,8 @@ public class Storia {
     }
 
     private TypedQuery<Riga> righe(Soggetto di, Filtro filtro, String dove, long numero) {
-        Map<String, Object> parametri = new LinkedHashMap<>(Map.of("di", di.id(), "numero", numero));
-        StringBuilder quali = new StringBuilder(" where v." + di.tipo().colonna + " = :di and " + dove);
+        Map<String, Object> parametri = new LinkedHashMap<>(Map.of("tipo", di.tipo(), "di", di.id(), "numero", numero));
+        StringBuilder quali = new StringBuilder(" where" + DI + "and " + dove);
         if (filtro.campo() != null) {
             quali.append(" and (v.campo = :campo or v.campo like :parti)");
             parametri.put("campo", filtro.campo());
@@ -138,9 +127,8 @@ public class Storia {
     /** I campi che qualcuno ha toccato, in ordine di nome. */
     @Transactional(readOnly = true)
     public List<String> campi(Soggetto di) {
-        return banca.createQuery(
-                        "select distinct v.campo from Voce v where v." + di.tipo().colonna + " = :di order by v.campo",
-                        String.class)
+        return banca.createQuery("select distinct v.campo from Voce v where" + DI + "order by v.campo", String.class)
+                .setParameter("tipo", di.tipo())
                 .setParameter("di", di.id())
                 .getResultList();
     }
@@ -149,9 +137,10 @@ public class Storia {
     @Transactional(readOnly = true)
     public List<Autore> autori(Soggetto di) {
         return banca.createQuery(
-                        "select v.utente, v.nomeUtente from Voce v where v.id in (select max(u.id) from Voce u where u."
-                                + di.tipo().colonna + " = :di group by u.utente) order by v.nomeUtente",
+                        "select u.utente, u.nomeUtente from Voce u where u.id in (select max(v.id) from Voce v where"
+                                + DI + "group by v.utente) order by u.nomeUtente",
                         Autore.class)
+                .setParameter("tipo", di.tipo())
                 .setParameter("di", di.id())
                 .getResultList();
     }
@@ -167,7 +156,7 @@ public class Storia {
 
     @Transactional(readOnly = true)
     public Parti parti(Soggetto di) {
-        if (di.tipo() == Tipo.TRASVERSALE) {
+        if (di.tipo().equals(ObiettivoTrasversale.TIPO)) {
             String comuni =
                     "select f.chiave, f.numero from ObiettivoTrasversale t join t.fasiComuni f where t.id = :id";
             return new Parti(Map.of(), Map.of(), Map.of(), nomi(comuni, di.id()));

@@ -1,19 +1,18 @@
 package it.comune.obiettivi.piano.ui;
 
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.PrimaDellaNotizia;
 import it.comune.obiettivi.ente.Persone;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Testata;
 import it.comune.obiettivi.piano.ui.Foglio.Nomi;
+import it.comune.obiettivi.registro.Soggetto;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.ConcurrentLruCache;
 
 /** Le schede come le pagine le mostrano: dopo un cambiamento una pagina legge, le altre ricevono la stessa lettura. */
@@ -54,11 +53,9 @@ public class Letture {
         return lette.get(new Chiave(id, cambiamenti.getOrDefault(id, 0L)));
     }
 
-    /** Prima della diretta: chi riceve la notizia non deve trovare la lettura di prima. */
-    @TransactionalEventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void cambiata(SchedaModificata evento) {
-        cambiamenti.merge(evento.scheda(), 1L, Long::sum);
+    @PrimaDellaNotizia
+    void cambia(Cambiamento evento) {
+        Soggetto.id(Scheda.TIPO, evento.chiave()).ifPresent(scheda -> cambiamenti.merge(scheda, 1L, Long::sum));
     }
 
     private String persona(@Nullable Long id) {

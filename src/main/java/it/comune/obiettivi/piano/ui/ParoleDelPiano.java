@@ -5,6 +5,7 @@ import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.Periodo;
@@ -34,7 +35,7 @@ public final class ParoleDelPiano {
      * @param schede il numero delle schede, per identificativo
      */
     public record Nomi(
-            Storia.Tipo tipo,
+            String tipo,
             int anno,
             @Nullable String missione,
             Storia.Parti parti,
@@ -50,13 +51,7 @@ public final class ParoleDelPiano {
                     scheda.anomalie().stream().collect(Collectors.toMap(Anomalia::chiave, Anomalia::campo)),
                     Map.of());
             return new Nomi(
-                    Storia.Tipo.SCHEDA,
-                    scheda.anno(),
-                    scheda.testata().missione(),
-                    parti,
-                    Map.of(),
-                    Map.of(),
-                    Map.of());
+                    Scheda.TIPO, scheda.anno(), scheda.testata().missione(), parti, Map.of(), Map.of(), Map.of());
         }
     }
 
@@ -90,7 +85,7 @@ public final class ParoleDelPiano {
             String nome = nome(percorso.parte(), percorso.chiave());
             return percorso.nome().isEmpty() ? nome : nome + ", " + parte(percorso.nome(), percorso.dentro());
         }
-        boolean trasversale = nomi.tipo() == Storia.Tipo.TRASVERSALE;
+        boolean trasversale = nomi.tipo().equals(ObiettivoTrasversale.TIPO);
         if (trasversale && nascita(campo)) {
             return traduzioni.di("piano.storia.campo.obiettivo");
         }
@@ -109,7 +104,7 @@ public final class ParoleDelPiano {
     }
 
     private boolean nascita(String campo) {
-        return campo.equals(nomi.tipo() == Storia.Tipo.SCHEDA ? "scheda" : "trasversale");
+        return campo.equals(nomi.tipo());
     }
 
     private String nome(Parte parte, int chiave) {

@@ -11,6 +11,7 @@ import it.comune.obiettivi.diretta.Presenza;
 import it.comune.obiettivi.diretta.Presenza.Posto;
 import it.comune.obiettivi.diretta.Presenza.Presente;
 import it.comune.obiettivi.ente.Utente;
+import it.comune.obiettivi.registro.Soggetto;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,14 @@ public final class Presenti extends Component {
             List.of("quanti", "tu", "scrive", "scrivono", "scrive-qui", "entra", "esce");
 
     private final Pagina.Servizi servizi;
-    private final String luogo;
+    private final Soggetto luogo;
     private final Utente io;
     private @Nullable Posto posto;
     private @Nullable Registration iscrizione;
     private List<Presente> visti = List.of();
 
-    /** @param luogo la cosa che si guarda, con lo stesso nome per tutti: «scheda/12» */
-    public Presenti(Pagina.Servizi servizi, String luogo) {
+    /** @param luogo ciò che si guarda */
+    public Presenti(Pagina.Servizi servizi, Soggetto luogo) {
         this.servizi = servizi;
         this.luogo = luogo;
         this.io = servizi.utente().richiedi();
@@ -52,7 +53,7 @@ public final class Presenti extends Component {
         iscrizione = servizi.diretta()
                 .iscrivi(
                         evento.getUI(),
-                        Presenza.chiave(luogo)::equals,
+                        new Presenza.Cambiata(luogo)::equals,
                         lotto -> () -> mostra(presenza.presenti(luogo)));
         Posto mio = presenza.entra(luogo, io.id(), io.nome());
         posto = mio;

@@ -7,7 +7,7 @@ import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Percorso.Parte;
-import it.comune.obiettivi.piano.storia.Storia;
+import it.comune.obiettivi.piano.Scheda;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Collectors;
@@ -87,7 +87,7 @@ final class ValoriDetti {
 
     private String trasversale(String valore) {
         return switch (valore) {
-            case "" -> nomi.tipo() == Storia.Tipo.SCHEDA ? traduzioni.di("piano.non-detto") : "";
+            case "" -> nomi.tipo().equals(Scheda.TIPO) ? traduzioni.di("piano.non-detto") : "";
             case "true" -> "S";
             case "false" -> "N";
             default -> valore;

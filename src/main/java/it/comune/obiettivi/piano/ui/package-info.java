@@ -11,6 +11,7 @@
             "piano :: controlli",
             "piano :: storia",
             "piano :: testi",
+            "registro",
             "telaio"
         })
 @NullMarked

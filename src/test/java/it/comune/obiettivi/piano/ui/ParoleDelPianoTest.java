@@ -2,6 +2,8 @@ package it.comune.obiettivi.piano.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.comune.obiettivi.piano.ObiettivoTrasversale;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -21,7 +23,7 @@ class ParoleDelPianoTest {
             Map.of(1, "fase.1.previsti", 2, "indicatore.1.fase"),
             Map.of(3, "4"));
 
-    private static ParoleDelPiano parole(Storia.Tipo tipo) {
+    private static ParoleDelPiano parole(String tipo) {
         ParoleDelPiano.Nomi nomi = new ParoleDelPiano.Nomi(
                 tipo, 2026, "01", PARTI, Map.of(7L, "Anna Marchetti"), Map.of(5L, "Lavori pubblici"), Map.of(90L, 12));
         return new ParoleDelPiano(nomi, ParoleDelPianoTest::traduci);
@@ -56,7 +58,7 @@ class ParoleDelPianoTest {
                 "mai.visto|mai.visto"
             })
     void ogni_campo_ha_il_nome_che_ha_sul_modulo(String campo, String nome) {
-        assertThat(parole(Storia.Tipo.SCHEDA).campo(campo)).isEqualTo(nome);
+        assertThat(parole(Scheda.TIPO).campo(campo)).isEqualTo(nome);
     }
 
     @ParameterizedTest
@@ -82,20 +84,20 @@ class ParoleDelPianoTest {
                 "fase.1.motivazione|2026-01|2026-01"
             })
     void ogni_valore_si_legge_in_parole(String campo, String valore, String letto) {
-        assertThat(parole(Storia.Tipo.SCHEDA).valore(campo, valore)).isEqualTo(letto);
+        assertThat(parole(Scheda.TIPO).valore(campo, valore)).isEqualTo(letto);
     }
 
     @Test
     void una_missione_ha_il_suo_nome() {
-        assertThat(parole(Storia.Tipo.SCHEDA).valore("missione", "01/11"))
+        assertThat(parole(Scheda.TIPO).valore("missione", "01/11"))
                 .startsWith("01 ")
                 .contains(" · Programma 11 ");
-        assertThat(parole(Storia.Tipo.SCHEDA).valore("missione", "/")).isEmpty();
+        assertThat(parole(Scheda.TIPO).valore("missione", "/")).isEmpty();
     }
 
     @Test
     void un_mese_e_una_parte_si_segnano_e_si_tolgono() {
-        ParoleDelPiano parole = parole(Storia.Tipo.SCHEDA);
+        ParoleDelPiano parole = parole(Scheda.TIPO);
         assertThat(parole.prima("fase.1.svolto.2026-03", "")).isEqualTo("non segnato");
         assertThat(parole.dopo("fase.1.svolto.2026-03", "X")).isEqualTo("segnato");
         assertThat(parole.dopo("fase.1.svolto.2026-03", "")).isEqualTo("tolto");
@@ -106,7 +108,7 @@ class ParoleDelPianoTest {
 
     @Test
     void un_obiettivo_nasce_con_le_sue_parole() {
-        ParoleDelPiano parole = parole(Storia.Tipo.TRASVERSALE);
+        ParoleDelPiano parole = parole(ObiettivoTrasversale.TIPO);
         assertThat(parole.campo("noteCondivise")).isEqualTo("Note condivise");
         assertThat(parole.campo("titolo")).isEqualTo("Titolo dell’obiettivo");
         assertThat(parole.campo("trasversale")).isEqualTo("tutto l’obiettivo");

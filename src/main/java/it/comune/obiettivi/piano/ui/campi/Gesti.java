@@ -4,18 +4,19 @@ import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.lingua.Tempi;
-import it.comune.obiettivi.piano.Gesto;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.ModificaRifiutata;
-import it.comune.obiettivi.piano.ModificaRifiutata.ValoreSuperato;
 import it.comune.obiettivi.piano.ModificaTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Permessi;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.registro.Esito;
+import it.comune.obiettivi.registro.Gesto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import it.comune.obiettivi.registro.ModificaRifiutata.ValoreSuperato;
+import it.comune.obiettivi.registro.Soggetto;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -48,10 +49,10 @@ public final class Gesti<M> {
     public record Rifiuto(String messaggio, @Nullable String attuale) {}
 
     /** Chi compie davvero il gesto, e chi lo annulla. */
-    private record Dove<M>(String luogo, Compie<M> compie, Annulla.Disfa disfa) {}
+    private record Dove<M>(Soggetto soggetto, Compie<M> compie, Annulla.Disfa disfa) {}
 
     private interface Compie<M> {
-        Schede.Esito fa(M modifica, Utente chi, Gesto gesto);
+        Esito fa(M modifica, Utente chi, Gesto gesto);
     }
 
     private final Servizi servizi;
@@ -79,7 +80,7 @@ public final class Gesti<M> {
         long id = scheda.id();
         long settore = scheda.settore();
         Dove<Modifica> dove = new Dove<>(
-                "scheda/" + id,
+                scheda.soggetto(),
                 (modifica, chi, gesto) -> servizi.schede().modifica(id, modifica, chi, gesto),
                 servizi.schede()::annulla);
         return new Gesti<>(annulla, momento, dove, ambito -> Permessi.ammette(ruoli, ambito, settore));
@@ -90,7 +91,7 @@ public final class Gesti<M> {
         Servizi servizi = annulla.servizi();
         Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
         Dove<ModificaTrasversale> dove = new Dove<>(
-                "trasversale/" + obiettivo.id(),
+                obiettivo.soggetto(),
                 (modifica, chi, gesto) -> servizi.trasversali().modifica(obiettivo.id(), modifica, chi, gesto),
                 servizi.trasversali()::annulla);
         return new Gesti<>(
@@ -131,7 +132,7 @@ public final class Gesti<M> {
 
     private Optional<Rifiuto> compi(M modifica, Gesto gesto) {
         try {
-            Schede.Esito esito = dove.compie().fa(modifica, servizi.utente().richiedi(), gesto);
+            Esito esito = dove.compie().fa(modifica, servizi.utente().richiedi(), gesto);
             ultimo = Math.max(ultimo, esito.numero());
             valore = esito.valore();
             annulla.ricorda(esito.numero(), dove.disfa());
@@ -157,7 +158,9 @@ public final class Gesti<M> {
 
     /** Chi ha scritto per ultimo un campo, per nome. */
     String autore(String campo) {
-        return servizi.registro().autore(luogo(), campo).orElseGet(() -> annulla.getTranslation("piano.qualcuno"));
+        return servizi.registro()
+                .autore(dove.soggetto(), campo)
+                .orElseGet(() -> annulla.getTranslation("piano.qualcuno"));
     }
 
     /** Il numero dell'ultimo gesto compiuto da qui: uno stato che non lo comprende è vecchio. */
@@ -171,9 +174,9 @@ public final class Gesti<M> {
         return valore;
     }
 
-    /** Dove stanno i campi: {@code scheda/12}, {@code trasversale/3}. */
+    /** Dove stanno i campi, per la pagina e le bozze: {@code scheda/12}, {@code trasversale/3}. */
     public String luogo() {
-        return dove.luogo();
+        return dove.soggetto().toString();
     }
 
     public Momento momento() {

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Settore;
-import it.comune.obiettivi.piano.ModificaRifiutata;
 import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.List;
 
 /** Una scheda nuova: il settore e il titolo; il resto si scrive sul modulo, che si apre subito. */

@@ -11,11 +11,10 @@ import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
-import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Letture.Letta;
 import it.comune.obiettivi.piano.ui.Misura;
@@ -158,8 +157,7 @@ class SchedaView extends Pagina {
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
         Div capo = new Div(briciole(momento, passi.toArray(Passo[]::new)), annulla);
         if (!momento.passato()) {
-            capo.add(new Presenti(
-                    servizi, SchedaModificata.chiave(foglio.scheda().id())));
+            capo.add(new Presenti(servizi, Scheda.soggetto(foglio.scheda().id())));
         }
         capo.add(new AllaStoria(momento, "schede/" + foglio.scheda().numero()), al);
         AllaStoria.deiCampi(this, momento, "schede/" + foglio.scheda().numero());
@@ -185,9 +183,9 @@ class SchedaView extends Pagina {
             return () -> {};
         }
         Optional<Cambiamento> mio = lotto.stream()
-                .filter(c -> c.chiave().equals(SchedaModificata.chiave(quale.scheda())))
+                .filter(c -> c.chiave().equals(Scheda.soggetto(quale.scheda())))
                 .findFirst();
-        boolean permessi = lotto.stream().anyMatch(c -> !Diretta.dato(c.chiave()));
+        boolean permessi = lotto.stream().anyMatch(c -> !c.chiave().dato());
         if (mio.isEmpty() && !permessi && !lotto.isEmpty()) {
             return () -> {};
         }

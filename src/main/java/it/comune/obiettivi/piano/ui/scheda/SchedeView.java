@@ -20,6 +20,7 @@ import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ui.Misura;
@@ -286,7 +287,7 @@ class SchedeView extends Pagina {
             return () -> {};
         }
         Quadro quadro = quadro(ora);
-        Map<String, Cambiamento> per =
+        Map<Chiave, Cambiamento> per =
                 lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
         return () -> {
             if (tabella != null && ora.equals(momento)) {

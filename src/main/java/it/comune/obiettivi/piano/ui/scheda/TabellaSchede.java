@@ -17,9 +17,10 @@ import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Missioni;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.telaio.Livello;
@@ -114,9 +115,9 @@ final class TabellaSchede extends NativeTable {
         return cella;
     }
 
-    void mostra(Quadro nuovo, Map<String, Cambiamento> per) {
+    void mostra(Quadro nuovo, Map<Chiave, Cambiamento> per) {
         righe.forEach(riga -> nuovo.scheda(riga.scheda)
-                .ifPresent(figura -> riga.mostra(figura, per.get(SchedaModificata.chiave(riga.scheda)))));
+                .ifPresent(figura -> riga.mostra(figura, per.get(Scheda.soggetto(riga.scheda)))));
     }
 
     private static double zero(@Nullable Double valore) {

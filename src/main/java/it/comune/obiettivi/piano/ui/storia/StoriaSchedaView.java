@@ -4,7 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
@@ -34,10 +34,9 @@ class StoriaSchedaView extends StoriaView {
     private Cosa cosa(FattiScheda fatti, Momento oggi) {
         String pagina = "schede/" + fatti.numero();
         return new Cosa(
-                new Storia.Soggetto(Storia.Tipo.SCHEDA, fatti.id()),
+                Scheda.soggetto(fatti.id()),
                 oggi,
                 pagina,
-                SchedaModificata.chiave(fatti.id()),
                 List.of(
                         new Passo(
                                 servizi.settori().leggi(fatti.settore()).nome(),
@@ -48,7 +47,7 @@ class StoriaSchedaView extends StoriaView {
     @Override
     Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
-        return servizi.registro()
+        return servizi.schede()
                 .ricostruisci(id, Storia.fine(giorno))
                 .map(allora -> ConfrontoScheda.fra(allora, servizi.schede().leggi(id), parole));
     }

@@ -3,8 +3,6 @@ package it.comune.obiettivi.piano.ui.storia;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
-import it.comune.obiettivi.piano.Registro;
-import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
@@ -34,10 +32,9 @@ class StoriaTrasversaleView extends StoriaView {
     private Cosa cosa(ObiettivoTrasversale obiettivo, Momento oggi) {
         String pagina = "trasversali/" + obiettivo.id();
         return new Cosa(
-                new Storia.Soggetto(Storia.Tipo.TRASVERSALE, obiettivo.id()),
+                obiettivo.soggetto(),
                 oggi,
                 pagina,
-                Trasversali.Modificato.chiave(obiettivo.id()),
                 List.of(
                         new Passo(getTranslation("piano.trasversali.menu"), oggi.indirizzo("trasversali")),
                         new Passo(obiettivo.titolo(), oggi.indirizzo(pagina))));
@@ -47,11 +44,11 @@ class StoriaTrasversaleView extends StoriaView {
     Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
         Instant sera = Storia.fine(giorno);
-        Registro registro = servizi.registro();
         ObiettivoTrasversale adesso = servizi.trasversali().leggi(id);
-        return registro.ricostruisciTrasversale(id, sera)
+        return servizi.trasversali()
+                .ricostruisci(id, sera)
                 .map(allora -> ConfrontoTrasversale.fra(
-                        Stato.di(allora, scheda -> registro.ricostruisci(scheda, sera)),
+                        Stato.di(allora, scheda -> servizi.schede().ricostruisci(scheda, sera)),
                         Stato.di(adesso, servizi.schede()::trova),
                         parole));
     }

@@ -14,11 +14,11 @@ import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.storia.Storia.Riga;
-import it.comune.obiettivi.piano.storia.Storia.Soggetto;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.registro.Soggetto;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,10 +39,9 @@ abstract class StoriaView extends Pagina {
      *
      * @param momento oggi: nella storia «al» è il filtro, non la situazione
      * @param pagina l'indirizzo della cosa dentro il piano, per esempio {@code schede/4}
-     * @param chiave la cosa nella diretta
      * @param passi il percorso fino alla cosa, compresa
      */
-    record Cosa(Soggetto soggetto, Momento momento, String pagina, String chiave, List<Passo> passi) {}
+    record Cosa(Soggetto soggetto, Momento momento, String pagina, List<Passo> passi) {}
 
     private record Richiesta(Cosa cosa, StoriaChiesta domanda) {}
 
@@ -189,7 +188,7 @@ abstract class StoriaView extends Pagina {
             return () -> {};
         }
         Optional<Cambiamento> suo = lotto.stream()
-                .filter(c -> c.chiave().equals(ora.cosa().chiave()))
+                .filter(c -> c.chiave().equals(ora.cosa().soggetto()))
                 .findFirst();
         if (suo.isEmpty() && !lotto.isEmpty()) {
             return () -> {};

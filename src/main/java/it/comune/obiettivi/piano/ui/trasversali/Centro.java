@@ -7,18 +7,19 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFinalita;
 import it.comune.obiettivi.piano.ModificaTrasversale.CambiaTitolo;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Permessi.Ambito;
-import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
+import it.comune.obiettivi.registro.Soggetto;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,11 @@ final class Centro extends Div {
     }
 
     /** @param per chi ha cambiato che cosa; vuota alla prima lettura */
-    void mostra(FoglioTrasversale foglio, Map<String, Cambiamento> per, long io) {
+    void mostra(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per, long io) {
         ObiettivoTrasversale obiettivo = foglio.obiettivo();
-        Map<String, Cambiamento> altrui = new HashMap<>(per);
+        Map<Chiave, Cambiamento> altrui = new HashMap<>(per);
         altrui.values().removeIf(cambiamento -> cambiamento.autore() == io);
-        String chiave = Trasversali.Modificato.chiave(obiettivo.id());
+        Soggetto chiave = ObiettivoTrasversale.soggetto(obiettivo.id());
         Cambiamento suo = per.get(chiave);
         if (suo == null ? per.isEmpty() : suo.numero() >= contesto.gesti().ultimo()) {
             Cambiamento da = altrui.get(chiave);

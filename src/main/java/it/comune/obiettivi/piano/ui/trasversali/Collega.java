@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
@@ -88,7 +89,7 @@ final class Collega extends Pannello {
     }
 
     @Override
-    Runnable prepara(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
+    Runnable prepara(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per) {
         return () -> {};
     }
 }

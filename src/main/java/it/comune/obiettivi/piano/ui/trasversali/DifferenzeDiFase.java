@@ -12,6 +12,7 @@ import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
@@ -64,7 +65,7 @@ final class DifferenzeDiFase extends Pannello {
     }
 
     @Override
-    Runnable prepara(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
+    Runnable prepara(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per) {
         return () -> mostra(foglio);
     }
 

@@ -5,12 +5,13 @@ import it.comune.obiettivi.cruscotto.FiguraFase;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.Incrocio;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
-import it.comune.obiettivi.piano.Trasversali;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
+import it.comune.obiettivi.registro.Soggetto;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +51,15 @@ record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.T
     }
 
     /** Vero se una notizia è della parte di tutti o di una scheda che partecipa. */
-    boolean riguarda(Set<String> chiavi) {
-        return chiavi.contains(Trasversali.Modificato.chiave(obiettivo.id()))
-                || schede().stream().anyMatch(scheda -> chiavi.contains(SchedaModificata.chiave(scheda.id())));
+    boolean riguarda(Set<Chiave> chiavi) {
+        return chiavi.contains(ObiettivoTrasversale.soggetto(obiettivo.id()))
+                || schede().stream().anyMatch(scheda -> chiavi.contains(Scheda.soggetto(scheda.id())));
     }
 
     /** La cella in cui si scrive un campo di una scheda che partecipa, dato il suo luogo ({@code scheda/12}). */
     Optional<Pannello.Quale> cella(String luogo, String campo, Schede schede) {
-        Long id = SchedaModificata.scheda(luogo);
-        return Optional.ofNullable(id)
+        return Soggetto.di(Scheda.TIPO, luogo)
+                .map(Soggetto::id)
                 .filter(scheda -> scheda(scheda).isPresent())
                 .flatMap(schede::trova)
                 .flatMap(scheda -> Pannello.Quale.diCampo(scheda, campo));

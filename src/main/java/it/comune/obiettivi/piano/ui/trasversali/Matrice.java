@@ -17,8 +17,9 @@ import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.lingua.Numeri;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
@@ -158,10 +159,10 @@ final class Matrice extends Div {
         return riga;
     }
 
-    void mostra(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
+    void mostra(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per) {
         righe.forEach(riga -> riga.mostra(foglio));
         colonne.forEach(colonna -> foglio.scheda(colonna.scheda)
-                .ifPresent(figura -> colonna.mostra(figura, foglio, per.get(SchedaModificata.chiave(colonna.scheda)))));
+                .ifPresent(figura -> colonna.mostra(figura, foglio, per.get(Scheda.soggetto(colonna.scheda)))));
     }
 
     /** Segna la cella aperta. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
@@ -195,7 +196,7 @@ abstract class Pannello extends HtmlContainer {
     }
 
     /** Legge ciò che gli serve, fuori dal blocco della sessione; il comando lo mette sui componenti. */
-    abstract Runnable prepara(FoglioTrasversale foglio, Map<String, Cambiamento> per);
+    abstract Runnable prepara(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per);
 
     void intitola(String dove, String nome) {
         Pagina.scrivi(sopra, dove, null);

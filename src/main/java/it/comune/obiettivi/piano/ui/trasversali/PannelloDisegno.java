@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.ModificaTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.AggiungiFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.CambiaFaseComune;
@@ -68,7 +69,7 @@ final class PannelloDisegno extends Pannello {
     }
 
     @Override
-    Runnable prepara(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
+    Runnable prepara(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per) {
         return () -> mostra(foglio);
     }
 

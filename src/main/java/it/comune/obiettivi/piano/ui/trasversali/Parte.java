@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.AggiungiFase;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.SchedaModificata;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
@@ -86,8 +86,8 @@ final class Parte extends Pannello {
     }
 
     @Override
-    Runnable prepara(FoglioTrasversale foglio, Map<String, Cambiamento> per) {
-        Cambiamento suo = per.get(SchedaModificata.chiave(quale.scheda()));
+    Runnable prepara(FoglioTrasversale foglio, Map<Chiave, Cambiamento> per) {
+        Cambiamento suo = per.get(Scheda.soggetto(quale.scheda()));
         if (suo == null && !per.isEmpty()) {
             return () -> foglio.fase(quale.fase()).ifPresent(fase -> intestazione(foglio, fase));
         }

@@ -7,11 +7,10 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import it.comune.obiettivi.cruscotto.Quadro;
-import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
+import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
-import it.comune.obiettivi.piano.SchedaModificata;
-import it.comune.obiettivi.piano.Trasversali;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
@@ -110,7 +109,7 @@ class TrasversaleView extends Pagina {
             capo.add(Bottone.di("piano.disegno.apri", () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
         }
         if (!ora.passato()) {
-            capo.add(new Presenti(servizi, Trasversali.Modificato.chiave(id)));
+            capo.add(new Presenti(servizi, ObiettivoTrasversale.soggetto(id)));
         }
         capo.add(new AllaStoria(ora, "trasversali/" + id), situazione(ora, "trasversali/" + id, Map.of()));
         AllaStoria.deiCampi(this, ora, "trasversali/" + id);
@@ -194,14 +193,14 @@ class TrasversaleView extends Pagina {
         if (quale == null || prima == null) {
             return () -> {};
         }
-        boolean permessi = lotto.stream().anyMatch(c -> !Diretta.dato(c.chiave()));
-        Map<String, Cambiamento> per = lotto.stream()
-                .filter(c -> Diretta.dato(c.chiave()))
+        boolean permessi = lotto.stream().anyMatch(c -> !c.chiave().dato());
+        Map<Chiave, Cambiamento> per = lotto.stream()
+                .filter(c -> c.chiave().dato())
                 .collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
         if (!lotto.isEmpty() && !permessi && !prima.riguarda(per.keySet())) {
             return () -> {};
         }
-        boolean comune = lotto.isEmpty() || per.containsKey(Trasversali.Modificato.chiave(quale.id()));
+        boolean comune = lotto.isEmpty() || per.containsKey(ObiettivoTrasversale.soggetto(quale.id()));
         Optional<FoglioTrasversale> letto = leggi(quale, comune ? null : prima.obiettivo());
         ultimo = letto.orElse(prima);
         Pannello aperto = pannello;
@@ -219,8 +218,8 @@ class TrasversaleView extends Pagina {
     }
 
     /** A chi non vede si dice soltanto ciò che altri cambiano nella cella aperta. */
-    private void racconta(@Nullable Pannello aperto, Map<String, Cambiamento> per, long io) {
-        Cambiamento da = aperto == null ? null : per.get(SchedaModificata.chiave(aperto.quale.scheda()));
+    private void racconta(@Nullable Pannello aperto, Map<Chiave, Cambiamento> per, long io) {
+        Cambiamento da = aperto == null ? null : per.get(Scheda.soggetto(aperto.quale.scheda()));
         if (da != null && da.autore() != io) {
             annuncia(getTranslation("piano.annuncio", da.nomeAutore()));
         }

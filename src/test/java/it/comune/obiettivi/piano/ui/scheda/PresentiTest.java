@@ -10,7 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import it.comune.obiettivi.diretta.Presenza;
 import it.comune.obiettivi.diretta.Presenza.Presente;
-import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Presenti;
 import java.util.List;
 import java.util.Objects;
@@ -42,13 +42,13 @@ class PresentiTest extends ProvaDelPiano {
         entra(responsabile);
         vai(SCHEDA);
         MandatiAllaPagina.tutti();
-        Presenza.Posto anna = presenza.entra(SchedaModificata.chiave(id), 9_999, "Anna Marchetti");
+        Presenza.Posto anna = presenza.entra(Scheda.soggetto(id), 9_999, "Anna Marchetti");
         ritmo.scorri();
         assertThat(MandatiAllaPagina.elenchi()).singleElement().satisfies(elenco -> {
             assertThat(elenco).contains("Anna Marchetti", "Utente tommaso");
         });
-        presenza.entra(SchedaModificata.chiave(id), 9_999, "Anna Marchetti").lascia();
-        presenza.entra(SchedaModificata.chiave(altra), 9_998, "Paolo Ferrante");
+        presenza.entra(Scheda.soggetto(id), 9_999, "Anna Marchetti").lascia();
+        presenza.entra(Scheda.soggetto(altra), 9_998, "Paolo Ferrante");
         ritmo.scorri();
         assertThat(MandatiAllaPagina.tutti()).isEmpty();
         anna.lascia();
@@ -101,7 +101,7 @@ class PresentiTest extends ProvaDelPiano {
     }
 
     private List<Presente> qui(long scheda) {
-        return presenza.presenti(SchedaModificata.chiave(scheda));
+        return presenza.presenti(Scheda.soggetto(scheda));
     }
 
     /** Le funzioni che il server ha chiamato nel browser dall'ultima volta. */

@@ -1,27 +1,23 @@
 package it.comune.obiettivi.piano;
 
-import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.testi.Fusione;
+import it.comune.obiettivi.registro.Effetto;
+import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Che cosa un gesto ha cambiato davvero: il campo, il valore di prima e quello di dopo, come stanno nel registro. */
-record Effetto(String campo, String da, String a) {
+/** Gli effetti di un gesto su un campo: che cosa scrivere, e i valori di prima e di dopo come stanno nel registro. */
+final class Effetti {
 
-    private static final Pattern DI_CONTROLLO = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x{9F}]");
+    private Effetti() {}
 
     /** Un testo: unito alla versione attuale; un vero contrasto si chiede. */
     static Optional<Effetto> testo(String campo, String attuale, String base, String mio, Consumer<String> scrivi) {
-        String unito = Fusione.unisci(base, pulito(mio), attuale)
+        String unito = Fusione.unisci(base, Effetto.pulito(mio), attuale)
                 .orElseThrow(() -> new ModificaRifiutata.ValoreSuperato(mio, attuale));
-        return valore(campo, attuale, unito, t -> scrivi.accept(Effetto.testo(t)));
-    }
-
-    /** Il testo senza i caratteri di controllo che un incolla può portare; a capo e tabulazioni restano. */
-    static String pulito(String testo) {
-        return DI_CONTROLLO.matcher(testo.replace("\r\n", "\n")).replaceAll("");
+        return valore(campo, attuale, unito, t -> scrivi.accept(testo(t)));
     }
 
     /** Un peso: porta il valore da cui è partito, se non è più quello si chiede. */
@@ -32,7 +28,7 @@ record Effetto(String campo, String da, String a) {
             @Nullable Peso a,
             Consumer<@Nullable Peso> scrivi) {
         if (!Objects.equals(attuale, da) && !Objects.equals(attuale, a)) {
-            throw new ModificaRifiutata.ValoreSuperato(Effetto.testo(a), Effetto.testo(attuale));
+            throw new ModificaRifiutata.ValoreSuperato(testo(a), testo(attuale));
         }
         return valore(campo, attuale, a, scrivi);
     }
@@ -43,7 +39,7 @@ record Effetto(String campo, String da, String a) {
             return Optional.empty();
         }
         scrivi.accept(nuovo);
-        return Optional.of(new Effetto(campo, Effetto.testo(attuale), Effetto.testo(nuovo)));
+        return Optional.of(new Effetto(campo, testo(attuale), testo(nuovo)));
     }
 
     static Effetto interruttore(String campo, boolean acceso) {

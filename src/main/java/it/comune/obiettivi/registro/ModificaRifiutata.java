@@ -1,11 +1,11 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.registro;
 
 /** Un gesto che la regola non ammette; il messaggio dice a una persona che cosa è successo e che cosa fare. */
 public class ModificaRifiutata extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ModificaRifiutata(String messaggio) {
+    public ModificaRifiutata(String messaggio) {
         super(messaggio);
     }
 
@@ -16,7 +16,7 @@ public class ModificaRifiutata extends RuntimeException {
         private final String mio;
         private final String attuale;
 
-        ValoreSuperato(String mio, String attuale) {
+        public ValoreSuperato(String mio, String attuale) {
             super(
                     "Nel frattempo un'altra persona ha cambiato questo valore. Il tuo non è andato perso: scegli quale tenere.");
             this.mio = mio;

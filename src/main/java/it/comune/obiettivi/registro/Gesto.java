@@ -1,10 +1,7 @@
-package it.comune.obiettivi.piano;
+package it.comune.obiettivi.registro;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -23,17 +20,5 @@ public record Gesto(String id, Instant quando, boolean ripetibile) {
     /** Un gesto di adesso, che nessuno conosce e nessuno può rimandare. */
     public static Gesto ora(Clock orologio) {
         return new Gesto(UUID.randomUUID().toString(), orologio.instant(), false);
-    }
-
-    /** Chi compie un gesto e quando (ora di Roma). */
-    record Circostanza(long autore, LocalDateTime quando) {
-
-        static Circostanza di(long autore, Instant istante) {
-            return new Circostanza(autore, LocalDateTime.ofInstant(istante, ZoneId.of("Europe/Rome")));
-        }
-
-        LocalDate oggi() {
-            return quando.toLocalDate();
-        }
     }
 }
