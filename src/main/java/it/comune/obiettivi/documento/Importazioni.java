@@ -11,15 +11,12 @@ import it.comune.obiettivi.ente.Utenti;
 import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.ValoreErrato;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -51,7 +48,7 @@ public class Importazioni {
     /** La notizia che una proposta è cambiata; che cosa è cambiato lo dice la banca dati. */
     public record DellaProposta(long proposta) implements Diretta.Chiave {}
 
-    private final EntityManager banca;
+    private final PropostaRepository proposte;
     private final Utenti utenti;
     private final Attribuzione anagrafe;
     private final Conferma conferma;
@@ -60,14 +57,14 @@ public class Importazioni {
     private final Clock orologio;
 
     Importazioni(
-            EntityManager banca,
+            PropostaRepository proposte,
             Utenti utenti,
             Attribuzione anagrafe,
             Conferma conferma,
             Schede schede,
             ApplicationEventPublisher eventi,
             Clock orologio) {
-        this.banca = banca;
+        this.proposte = proposte;
         this.utenti = utenti;
         this.anagrafe = anagrafe;
         this.conferma = conferma;
@@ -122,7 +119,7 @@ public class Importazioni {
     public Proposta proponi(String nome, DocumentoLetto letto, Utente chi) {
         utenti.pretendi(chi, Segretario.class);
         Proposta proposta = new Proposta(nome, letto, orologio.instant(), chi.nome());
-        banca.persist(proposta);
+        proposte.save(proposta);
         annota(proposta, chi);
         return proposta;
     }
@@ -130,16 +127,17 @@ public class Importazioni {
     /** @throws NoSuchElementException se non c'è */
     @Transactional(readOnly = true)
     public Proposta leggi(long id) {
-        return Optional.ofNullable(banca.find(Proposta.class, id))
-                .orElseThrow(() -> new NoSuchElementException("Non c'è una proposta " + id));
+        return proposte.findById(id).orElseThrow(() -> manca(id));
+    }
+
+    private static NoSuchElementException manca(long id) {
+        return new NoSuchElementException("Non c'è una proposta " + id);
     }
 
     /** Le proposte che aspettano una conferma, dalla più recente. */
     @Transactional(readOnly = true)
     public List<Proposta> daConfermare() {
-        return banca.createQuery("from Proposta p where p.stato = :stato order by p.id desc", Proposta.class)
-                .setParameter("stato", Stato.DA_CONFERMARE)
-                .getResultList();
+        return proposte.findAllByStatoOrderByIdDesc(Stato.DA_CONFERMARE);
     }
 
     /**
@@ -189,10 +187,7 @@ public class Importazioni {
 
     private Confermata confermata(long id, Utente chi, Avanzamento avanzamento) {
         utenti.pretendi(chi, Segretario.class);
-        Proposta proposta = banca.find(Proposta.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (proposta == null) {
-            throw new NoSuchElementException("Non c'è una proposta " + id);
-        }
+        Proposta proposta = proposte.bloccata(id).orElseThrow(() -> manca(id));
         Revisione revisione = Revisione.di(proposta);
         if (proposta.stato() != Stato.DA_CONFERMARE) {
             int presenti =
@@ -232,7 +227,7 @@ public class Importazioni {
     }
 
     private void annota(Proposta proposta, Utente chi) {
-        banca.flush();
+        proposte.flush();
         eventi.publishEvent(
                 new Diretta.Cambiamento(new DellaProposta(proposta.id()), proposta.versione(), chi.id(), chi.nome()));
     }

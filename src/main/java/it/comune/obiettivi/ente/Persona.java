@@ -58,10 +58,6 @@ public class Persona {
         return grafie.values().stream().filter(testo -> !testo.equals(nome)).collect(toCollection(TreeSet::new));
     }
 
-    boolean siChiama(String grafia) {
-        return grafie.containsKey(chiave(grafia));
-    }
-
     void aggiungiAlias(String alias) {
         grafie.putIfAbsent(chiave(alias), alias.strip());
     }

@@ -2,7 +2,6 @@ package it.comune.obiettivi.ente;
 
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
-import jakarta.persistence.EntityManager;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -17,20 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Persone {
 
-    private final EntityManager em;
+    private final PersonaRepository persone;
     private final Utenti utenti;
 
-    Persone(EntityManager em, Utenti utenti) {
-        this.em = em;
+    Persone(PersonaRepository persone, Utenti utenti) {
+        this.persone = persone;
         this.utenti = utenti;
     }
 
     @Transactional(readOnly = true)
     public List<Persona> elenco() {
-        return em
-                .createQuery("select distinct x from Persona x left join fetch x.grafie", Persona.class)
-                .getResultList()
-                .stream()
+        return persone.tutte().stream()
                 .sorted(Comparator.comparing(Persona::nome, Collator.getInstance(Locale.ITALIAN)))
                 .toList();
     }
@@ -38,17 +34,13 @@ public class Persone {
     /** @throws NoSuchElementException se non esiste */
     @Transactional(readOnly = true)
     public Persona leggi(long id) {
-        Persona persona = em.find(Persona.class, id);
-        if (persona == null) {
-            throw new NoSuchElementException("Persona " + id);
-        }
-        return persona;
+        return persone.findById(id).orElseThrow(() -> new NoSuchElementException("Persona " + id));
     }
 
     /** La persona con quel nome o alias, senza badare a titoli, ordine delle parole, maiuscole e accenti. */
     @Transactional(readOnly = true)
     public Optional<Persona> perNome(String nomeOAlias) {
-        return elenco().stream().filter(x -> x.siChiama(nomeOAlias)).findFirst();
+        return persone.conGrafia(Persona.chiave(nomeOAlias));
     }
 
     /**
@@ -61,7 +53,7 @@ public class Persone {
         utenti.pretendi(chi, Amministratore.class, Segretario.class);
         libera(nome, 0, "nome");
         Persona persona = new Persona(nome);
-        em.persist(persona);
+        persone.save(persona);
         aggiungi(persona, alias);
         return persona;
     }

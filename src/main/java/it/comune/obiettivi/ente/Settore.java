@@ -67,10 +67,6 @@ public class Settore {
         return ordine;
     }
 
-    boolean siChiama(String grafia) {
-        return grafie.containsKey(chiave(grafia));
-    }
-
     void aggiungiAlias(String alias) {
         grafie.putIfAbsent(chiave(alias), alias.strip());
     }

@@ -2,8 +2,6 @@ package it.comune.obiettivi.ente;
 
 import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
-import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Settori {
 
-    private final EntityManager em;
+    private final SettoreRepository settori;
     private final Utenti utenti;
     private final ApplicationEventPublisher eventi;
 
-    Settori(EntityManager em, Utenti utenti, ApplicationEventPublisher eventi) {
-        this.em = em;
+    Settori(SettoreRepository settori, Utenti utenti, ApplicationEventPublisher eventi) {
+        this.settori = settori;
         this.utenti = utenti;
         this.eventi = eventi;
     }
@@ -31,28 +29,19 @@ public class Settori {
 
     @Transactional(readOnly = true)
     public List<Settore> elenco() {
-        return em
-                .createQuery("select distinct x from Settore x left join fetch x.grafie", Settore.class)
-                .getResultList()
-                .stream()
-                .sorted(Comparator.comparingInt(Settore::ordine).thenComparingLong(Settore::id))
-                .toList();
+        return settori.tutti();
     }
 
     /** @throws NoSuchElementException se non esiste */
     @Transactional(readOnly = true)
     public Settore leggi(long id) {
-        Settore settore = em.find(Settore.class, id);
-        if (settore == null) {
-            throw new NoSuchElementException("Settore " + id);
-        }
-        return settore;
+        return settori.findById(id).orElseThrow(() -> new NoSuchElementException("Settore " + id));
     }
 
     /** Il settore con quel nome o alias, senza badare a maiuscole, accenti e punteggiatura. */
     @Transactional(readOnly = true)
     public Optional<Settore> perNome(String nomeOAlias) {
-        return elenco().stream().filter(x -> x.siChiama(nomeOAlias)).findFirst();
+        return settori.conGrafia(Settore.chiave(nomeOAlias));
     }
 
     /**
@@ -66,7 +55,7 @@ public class Settori {
         libera(nome, 0, "nome");
         Settore settore = new Settore(
                 nome, elenco().stream().mapToInt(Settore::ordine).max().orElse(0) + 1);
-        em.persist(settore);
+        settori.save(settore);
         aggiungi(settore, alias);
         eventi.publishEvent(new Cambiati());
         return settore;

@@ -1,6 +1,5 @@
 package it.comune.obiettivi.ente;
 
-import jakarta.persistence.EntityManager;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
@@ -30,11 +29,9 @@ public class UtenteCorrente {
     }
 
     private final Utenti utenti;
-    private final EntityManager banca;
 
-    UtenteCorrente(Utenti utenti, EntityManager banca) {
+    UtenteCorrente(Utenti utenti) {
         this.utenti = utenti;
-        this.banca = banca;
     }
 
     public Optional<Utente> trova() {
@@ -64,7 +61,7 @@ public class UtenteCorrente {
     /** La chiave con cui il browser di chi è entrato cifra le sue bozze: 32 byte in base 64, sempre la stessa. */
     @Transactional
     public String chiaveDelleBozze() {
-        return banca.find(Utente.class, richiedi().id()).chiaveDelleBozze();
+        return richiedi().chiaveDelleBozze();
     }
 
     /** Passa a un altro dei propri ruoli, ricordato per il prossimo accesso. */

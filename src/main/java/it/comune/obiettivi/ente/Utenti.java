@@ -7,8 +7,6 @@ import it.comune.obiettivi.ente.Utente.Escluso;
 import it.comune.obiettivi.ente.Utente.Perche;
 import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +39,7 @@ public class Utenti {
     /** Quanto una password monouso aspetta chi la deve usare. */
     public static final Duration MONOUSO = Duration.ofDays(7);
 
-    private final EntityManager em;
+    private final UtenteRepository utenti;
     private final PasswordEncoder codifica;
     private final RegolaPassword regola;
     private final Tentativi tentativi;
@@ -52,13 +50,13 @@ public class Utenti {
     private final String improntaDiNessuno;
 
     Utenti(
-            EntityManager em,
+            UtenteRepository utenti,
             PasswordEncoder codifica,
             RegolaPassword regola,
             Tentativi tentativi,
             Clock orologio,
             ApplicationEventPublisher eventi) {
-        this.em = em;
+        this.utenti = utenti;
         this.codifica = codifica;
         this.regola = regola;
         this.tentativi = tentativi;
@@ -72,9 +70,7 @@ public class Utenti {
     /** Tutti gli utenti, per nome. */
     @Transactional(readOnly = true)
     public List<Utente> elenco() {
-        return em.createQuery(
-                        "select distinct u from Utente u left join fetch u.ruoli order by u.nome, u.id", Utente.class)
-                .getResultList();
+        return utenti.tutti();
     }
 
     /** Il nome di chi, adesso, ha questo ruolo e può entrare: a chi chiedere. */
@@ -89,38 +85,19 @@ public class Utenti {
     /** @throws NoSuchElementException se non esiste */
     @Transactional(readOnly = true)
     public Utente leggi(long id) {
-        Utente utente = em.find(Utente.class, id);
-        if (utente == null) {
-            throw new NoSuchElementException("Utente " + id);
-        }
-        return utente;
+        return utenti.findById(id).orElseThrow(() -> new NoSuchElementException("Utente " + id));
     }
 
     /** L'utente che entra con questo nome, comunque la persona lo abbia scritto. */
     @Transactional(readOnly = true)
     public Optional<Utente> perAccesso(String accesso) {
-        return NomeDiAccesso.letto(accesso).flatMap(this::conNome);
-    }
-
-    private Optional<Utente> conNome(NomeDiAccesso nome) {
-        return em
-                .createQuery("select u from Utente u left join fetch u.ruoli where u.accesso = :accesso", Utente.class)
-                .setParameter("accesso", nome.testo())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return NomeDiAccesso.letto(accesso).map(NomeDiAccesso::testo).flatMap(utenti::conAccesso);
     }
 
     /** I ruoli letti ora dalla banca dati, nella transazione in corso; nessuno se l'utente è disattivato. */
     @Transactional(readOnly = true)
     public Set<Ruolo> ruoliAttuali(long utente) {
-        return em
-                .createQuery("select r from Utente u join u.ruoli r where u.id = :id and u.attivo", Utente.Riga.class)
-                .setParameter("id", utente)
-                .getResultList()
-                .stream()
-                .map(Utente.Riga::ruolo)
-                .collect(Collectors.toSet());
+        return utenti.ruoliSeAttivo(utente).stream().map(Utente.Riga::ruolo).collect(Collectors.toSet());
     }
 
     /** @throws AccessoNegato se chi agisce non ha, ora, uno di questi ruoli */
@@ -183,12 +160,12 @@ public class Utenti {
     private Utente inserisci(Nuovo nuovo, String chi) {
         NomeDiAccesso accesso = NomeDiAccesso.letto(nuovo.accesso()).orElseThrow(() -> new NonValido("accesso"));
         NonValido.testo(nuovo.nome(), false, 200, "nome-utente");
-        if (conNome(accesso).isPresent()) {
+        if (utenti.conAccesso(accesso.testo()).isPresent()) {
             throw new NonValido("accesso-preso", accesso.testo());
         }
         Utente utente = new Utente(accesso.testo(), nuovo.nome().strip(), nuovo.persona());
         nuovo.ruoli().forEach(utente::assegna);
-        em.persist(utente);
+        utenti.save(utente);
         annota(Tipo.UTENTE_CREATO, chi, utente.accesso());
         annota(Tipo.RUOLO_DATO, chi, utente, nuovo.ruoli());
         return utente;
@@ -231,7 +208,7 @@ public class Utenti {
      */
     @Transactional
     public void cambiaRuoli(long id, Set<? extends Ruolo> aggiunti, Set<? extends Ruolo> tolti, Riconosciuto chi) {
-        bloccaTutti();
+        utenti.bloccaTutti();
         boolean soloSettori = Stream.of(aggiunti, tolti).flatMap(Set::stream).allMatch(Responsabile.class::isInstance);
         if (soloSettori) {
             esigi(chi, Amministratore.class, Segretario.class);
@@ -258,7 +235,7 @@ public class Utenti {
      */
     @Transactional
     public void attiva(long id, boolean si, Riconosciuto chi) {
-        bloccaTutti();
+        utenti.bloccaTutti();
         esigi(chi, Amministratore.class);
         Utente utente = leggi(id);
         if (utente.attivo() == si) {
@@ -410,15 +387,7 @@ public class Utenti {
         return ruoli.stream().filter(ruolo -> !altri.contains(ruolo)).collect(Collectors.toSet());
     }
 
-    /** Le modifiche che toccano chi amministra vanno una alla volta; è la prima lettura della transazione. */
-    private void bloccaTutti() {
-        em.createQuery("select u.id from Utente u order by u.id", Long.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-    }
-
     private void restaUnAmministratore() {
-        em.flush();
         if (elenco().stream().noneMatch(u -> u.attivo() && u.ha(Amministratore.class))) {
             throw new NonValido("ultimo-amministratore");
         }

@@ -60,10 +60,12 @@ public class Piani implements Comune {
     private static final int NOME_DEL_COMUNE = 200;
     private static final String COMUNE_DI = "Comune di ";
 
+    private final PianoRepository piani;
     private final EntityManager banca;
     private final Utenti utenti;
 
-    Piani(EntityManager banca, Utenti utenti) {
+    Piani(PianoRepository piani, EntityManager banca, Utenti utenti) {
+        this.piani = piani;
         this.banca = banca;
         this.utenti = utenti;
     }
@@ -71,8 +73,7 @@ public class Piani implements Comune {
     /** I piani, dal più recente. */
     @Transactional(readOnly = true)
     public List<Piano> elenco() {
-        return banca.createQuery("from Piano p order by p.anno desc", Piano.class)
-                .getResultList();
+        return piani.findAllByOrderByAnnoDesc();
     }
 
     /** Il piano più recente, se c'è. */
@@ -96,7 +97,7 @@ public class Piani implements Comune {
     @Override
     @Transactional(readOnly = true)
     public boolean haUnPiano(int anno) {
-        return banca.find(Piano.class, anno) != null;
+        return piani.existsByAnno(anno);
     }
 
     /**
@@ -116,10 +117,10 @@ public class Piani implements Comune {
         if (nome.isBlank() || nome.length() > NOME_DEL_COMUNE) {
             throw new ModificaRifiutata("Scrivi il nome del Comune, al più " + NOME_DEL_COMUNE + " caratteri.");
         }
-        if (banca.find(Piano.class, anno) != null) {
+        if (haUnPiano(anno)) {
             throw new ModificaRifiutata("Il piano " + anno + " c'è già.");
         }
-        banca.persist(new Piano(anno, nome));
+        inserisci(anno, nome);
     }
 
     /** «Comune di Borgo» e «Borgo» sono lo stesso: il nome si conserva senza, come lo leggono i documenti. */
@@ -131,8 +132,13 @@ public class Piani implements Comune {
     /** Apre il piano di un anno, se non c'è già. */
     @Transactional
     public void apri(int anno, String comune) {
-        if (banca.find(Piano.class, anno) == null) {
-            banca.persist(new Piano(anno, comune));
+        if (!haUnPiano(anno)) {
+            inserisci(anno, comune);
         }
+    }
+
+    /** Non con un {@code save}: la chiave c'è già, e scriverebbe sopra il piano aperto da un altro nel frattempo. */
+    private void inserisci(int anno, String comune) {
+        banca.persist(new Piano(anno, comune));
     }
 }

@@ -16,6 +16,7 @@ import it.comune.obiettivi.giornale.Fatto;
 import it.comune.obiettivi.giornale.Fatto.Tipo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -249,6 +251,27 @@ class EntePersistenzaTest {
     void due_che_creano_lo_stesso_settore_ne_lasciano_uno() throws Exception {
         insieme(() -> settori.crea("Cultura", Set.of(), capo), () -> settori.crea("CULTURA", Set.of(), capo));
         assertThat(settori.elenco()).hasSize(1);
+    }
+
+    /** Le pagine dicono a parole questi due errori; un altro le romperebbe. */
+    @Test
+    void di_due_che_creano_lo_stesso_utente_uno_sa_perche_non_ci_riesce() throws Exception {
+        Nuovo anna = new Nuovo("anna", "Anna", null, Set.of(new Nucleo()));
+        List<Exception> rifiuti = Collections.synchronizedList(new ArrayList<>());
+        Runnable crea = () -> {
+            try {
+                utenti.crea(anna, senzaChiedere(capo));
+            } catch (RuntimeException rifiuto) {
+                rifiuti.add(rifiuto);
+                throw rifiuto;
+            }
+        };
+        insieme(crea, crea);
+        assertThat(utenti.elenco()).extracting(Utente::accesso).containsExactlyInAnyOrder("anna", "capo");
+        assertThat(rifiuti)
+                .hasSize(1)
+                .allMatch(
+                        rifiuto -> rifiuto instanceof NonValido || rifiuto instanceof DataIntegrityViolationException);
     }
 
     @Test
