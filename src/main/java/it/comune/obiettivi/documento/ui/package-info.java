@@ -1,15 +1,6 @@
 /** Le pagine di documento: caricamento e revisione di un'importazione. */
 @ApplicationModule(
-        allowedDependencies = {
-            "diretta",
-            "documento",
-            "documento :: lettura",
-            "ente",
-            "lingua",
-            "piano",
-            "piano :: campi",
-            "telaio"
-        })
+        allowedDependencies = {"diretta", "documento", "documento :: lettura", "ente", "lingua", "piano", "telaio"})
 @NullMarked
 package it.comune.obiettivi.documento.ui;
 
