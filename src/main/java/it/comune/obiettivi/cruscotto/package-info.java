@@ -1,5 +1,5 @@
 /** COME VA: le cifre di completamento e la loro spiegazione. */
-@ApplicationModule(allowedDependencies = {"ente", "lingua", "piano", "piano :: campi"})
+@ApplicationModule(allowedDependencies = {"ente", "lingua", "piano", "piano :: campi", "piano :: controlli"})
 @NullMarked
 package it.comune.obiettivi.cruscotto;
 

@@ -1,6 +1,7 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.cruscotto.Difetti;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
@@ -34,6 +35,7 @@ record PianoChiesto(int anno, @Nullable LocalDate al) {
     @Component
     record Fonti(
             Cruscotto cruscotto,
+            Difetti difetti,
             Piani piani,
             Schede schede,
             Registro registro,
