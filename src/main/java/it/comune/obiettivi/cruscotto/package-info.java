@@ -1,5 +1,7 @@
 /** COME VA: le cifre di completamento e la loro spiegazione. */
-@ApplicationModule(allowedDependencies = {"diretta", "ente", "lingua", "piano", "piano :: campi", "registro"})
+@ApplicationModule(
+        allowedDependencies = {"diretta", "ente", "lingua", "piano", "piano :: campi", "piano :: controlli", "registro"
+        })
 @NullMarked
 package it.comune.obiettivi.cruscotto;
 

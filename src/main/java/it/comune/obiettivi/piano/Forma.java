@@ -4,8 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.piano.Missioni.Missione;
+import it.comune.obiettivi.piano.testi.DataScritta;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,9 +32,7 @@ public enum Forma {
 
     private static final Pattern NUMERO = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?");
     private static final Pattern CODICE = Pattern.compile("(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
-    private static final Pattern DATA = Pattern.compile("(?:^|\\D)((\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))(?:\\D|$)");
     private static final int CENTO = 100;
-    private static final int MESI_DELL_ANNO = 12;
 
     /**
      * Ciò che della scheda decide se un valore è suo.
@@ -68,7 +66,7 @@ public enum Forma {
             case SETTORE, PERSONA -> nome(valore, this == SETTORE);
             case TRASVERSALE -> trasversale(valore);
             case FASE -> valore.isEmpty() ? "" : fase(valore, scheda);
-            case ATTESO -> atteso(valore);
+            case ATTESO -> atteso(valore, scheda.anno());
             case TESTO -> testo(campo, valore);
             case INDICATORE -> indicatore(valore);
             case NESSUNA -> valore;
@@ -154,19 +152,10 @@ public enum Forma {
     }
 
     /** Un testo qualsiasi, ma le date intere che contiene esistono. */
-    private static String atteso(String scritto) {
-        Matcher date = DATA.matcher(scritto);
-        for (int da = 0; date.find(da); da = date.end(1)) {
-            int mese = Integer.parseInt(date.group(3));
-            int giorno = Integer.parseInt(date.group(2));
-            boolean esiste = mese >= 1
-                    && mese <= MESI_DELL_ANNO
-                    && giorno >= 1
-                    && YearMonth.of(Integer.parseInt(date.group(4)), mese).isValidDay(giorno);
-            if (!esiste) {
-                throw new ValoreErrato("data", date.group(1));
-            }
-        }
+    private static String atteso(String scritto, int anno) {
+        DataScritta.inesistente(scritto, anno).ifPresent(data -> {
+            throw new ValoreErrato("data", data);
+        });
         return scritto;
     }
 

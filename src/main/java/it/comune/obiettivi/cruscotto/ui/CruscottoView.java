@@ -113,7 +113,9 @@ class CruscottoView extends VistaSituazione {
         Disegno dellAnno = anno(quadro, risposte);
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
-        Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
+        Command delPiano = qualita == null
+                ? () -> {}
+                : qualita.prepara(domanda, fonti.difetti().di(quadro));
         return () -> {
             deiSettori.execute();
             delleMissioni.execute();

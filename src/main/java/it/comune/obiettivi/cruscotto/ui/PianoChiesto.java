@@ -1,6 +1,7 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cruscotto;
+import it.comune.obiettivi.cruscotto.Difetti;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
@@ -32,7 +33,13 @@ record PianoChiesto(int anno, @Nullable LocalDate al) {
     /** A chi si chiedono le risposte. */
     @Component
     record Fonti(
-            Cruscotto cruscotto, Piani piani, Schede schede, Diretta diretta, UtenteCorrente utente, Clock orologio) {
+            Cruscotto cruscotto,
+            Difetti difetti,
+            Piani piani,
+            Schede schede,
+            Diretta diretta,
+            UtenteCorrente utente,
+            Clock orologio) {
 
         LocalDate oggi() {
             return LocalDate.now(orologio);

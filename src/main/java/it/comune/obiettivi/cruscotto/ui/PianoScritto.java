@@ -8,16 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.Command;
-import it.comune.obiettivi.cruscotto.Pesi;
-import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.Difetto;
+import it.comune.obiettivi.cruscotto.Difetto.Controllo;
+import it.comune.obiettivi.cruscotto.FattiPiano.Settore;
+import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Parole;
-import it.comune.obiettivi.piano.Anomalia.Gravita;
-import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.telaio.Carta;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,30 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** «Il piano è scritto bene?»: i controlli del piano che una persona deve ancora sistemare, con la strada per farlo. */
 final class PianoScritto extends Carta {
 
-    private static final double CENTO = 100;
-    private static final double SOTTO_IL_CENTESIMO = 0.005;
     private static final int NOMINATI = 3;
-    private static final String DUBBI = "DUBBI";
-
-    /** I controlli che si nominano uno per uno; ogni altro dubbio aperto si conta insieme. */
-    private static final List<String> CONTROLLI = List.of(
-            "PESI_SETTORE",
-            "PESI_FASI",
-            "PESI_MANCANTI",
-            "TEMPI_PAGAMENTO",
-            "FASE_SENZA_INDICATORE",
-            "SCADENZA_FUORI_DAI_MESI",
-            "ACCESSIBILITA_ASSENTE",
-            "ORE_FORMAZIONE",
-            DUBBI);
-
-    /** Le anomalie dei pesi: si contano dalle cifre di adesso, non da come furono lette. */
-    private static final List<String> DEI_PESI =
-            List.of("SOMMA_PESI_SETTORE", "SOMMA_PESI_FASI", "PESO_SCHEDA_MANCANTE", "PESI_FASI_MANCANTI");
 
     /** Un punto da sistemare: che cosa, dove, la pagina in cui si sistema e il numero della scheda, se è di una. */
     record Punto(
-            String controllo,
+            Controllo controllo,
             String dove,
             String indirizzo,
             @Nullable Integer scheda,
@@ -71,9 +50,10 @@ final class PianoScritto extends Carta {
         setContenuto(new Div(elenco, aPosto));
     }
 
-    /** Cerca i punti, fuori dal blocco della sessione; il comando li mostra se sono cambiati. */
-    Command prepara(PianoChiesto domanda, Quadro quadro, Schede schede) {
-        List<Punto> punti = punti(domanda, quadro, schede.anomalieAperte(domanda.anno()), parole);
+    /** Dice i difetti trovati, fuori dal blocco della sessione; il comando li mostra se sono cambiati. */
+    Command prepara(PianoChiesto domanda, List<Difetto> difetti) {
+        List<Punto> punti =
+                difetti.stream().map(difetto -> punto(domanda, difetto)).toList();
         return () -> {
             if (!punti.equals(mostrati) || elenco.getChildren().findAny().isEmpty()) {
                 mostrati = punti;
@@ -82,56 +62,37 @@ final class PianoScritto extends Carta {
         };
     }
 
-    static List<Punto> punti(PianoChiesto domanda, Quadro quadro, List<Schede.Aperta> aperte, Parole parole) {
-        List<Punto> punti = new ArrayList<>();
-        quadro.settori().forEach(settore -> {
-            String pagina = domanda.schede("settore", String.valueOf(settore.id()));
-            Punto qui = new Punto("PESI_SETTORE", settore.fatti().nome(), pagina, null, true);
-            dellaSomma(qui, settore.pesi(), parole).forEach(punti::add);
-        });
-        quadro.schede().values().forEach(scheda -> {
-            int numero = scheda.fatti().numero();
-            Punto qui = new Punto(
-                    "PESI_FASI", Risposte.breve(scheda.fatti().titolo()), domanda.scheda(numero), numero, false);
-            dellaSomma(qui, scheda.pesi(), parole).forEach(punti::add);
-        });
-        aperte.stream()
-                .filter(aperta -> !DEI_PESI.contains(aperta.anomalia().codice()))
-                .filter(aperta -> aperta.anomalia().gravita() != Gravita.INFO)
-                .map(aperta -> punto(domanda, aperta))
-                .forEach(punti::add);
-        return List.copyOf(punti);
-    }
-
-    /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
-    private static Stream<Punto> dellaSomma(Punto qui, Pesi pesi, Parole parole) {
-        if (pesi.mancanti() > 0) {
-            return Stream.of(new Punto("PESI_MANCANTI", qui.dove(), qui.indirizzo(), qui.scheda(), pesi.esauriti()));
+    private Punto punto(PianoChiesto domanda, Difetto difetto) {
+        FattiScheda scheda = difetto.scheda();
+        Settore settore = difetto.settore();
+        String dove;
+        String indirizzo;
+        if (scheda != null) {
+            dove = Risposte.breve(scheda.titolo());
+            indirizzo = domanda.scheda(scheda.numero());
+        } else if (settore != null) {
+            dove = settore.nome();
+            indirizzo = domanda.schede("settore", String.valueOf(settore.id()));
+        } else {
+            dove = parole.dici("cruscotto.piano", String.valueOf(domanda.anno()));
+            indirizzo = domanda.schede();
         }
-        boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
-        String dove = parole.dici("cruscotto.qualita.somma", qui.dove(), Numeri.breve(pesi.sommaScritta()));
-        return diversa && pesi.sommaScritta() > 0
-                ? Stream.of(new Punto(qui.controllo(), dove, qui.indirizzo(), qui.scheda(), qui.blocca()))
-                : Stream.empty();
-    }
-
-    private static Punto punto(PianoChiesto domanda, Schede.Aperta aperta) {
-        String codice = aperta.anomalia().codice();
+        Double somma = difetto.somma();
         return new Punto(
-                CONTROLLI.contains(codice) ? codice : DUBBI,
-                Risposte.breve(aperta.titolo()),
-                domanda.scheda(aperta.numero()),
-                aperta.numero(),
-                aperta.anomalia().gravita() == Gravita.GRAVE);
+                difetto.controllo(),
+                somma == null ? dove : parole.dici("cruscotto.qualita.somma", dove, Numeri.breve(somma)),
+                indirizzo,
+                scheda == null ? null : scheda.numero(),
+                difetto.blocca());
     }
 
-    private static Map<String, List<Punto>> perControllo(List<Punto> punti) {
+    private static Map<Controllo, List<Punto>> perControllo(List<Punto> punti) {
         return punti.stream()
-                .sorted(Comparator.comparingInt(punto -> CONTROLLI.indexOf(punto.controllo())))
-                .collect(Collectors.groupingBy(Punto::controllo, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Punto::controllo, () -> new EnumMap<>(Controllo.class), Collectors.toList()));
     }
 
-    private void mostra(PianoChiesto domanda, Map<String, List<Punto>> perControllo) {
+    private void mostra(PianoChiesto domanda, Map<Controllo, List<Punto>> perControllo) {
         long bloccano = mostrati.stream().filter(Punto::blocca).count();
         setRisposta(
                 mostrati.isEmpty()
@@ -142,7 +103,7 @@ final class PianoScritto extends Carta {
                                 bloccano));
         elenco.removeAll();
         perControllo.forEach((controllo, punti) -> elenco.add(voce(domanda, controllo, punti)));
-        String bene = CONTROLLI.stream()
+        String bene = Stream.of(Controllo.values())
                 .filter(controllo -> !perControllo.containsKey(controllo))
                 .map(this::nome)
                 .collect(Collectors.joining(", "));
@@ -150,7 +111,7 @@ final class PianoScritto extends Carta {
         aPosto.setVisible(!bene.isEmpty());
     }
 
-    private ListItem voce(PianoChiesto domanda, String controllo, List<Punto> punti) {
+    private ListItem voce(PianoChiesto domanda, Controllo controllo, List<Punto> punti) {
         Span quanti = new Span(String.valueOf(punti.size()));
         quanti.addClassName("quanti");
         String dove = punti.stream().map(Punto::dove).distinct().limit(NOMINATI).collect(Collectors.joining(", "));
@@ -167,7 +128,7 @@ final class PianoScritto extends Carta {
     }
 
     /** La pagina del punto; se sono di più schede, l'elenco di quelle sole. */
-    private static String indirizzo(PianoChiesto domanda, String controllo, List<Punto> punti) {
+    private static String indirizzo(PianoChiesto domanda, Controllo controllo, List<Punto> punti) {
         List<String> numeri = punti.stream()
                 .map(Punto::scheda)
                 .filter(Objects::nonNull)
@@ -177,10 +138,10 @@ final class PianoScritto extends Carta {
         boolean tuttiDiSchede = punti.stream().allMatch(punto -> punto.scheda() != null);
         return numeri.size() < 2 || !tuttiDiSchede
                 ? punti.getFirst().indirizzo()
-                : PianoChiesto.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo);
+                : PianoChiesto.con(domanda.schede("solo", String.join(".", numeri)), "perche", controllo.name());
     }
 
-    private String nome(String controllo) {
+    private String nome(Controllo controllo) {
         return parole.dici("cruscotto.controllo." + controllo);
     }
 }

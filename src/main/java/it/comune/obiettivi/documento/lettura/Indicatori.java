@@ -13,8 +13,8 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.campi.Atteso;
-import it.comune.obiettivi.piano.campi.DataScritta;
-import it.comune.obiettivi.piano.campi.NumeroScritto;
+import it.comune.obiettivi.piano.testi.DataScritta;
+import it.comune.obiettivi.piano.testi.NumeroScritto;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class Indicatori {
 
     private static final Pattern NUMERO_O_DATA = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})");
-    private static final Pattern TEMPORALE = Pattern.compile("^$|temp|data|scadenz");
     private static final List<Colonna> VALORI =
             List.of(Colonna.INDICATORE, Colonna.UNITA, Colonna.ATTESO, Colonna.RAGGIUNTO, Colonna.NOTE);
     private static final Pattern DI_UN_ANNO = Pattern.compile("\\b(20\\d\\d)\\b");
@@ -389,7 +388,7 @@ final class Indicatori {
             anomalie.add(propone(Codice.VERSO_PRESUNTO, campo.replace("atteso", "verso"), "", "PIU_BASSO"));
         }
         Matcher incerto = NUMERO_O_DATA.matcher(v[ATTESO]);
-        boolean tempo = TEMPORALE.matcher(TestoPulito.norma(v[UNITA])).find();
+        boolean tempo = DataScritta.Senso.di(v[UNITA]) == DataScritta.Senso.TEMPO;
         LocalDate giorno = DataScritta.ultima(v[ATTESO], DataScritta.Senso.DATA, anno);
         if (incerto.matches() && tempo && giorno != null) {
             String data = Tempi.data(giorno);

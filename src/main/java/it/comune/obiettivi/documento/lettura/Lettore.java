@@ -16,6 +16,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.campi.Atteso;
 import it.comune.obiettivi.piano.controlli.Controlli;
 import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
@@ -376,15 +377,12 @@ public final class Lettore {
                         .map(f -> new Passo(f.chiave(), f.numero(), f.peso(), f.previsti()))
                         .toList(),
                 scheda.indicatori().stream()
-                        .map(i -> {
-                            Scadenza scadenza = Scadenza.leggi(i.atteso(), i.unita(), anno);
-                            return new Misura(
-                                    i.chiave(),
-                                    i.fase(),
-                                    i.testo() + " " + i.unita(),
-                                    i.atteso(),
-                                    scadenza == null ? null : scadenza.giorno());
-                        })
+                        .map(i -> new Misura(
+                                i.chiave(),
+                                i.fase(),
+                                i.testo() + " " + i.unita(),
+                                i.atteso(),
+                                Atteso.scadenza(i.atteso(), i.unita(), anno).orElse(null)))
                         .toList());
     }
 

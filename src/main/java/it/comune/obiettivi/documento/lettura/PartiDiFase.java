@@ -1,7 +1,7 @@
 package it.comune.obiettivi.documento.lettura;
 
-import it.comune.obiettivi.piano.campi.DataScritta;
-import it.comune.obiettivi.piano.campi.DataScritta.Senso;
+import it.comune.obiettivi.piano.testi.DataScritta;
+import it.comune.obiettivi.piano.testi.DataScritta.Senso;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.util.ArrayList;

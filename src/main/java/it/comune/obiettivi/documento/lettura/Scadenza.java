@@ -2,8 +2,7 @@ package it.comune.obiettivi.documento.lettura;
 
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
-import it.comune.obiettivi.piano.campi.DataScritta;
-import it.comune.obiettivi.piano.campi.DataScritta.Senso;
+import it.comune.obiettivi.piano.testi.DataScritta;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +22,11 @@ record Scadenza(LocalDate giorno, @Nullable Codice dubbio, String proposta, Stri
     private static final DateTimeFormatter FORMATO = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final Pattern CONTORNO =
             Pattern.compile("\\b(?:entro|non oltre|il|al|la|del|e|fine|mese|di|giorno|data)\\b|[^\\p{L}\\d]");
+
     /** La scadenza di un valore atteso, nulla se non contiene date. */
     static @Nullable Scadenza leggi(String atteso, String unita, int anno) {
         String testo = TestoPulito.piega(atteso);
-        List<DataScritta> date = DataScritta.trova(testo, Senso.di(unita), anno);
+        List<DataScritta> date = DataScritta.attese(atteso, unita, anno);
         if (date.isEmpty()) {
             return null;
         }

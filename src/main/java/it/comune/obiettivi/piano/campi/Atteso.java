@@ -2,7 +2,9 @@ package it.comune.obiettivi.piano.campi;
 
 import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Indicatore;
-import it.comune.obiettivi.piano.campi.DataScritta.Senso;
+import it.comune.obiettivi.piano.testi.DataScritta;
+import it.comune.obiettivi.piano.testi.DataScritta.Senso;
+import it.comune.obiettivi.piano.testi.NumeroScritto;
 import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -90,7 +92,8 @@ public sealed interface Atteso {
 
     /** Il giorno entro cui il valore si raggiunge, se il valore atteso è un giorno. */
     static Optional<LocalDate> scadenza(String atteso, String unita, int anno) {
-        return Optional.ofNullable(DataScritta.ultima(atteso.strip(), Senso.di(unita), anno));
+        List<DataScritta> date = DataScritta.attese(atteso, unita, anno);
+        return date.isEmpty() ? Optional.empty() : Optional.of(date.getLast().giorno());
     }
 
     /** Riconosce il valore atteso dal testo della scheda, per un piano dell'anno dato. */

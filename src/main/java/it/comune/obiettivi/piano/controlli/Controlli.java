@@ -8,7 +8,7 @@ import com.google.re2j.Pattern;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Peso;
-import it.comune.obiettivi.piano.campi.NumeroScritto;
+import it.comune.obiettivi.piano.testi.NumeroScritto;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ public final class Controlli {
     /** Tutti i rilievi di un piano dell'anno dato: prima quelli del piano e dei settori, poi scheda per scheda. */
     public static List<Rilievo> esegui(List<Obiettivo> schede, int anno) {
         List<Rilievo> rilievi = new ArrayList<>();
-        if (schede.stream().noneMatch(s -> ACCESSIBILE.matcher(parole(s)).find())) {
+        if (schede.stream().noneMatch(Controlli::accessibile)) {
             rilievi.add(new Rilievo(Regola.ACCESSIBILITA_ASSENTE, null, "piano", "", "", false));
         }
         schede.stream()
@@ -116,6 +116,13 @@ public final class Controlli {
             rilievi.add(rilievo(Regola.ORE_FORMAZIONE, scheda, "indicatori", "", ORE + " ore"));
         }
         return rilievi;
+    }
+
+    /** Vero se la scheda è un obiettivo di accessibilità: un piano ne ha almeno uno. */
+    public static boolean accessibile(Obiettivo scheda) {
+        return ACCESSIBILE
+                .matcher(minuscole(scheda.titolo() + " " + scheda.obiettivoOperativo() + " " + scheda.finalita()))
+                .find();
     }
 
     private static void delSettore(String settore, List<Obiettivo> sue, List<Rilievo> rilievi) {
@@ -203,10 +210,6 @@ public final class Controlli {
 
     private static Rilievo rilievo(Regola regola, Obiettivo scheda, String campo, String valore, String proposta) {
         return new Rilievo(regola, scheda.numero(), campo, valore, proposta, false);
-    }
-
-    private static String parole(Obiettivo scheda) {
-        return minuscole(scheda.titolo() + " " + scheda.obiettivoOperativo() + " " + scheda.finalita());
     }
 
     private static String minuscole(String testo) {

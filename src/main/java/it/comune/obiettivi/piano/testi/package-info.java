@@ -1,4 +1,4 @@
-/** I testi scritti da più mani: uniti parola per parola, confrontati per somiglianza. */
+/** I testi scritti da più mani: uniti parola per parola, confrontati, con le date e i numeri che vi si leggono. */
 @NamedInterface("testi")
 @NullMarked
 package it.comune.obiettivi.piano.testi;

@@ -215,8 +215,8 @@ class SituazioneTest extends ProvaDiPagina {
         entra(soloSegretario);
         vai("cruscotto");
         Anchor conto =
-                _get(Anchor.class, s -> s.withPredicate(voce -> voce.getHref().contains("perche=")));
-        assertThat(conto.getHref()).startsWith("piano/2026/schede?solo=1.2&perche=");
+                _get(Anchor.class, s -> s.withPredicate(voce -> voce.getHref().contains("perche=DUBBI")));
+        assertThat(conto.getHref()).isEqualTo("piano/2026/schede?solo=1.2&perche=DUBBI");
     }
 
     @Test

@@ -14,9 +14,9 @@ import it.comune.obiettivi.piano.testi.Differenze;
 import it.comune.obiettivi.piano.testi.Differenze.Segno;
 import it.comune.obiettivi.piano.testi.Differenze.Tratto;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Presenza;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Voce;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Presenza;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
 import it.comune.obiettivi.telaio.Calendario;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,32 +49,32 @@ final class ComEra extends Div {
         }
     }
 
-    ComEra(List<Parte> parti) {
+    ComEra(List<Riquadro> riquadri) {
         addClassName("com-era");
-        long diverse = parti.stream()
-                .flatMap(parte -> parte.voci().stream())
+        long diverse = riquadri.stream()
+                .flatMap(riquadro -> riquadro.voci().stream())
                 .filter(Voce::diversa)
                 .count();
         Paragraph quante = new Paragraph(getTranslation("piano.storia.com-era.diverse", diverse));
         quante.getElement().setAttribute("role", "status");
         quante.addClassName("tenue");
         add(quante);
-        parti.forEach(parte -> add(parte(parte)));
+        riquadri.forEach(riquadro -> add(sezione(riquadro)));
     }
 
-    private Section parte(Parte parte) {
+    private Section sezione(Riquadro riquadro) {
         Section sezione = new Section();
         sezione.addClassNames("riquadro", "parte");
-        if (!parte.nome().isEmpty()) {
-            sezione.add(new H2(parte.nome()));
+        if (!riquadro.nome().isEmpty()) {
+            sezione.add(new H2(riquadro.nome()));
         }
-        if (parte.presenza() != Presenza.SEMPRE) {
-            Span presenza = new Span(getTranslation("piano.storia.com-era." + parte.presenza()));
+        if (riquadro.presenza() != Presenza.SEMPRE) {
+            Span presenza = new Span(getTranslation("piano.storia.com-era." + riquadro.presenza()));
             presenza.addClassNames("pillola", "pillola--avviso");
             sezione.add(presenza);
         }
         HtmlContainer voci = new HtmlContainer("dl");
-        parte.voci().forEach(voce -> voci.add(voce(voce, parte.presenza())));
+        riquadro.voci().forEach(voce -> voci.add(voce(voce, riquadro.presenza())));
         sezione.add(voci);
         return sezione;
     }

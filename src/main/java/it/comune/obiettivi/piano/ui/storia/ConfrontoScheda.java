@@ -1,181 +1,111 @@
 package it.comune.obiettivi.piano.ui.storia;
 
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Indicatore;
-import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Percorso;
-import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Percorso.Parte;
 import it.comune.obiettivi.piano.Rilevazione;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.Scritture;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Una scheda in due momenti, campo per campo, nell'ordine del modulo di carta. */
+/** Una scheda in due momenti, campo per campo, nell'ordine della tabella dei campi. */
 final class ConfrontoScheda {
-
-    /** Se una parte della scheda c'era e se c'è. */
-    enum Presenza {
-        SEMPRE,
-        SOLO_ALLORA,
-        SOLO_ADESSO
-    }
-
-    /** Un campo, con i suoi due valori in parole. */
-    record Voce(String campo, String nome, String allora, String adesso) {
-        boolean diversa() {
-            return !allora.equals(adesso);
-        }
-    }
-
-    /** La testata, una fase o un indicatore; il nome della testata è vuoto. */
-    record Parte(String nome, Presenza presenza, List<Voce> voci) {}
 
     private final Scheda allora;
     private final Scheda adesso;
-    private final ParoleDelPiano parole;
+    private final Confronto confronto;
 
     private ConfrontoScheda(Scheda allora, Scheda adesso, ParoleDelPiano parole) {
         this.allora = allora;
         this.adesso = adesso;
-        this.parole = parole;
+        confronto = new Confronto(parole);
     }
 
-    static List<Parte> fra(Scheda allora, Scheda adesso, ParoleDelPiano parole) {
-        ConfrontoScheda confronto = new ConfrontoScheda(allora, adesso, parole);
-        List<Parte> parti = new ArrayList<>();
-        parti.add(confronto.testata());
-        parti.addAll(confronto.parti(Percorso::fase, Scheda::fasi, Fase::chiave, confronto::diFase));
-        parti.addAll(
-                confronto.parti(Percorso::indicatore, Scheda::indicatori, Indicatore::chiave, ConfrontoScheda::valori));
-        return parti;
+    static List<Riquadro> fra(Scheda allora, Scheda adesso, ParoleDelPiano parole) {
+        ConfrontoScheda fra = new ConfrontoScheda(allora, adesso, parole);
+        List<Riquadro> riquadri = new ArrayList<>();
+        riquadri.add(new Riquadro("", Confronto.Presenza.SEMPRE, fra.voci(null, 0)));
+        riquadri.addAll(fra.riquadri(Parte.FASE));
+        riquadri.addAll(fra.riquadri(Parte.INDICATORE));
+        return riquadri;
     }
 
-    private Parte testata() {
-        Map<String, String> prima = valori(allora.testata());
-        Map<String, String> dopo = valori(adesso.testata());
-        return new Parte("", Presenza.SEMPRE, voci(Percorso.di(""), prima, dopo));
-    }
-
-    private <T> List<Parte> parti(
-            IntFunction<Percorso> percorso,
-            Function<Scheda, List<T>> quali,
-            ToIntFunction<T> chiave,
-            Function<@Nullable T, Map<String, String>> valori) {
-        Map<Integer, T> prima = perChiave(quali.apply(allora), chiave);
-        Map<Integer, T> dopo = perChiave(quali.apply(adesso), chiave);
-        Set<Integer> tutte = new LinkedHashSet<>(prima.keySet());
-        tutte.addAll(dopo.keySet());
-        return tutte.stream()
+    private List<Riquadro> riquadri(Parte parte) {
+        List<Integer> prima = chiavi(allora, parte);
+        List<Integer> dopo = chiavi(adesso, parte);
+        return Stream.of(prima, dopo)
+                .flatMap(List::stream)
+                .distinct()
                 .sorted()
-                .map(una -> new Parte(
-                        parole.campo(percorso.apply(una).scritto()),
-                        presenza(prima.containsKey(una), dopo.containsKey(una)),
-                        voci(percorso.apply(una), valori.apply(prima.get(una)), valori.apply(dopo.get(una)))))
+                .map(chiave -> confronto.riquadro(
+                        parte.con(chiave).scritto(),
+                        Confronto.Presenza.di(prima.contains(chiave), dopo.contains(chiave)),
+                        voci(parte, chiave)))
                 .toList();
     }
 
-    private static <T> Map<Integer, T> perChiave(List<T> parti, ToIntFunction<T> chiave) {
-        return parti.stream().collect(Collectors.toMap(chiave::applyAsInt, Function.identity()));
+    private static List<Integer> chiavi(Scheda scheda, Parte parte) {
+        return parte == Parte.FASE
+                ? scheda.fasi().stream().map(Fase::chiave).toList()
+                : scheda.indicatori().stream().map(Indicatore::chiave).toList();
     }
 
-    static Presenza presenza(boolean prima, boolean dopo) {
-        if (prima && dopo) {
-            return Presenza.SEMPRE;
+    private List<Voce> voci(@Nullable Parte parte, int chiave) {
+        SequencedMap<Percorso, String> prima = valori(allora, parte, chiave);
+        SequencedMap<Percorso, String> dopo = valori(adesso, parte, chiave);
+        return (dopo.isEmpty() ? prima : dopo)
+                .sequencedKeySet().stream()
+                        .map(campo -> confronto.voce(
+                                campo.scritto(), prima.getOrDefault(campo, ""), dopo.getOrDefault(campo, "")))
+                        .toList();
+    }
+
+    /**
+     * I valori di una parte, o della testata se è nulla, nell'ordine della tabella; nessuno se la scheda non ha la parte.
+     *
+     * <p>Come nel registro, missione e programma stanno insieme; e di una fase si dice anche l'ultima rilevazione.
+     */
+    static SequencedMap<Percorso, String> valori(Scheda scheda, @Nullable Parte parte, int chiave) {
+        SequencedMap<Percorso, String> valori = new LinkedHashMap<>();
+        if (parte != null && !chiavi(scheda, parte).contains(chiave)) {
+            return valori;
         }
-        return prima ? Presenza.SOLO_ALLORA : Presenza.SOLO_ADESSO;
-    }
-
-    private List<Voce> voci(Percorso parte, Map<String, String> prima, Map<String, String> dopo) {
-        Set<String> campi = new LinkedHashSet<>(prima.keySet());
-        campi.addAll(dopo.keySet());
-        return campi.stream()
-                .map(nome -> {
-                    String campo = parte.campo(nome).scritto();
-                    return new Voce(
-                            campo,
-                            parte.parte() == null ? parole.campo(nome) : parole.parte(nome, ""),
-                            parole.valore(campo, prima.getOrDefault(nome, "")),
-                            parole.valore(campo, dopo.getOrDefault(nome, "")));
-                })
-                .toList();
-    }
-
-    private static Map<String, String> valori(Testata testata) {
-        Map<String, String> valori = new LinkedHashMap<>();
-        valori.put("azioneStrategica", testata.azioneStrategica());
-        valori.put("obiettivoOperativo", testata.obiettivoOperativo());
-        valori.put("missione", testo(testata.missione()) + "/" + testo(testata.programma()));
-        valori.put("peso", peso(testata.peso()));
-        valori.put("settore", String.valueOf(testata.settore()));
-        valori.put("responsabile", testo(testata.responsabile()));
-        valori.put("titolo", testata.titolo());
-        valori.put("finalita", testata.finalita());
-        valori.put("assessore", testo(testata.assessore()));
-        valori.put("personale", testata.personale());
-        valori.put("trasversale", testo(testata.trasversale()));
-        valori.put("altreUnita", testata.altreUnita());
-        return valori;
-    }
-
-    private Map<String, String> diFase(@Nullable Fase fase) {
-        return fase == null ? Map.of() : valori(fase, adesso.anno());
-    }
-
-    /** I valori di una fase, come il registro li scrive. */
-    static Map<String, String> valori(Fase fase, int anno) {
-        Map<String, String> valori = new LinkedHashMap<>();
-        valori.put("numero", fase.numero());
-        valori.put("testo", fase.testo());
-        valori.put("peso", peso(fase.peso()));
-        valori.put("previsti", mesi(fase.previsti(), anno));
-        valori.put("effettivi", mesi(fase.effettivi(), anno));
-        valori.put("avanzamento", rilevato(fase.rilevazioni()));
-        valori.put("motivazione", fase.motivazione());
-        return valori;
-    }
-
-    private static Map<String, String> valori(@Nullable Indicatore indicatore) {
-        Map<String, String> valori = new LinkedHashMap<>();
-        if (indicatore != null) {
-            valori.put("fase", testo(indicatore.fase()));
-            valori.put("testo", indicatore.testo());
-            valori.put("unita", indicatore.unita());
-            valori.put("atteso", indicatore.atteso());
-            valori.put("raggiunto", indicatore.raggiunto());
-            valori.put("note", indicatore.note());
+        for (Campo campo : Campo.values()) {
+            if (campo.parte() != parte) {
+                continue;
+            }
+            Percorso percorso = campo.in(chiave);
+            String valore = Scritture.testo(campo.legge(scheda, chiave), scheda.anno());
+            switch (campo) {
+                case MISSIONE ->
+                    valori.put(percorso, valore + "/" + Scritture.testo(Campo.PROGRAMMA.legge(scheda, 0), 0));
+                case PROGRAMMA -> {}
+                case MOTIVAZIONE -> {
+                    valori.put(percorso.campo("avanzamento"), rilevato(scheda.fase(chiave)));
+                    valori.put(percorso, valore);
+                }
+                default -> valori.put(percorso, valore);
+            }
         }
         return valori;
     }
 
-    private static String mesi(Mesi mesi, int anno) {
-        return mesi.elenco().stream().map(mese -> mese.codice(anno)).collect(Collectors.joining(" "));
-    }
-
-    private static String rilevato(List<Rilevazione> rilevazioni) {
+    private static String rilevato(Fase fase) {
+        List<Rilevazione> rilevazioni = fase.rilevazioni();
         if (rilevazioni.isEmpty()) {
             return "";
         }
         Rilevazione ultima = rilevazioni.getLast();
         return ultima.valore().valore().toPlainString() + " al " + ultima.al();
-    }
-
-    private static String peso(@Nullable Peso peso) {
-        return peso == null ? "" : peso.valore().toPlainString();
-    }
-
-    private static String testo(@Nullable Object valore) {
-        return Objects.toString(valore, "");
     }
 }

@@ -1,14 +1,15 @@
 package it.comune.obiettivi.piano.ui.storia;
 
-import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Campo;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.FaseComune;
 import it.comune.obiettivi.piano.ObiettivoTrasversale.Partecipazione;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Voce;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Presenza;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Voce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Un obiettivo trasversale in due momenti: la parte di tutti, chi partecipa e, per ogni fase comune, ogni settore. */
 final class ConfrontoTrasversale {
-
-    private static final List<String> DI_UNA_CELLA =
-            List.of("numero", "peso", "previsti", "effettivi", "avanzamento", "motivazione");
 
     /** L'obiettivo e le schede dei settori che vi partecipano, nello stesso momento. */
     record Stato(ObiettivoTrasversale obiettivo, Map<Long, Scheda> schede) {
@@ -60,41 +58,39 @@ final class ConfrontoTrasversale {
     private final Stato allora;
     private final Stato adesso;
     private final ParoleDelPiano parole;
+    private final Confronto confronto;
 
     private ConfrontoTrasversale(Stato allora, Stato adesso, ParoleDelPiano parole) {
         this.allora = allora;
         this.adesso = adesso;
         this.parole = parole;
+        confronto = new Confronto(parole);
     }
 
-    static List<Parte> fra(Stato allora, Stato adesso, ParoleDelPiano parole) {
-        ConfrontoTrasversale confronto = new ConfrontoTrasversale(allora, adesso, parole);
-        List<Parte> parti = new ArrayList<>();
-        parti.add(confronto.diTutti());
+    static List<Riquadro> fra(Stato allora, Stato adesso, ParoleDelPiano parole) {
+        ConfrontoTrasversale fra = new ConfrontoTrasversale(allora, adesso, parole);
+        List<Riquadro> riquadri = new ArrayList<>();
+        riquadri.add(fra.diTutti());
         Stream.of(allora, adesso)
                 .flatMap(stato -> stato.obiettivo().fasiComuni().stream())
                 .map(FaseComune::chiave)
                 .distinct()
                 .sorted()
-                .forEach(chiave -> parti.add(confronto.fase(chiave)));
-        return parti;
+                .forEach(chiave -> riquadri.add(fra.fase(chiave)));
+        return riquadri;
     }
 
-    private Parte diTutti() {
+    private Riquadro diTutti() {
         ObiettivoTrasversale prima = allora.obiettivo();
         ObiettivoTrasversale dopo = adesso.obiettivo();
         List<Voce> voci = new ArrayList<>(List.of(
-                voce("titolo", prima.titolo(), dopo.titolo()),
-                voce("finalita", prima.finalita(), dopo.finalita()),
-                voce("noteCondivise", prima.noteCondivise(), dopo.noteCondivise())));
+                confronto.voce("titolo", prima.titolo(), dopo.titolo()),
+                confronto.voce("finalita", prima.finalita(), dopo.finalita()),
+                confronto.voce("noteCondivise", prima.noteCondivise(), dopo.noteCondivise())));
         settori()
-                .forEach(settore -> voci.add(
-                        voce("partecipazione." + settore, allora.partecipa(settore), adesso.partecipa(settore))));
-        return new Parte("", ConfrontoScheda.Presenza.SEMPRE, voci);
-    }
-
-    private Voce voce(String campo, String prima, String dopo) {
-        return new Voce(campo, parole.campo(campo), parole.valore(campo, prima), parole.valore(campo, dopo));
+                .forEach(settore -> voci.add(confronto.voce(
+                        "partecipazione." + settore, allora.partecipa(settore), adesso.partecipa(settore))));
+        return new Riquadro("", Presenza.SEMPRE, voci);
     }
 
     private Set<Long> settori() {
@@ -104,7 +100,7 @@ final class ConfrontoTrasversale {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Parte fase(int chiave) {
+    private Riquadro fase(int chiave) {
         String campo = "faseComune." + chiave;
         FaseComune prima = allora.fase(chiave);
         FaseComune dopo = adesso.fase(chiave);
@@ -114,7 +110,7 @@ final class ConfrontoTrasversale {
             String nome = parole.valore("settore", String.valueOf(settore));
             voci.add(new Voce("", nome, cella(allora, settore, chiave), cella(adesso, settore, chiave)));
         }
-        return new Parte(parole.campo(campo), ConfrontoScheda.presenza(prima != null, dopo != null), voci);
+        return confronto.riquadro(campo, Presenza.di(prima != null, dopo != null), voci);
     }
 
     private static String testo(@Nullable FaseComune fase) {
@@ -128,17 +124,18 @@ final class ConfrontoTrasversale {
                 ? ""
                 : scheda.fasi().stream()
                         .filter(fase -> Objects.equals(fase.faseComune(), faseComune))
-                        .map(fase -> cella(fase, scheda.anno()))
+                        .map(fase -> cella(scheda, fase.chiave()))
                         .collect(Collectors.joining("\n"));
     }
 
-    private String cella(Fase fase, int anno) {
-        Map<String, String> valori = ConfrontoScheda.valori(fase, anno);
-        return DI_UNA_CELLA.stream()
-                .filter(campo -> !valori.getOrDefault(campo, "").isBlank())
-                .map(campo -> parole.parte(campo, "") + ": "
-                        + parole.valore(
-                                Percorso.fase(fase.chiave()).campo(campo).scritto(), valori.getOrDefault(campo, "")))
+    /** Il testo è quello di tutti: la fase comune l'ha già detto. */
+    private String cella(Scheda scheda, int fase) {
+        Percorso testo = Campo.TESTO_DELLA_FASE.in(fase);
+        return ConfrontoScheda.valori(scheda, Percorso.Parte.FASE, fase).entrySet().stream()
+                .filter(valore ->
+                        !valore.getKey().equals(testo) && !valore.getValue().isBlank())
+                .map(valore -> parole.parte(valore.getKey().nome(), "") + ": "
+                        + parole.valore(valore.getKey().scritto(), valore.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

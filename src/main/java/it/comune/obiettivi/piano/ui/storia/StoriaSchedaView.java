@@ -8,7 +8,7 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class StoriaSchedaView extends StoriaView {
     }
 
     @Override
-    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
+    Optional<List<Riquadro>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
         return servizi.schede()
                 .ricostruisci(id, Storia.fine(giorno))

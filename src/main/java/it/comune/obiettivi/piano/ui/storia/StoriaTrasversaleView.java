@@ -6,7 +6,7 @@ import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoTrasversale.Stato;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ class StoriaTrasversaleView extends StoriaView {
     }
 
     @Override
-    Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
+    Optional<List<Riquadro>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
         Instant sera = Storia.fine(giorno);
         ObiettivoTrasversale adesso = servizi.trasversali().leggi(id);

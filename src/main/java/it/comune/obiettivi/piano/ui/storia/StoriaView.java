@@ -17,7 +17,7 @@ import it.comune.obiettivi.piano.storia.Storia.Riga;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
-import it.comune.obiettivi.piano.ui.storia.ConfrontoScheda.Parte;
+import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
 import it.comune.obiettivi.registro.Soggetto;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ abstract class StoriaView extends Pagina {
     abstract Optional<Cosa> cerca(Momento oggi, BeforeEnterEvent evento);
 
     /** La cosa com'era la sera di un giorno, accanto a com'è; vuota se non c'era ancora. */
-    abstract Optional<List<Parte>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole);
+    abstract Optional<List<Riquadro>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole);
 
     @Override
     protected void entra(Momento momento, BeforeEnterEvent evento) {

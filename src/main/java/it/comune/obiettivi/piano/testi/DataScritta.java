@@ -1,14 +1,14 @@
-package it.comune.obiettivi.piano.campi;
+package it.comune.obiettivi.piano.testi;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import it.comune.obiettivi.piano.testi.TestoPulito;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,43 +71,31 @@ public record DataScritta(int da, int a, LocalDate giorno, boolean esiste, boole
 
     /** Le date scritte in un testo, nell'ordine in cui vi stanno; quelle senza anno sono dell'anno dato. */
     public static List<DataScritta> trova(String testo, Senso senso, int anno) {
-        List<DataScritta> date = new ArrayList<>();
-        String piegato = TestoPulito.piega(testo);
-        boolean temporale = senso != Senso.NUMERO || ENTRO.matcher(piegato).find();
-        Matcher cifre = CIFRE.matcher(piegato);
-        for (int da = 0; cifre.find(da); da = cifre.end(1)) {
-            boolean punto = cifre.group(9) != null;
-            String scritto = primo(cifre, 4, 6, 8);
-            boolean data = punto
-                    ? senso == Senso.DATA
-                            || ENTRO_IL.matcher(piegato.substring(0, cifre.start(1)))
-                                    .find()
-                    : scritto != null || temporale;
-            if (data) {
-                String mese = Objects.requireNonNull(primo(cifre, 3, 5, 7, 9));
-                aggiungi(date, cifre.start(1), cifre.end(1), cifre.group(2), Integer.parseInt(mese), scritto, anno);
-            }
-        }
-        Matcher iso = ISO.matcher(piegato);
-        while (iso.find()) {
-            int mese = Integer.parseInt(iso.group(3));
-            aggiungi(date, iso.start(1), iso.end(1), iso.group(4), mese, iso.group(2), anno);
-        }
-        Matcher lettere = LETTERE.matcher(piegato);
-        while (lettere.find()) {
-            if (lettere.group(1) != null || lettere.group(2) != null) {
-                int mese = MESI.indexOf(lettere.group(3)) + 1;
-                aggiungi(date, lettere.start(), lettere.end(), lettere.group(2), mese, lettere.group(4), anno);
-            }
-        }
-        date.sort(Comparator.comparingInt(DataScritta::da));
-        return date;
+        return lette(testo, senso).stream()
+                .flatMap(letta -> letta.data(anno).stream())
+                .toList();
     }
 
     /** Il giorno dell'ultima data scritta in un testo; nullo se non ce n'è. */
     public static @Nullable LocalDate ultima(String testo, Senso senso, int anno) {
         List<DataScritta> date = trova(testo, senso, anno);
         return date.isEmpty() ? null : date.getLast().giorno;
+    }
+
+    /**
+     * Le date di un valore atteso che ha quell'unità di misura: conta l'ultima, per chi legge un documento, per chi
+     * controlla e per chi conta.
+     */
+    public static List<DataScritta> attese(String atteso, String unita, int anno) {
+        return trova(atteso, Senso.di(unita), anno);
+    }
+
+    /** La prima data di un testo che il calendario non ha, com'è scritta; vuota se tutte esistono. */
+    public static Optional<String> inesistente(String testo, int anno) {
+        return lette(testo, Senso.NUMERO).stream()
+                .filter(letta -> letta.data(anno).filter(DataScritta::esiste).isEmpty())
+                .map(letta -> testo.substring(letta.da(), letta.a()))
+                .findFirst();
     }
 
     /** L'anno scritto in un testo come {@code marzo 2027}; quello dato se non c'è. */
@@ -125,22 +113,59 @@ public record DataScritta(int da, int a, LocalDate giorno, boolean esiste, boole
         return null;
     }
 
-    private static void aggiungi(
-            List<DataScritta> date,
+    /** Un giorno, un mese e un anno scritti vicini, che il calendario li abbia o no. */
+    private record Letta(
             int da,
             int a,
             @Nullable String giorno,
             int mese,
-            @Nullable String scritto,
-            int anno) {
-        int letto = giorno == null ? 0 : Integer.parseInt(giorno);
-        if (mese < 1 || mese > MESI.size() || letto > 31 || giorno != null && letto == 0) {
-            return;
+            @Nullable String anno) {
+
+        /** Vuota se il mese o il giorno non sono di nessun anno. */
+        Optional<DataScritta> data(int altrimenti) {
+            int letto = giorno == null ? 0 : Integer.parseInt(giorno);
+            if (mese < 1 || mese > MESI.size() || letto > 31 || giorno != null && letto == 0) {
+                return Optional.empty();
+            }
+            int annoLetto = anno == null ? altrimenti : Integer.parseInt(anno) % 2000 + 2000;
+            YearMonth nel = YearMonth.of(annoLetto, mese);
+            int ultimo = nel.lengthOfMonth();
+            LocalDate quando = nel.atDay(giorno == null ? ultimo : Math.min(letto, ultimo));
+            return Optional.of(new DataScritta(da, a, quando, letto <= ultimo, anno != null, giorno != null));
         }
-        int annoLetto = scritto == null ? anno : Integer.parseInt(scritto) % 2000 + 2000;
-        YearMonth nel = YearMonth.of(annoLetto, mese);
-        int ultimo = nel.lengthOfMonth();
-        LocalDate quando = nel.atDay(giorno == null ? ultimo : Math.min(letto, ultimo));
-        date.add(new DataScritta(da, a, quando, letto <= ultimo, scritto != null, giorno != null));
+    }
+
+    private static List<Letta> lette(String testo, Senso senso) {
+        List<Letta> lette = new ArrayList<>();
+        String piegato = TestoPulito.piega(testo);
+        boolean temporale = senso != Senso.NUMERO || ENTRO.matcher(piegato).find();
+        Matcher cifre = CIFRE.matcher(piegato);
+        for (int da = 0; cifre.find(da); da = cifre.end(1)) {
+            boolean punto = cifre.group(9) != null;
+            String scritto = primo(cifre, 4, 6, 8);
+            boolean data = punto
+                    ? senso == Senso.DATA
+                            || ENTRO_IL.matcher(piegato.substring(0, cifre.start(1)))
+                                    .find()
+                    : scritto != null || temporale;
+            if (data) {
+                String mese = Objects.requireNonNull(primo(cifre, 3, 5, 7, 9));
+                lette.add(new Letta(cifre.start(1), cifre.end(1), cifre.group(2), Integer.parseInt(mese), scritto));
+            }
+        }
+        Matcher iso = ISO.matcher(piegato);
+        while (iso.find()) {
+            int mese = Integer.parseInt(iso.group(3));
+            lette.add(new Letta(iso.start(1), iso.end(1), iso.group(4), mese, iso.group(2)));
+        }
+        Matcher lettere = LETTERE.matcher(piegato);
+        while (lettere.find()) {
+            if (lettere.group(1) != null || lettere.group(2) != null) {
+                int mese = MESI.indexOf(lettere.group(3)) + 1;
+                lette.add(new Letta(lettere.start(), lettere.end(), lettere.group(2), mese, lettere.group(4)));
+            }
+        }
+        lette.sort(Comparator.comparingInt(Letta::da));
+        return lette;
     }
 }

@@ -1,4 +1,4 @@
-package it.comune.obiettivi.piano.campi;
+package it.comune.obiettivi.piano.testi;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

@@ -1,0 +1,131 @@
+package it.comune.obiettivi.cruscotto;
+
+import it.comune.obiettivi.cruscotto.Difetto.Controllo;
+import it.comune.obiettivi.cruscotto.ScrittoRepository.Scritto;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * I difetti di scrittura di un piano, sempre aggiornati: si cercano una volta per revisione, per tutte le pagine aperte, e
+ * dopo un cambiamento si rilegge la sola scheda cambiata.
+ *
+ * <p>Può leggere la banca dati: si chiede fuori dal blocco di una sessione.
+ */
+@Service
+public class Difetti {
+
+    /** Fino a tante schede si rileggono una alla volta; oltre, si rilegge il piano. */
+    private static final int POCHE = 8;
+
+    private static final double CENTO = 100;
+    private static final double SOTTO_IL_CENTESIMO = 0.005;
+
+    private final ScrittoRepository banca;
+    private final ReentrantLock porta = new ReentrantLock();
+    private final Map<Integer, Controllato> controllati = new ConcurrentHashMap<>();
+
+    Difetti(ScrittoRepository banca) {
+        this.banca = banca;
+    }
+
+    /** Un piano controllato: i fatti di cui si parla, e ciò che si è trovato. */
+    private record Controllato(FattiPiano fatti, Map<Long, SchedaControllata> schede, List<Difetto> difetti) {
+
+        /** Vero per i fatti di un quadro, o per altri più recenti. */
+        boolean vale(Quadro quadro) {
+            return fatti == quadro.fatti() || fatti.revisione() > quadro.revisione();
+        }
+    }
+
+    /** I difetti del piano di un quadro: prima quelli dei pesi, poi del piano intero, poi scheda per scheda. */
+    public List<Difetto> di(Quadro quadro) {
+        Controllato pronto = controllati.get(quadro.anno());
+        return (pronto != null && pronto.vale(quadro) ? pronto : controlla(quadro)).difetti();
+    }
+
+    private Controllato controlla(Quadro quadro) {
+        porta.lock();
+        try {
+            Controllato prima = controllati.get(quadro.anno());
+            if (prima != null && prima.vale(quadro)) {
+                return prima;
+            }
+            Map<Long, SchedaControllata> schede = schede(quadro.fatti(), prima);
+            Controllato nuovo = new Controllato(quadro.fatti(), schede, difetti(quadro, schede));
+            controllati.put(quadro.anno(), nuovo);
+            return nuovo;
+        } finally {
+            porta.unlock();
+        }
+    }
+
+    private Map<Long, SchedaControllata> schede(FattiPiano fatti, @Nullable Controllato prima) {
+        // una scheda riletta è un altro oggetto anche se i suoi fatti sono gli stessi: i suoi testi possono non esserlo
+        Set<FattiScheda> note = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (prima != null) {
+            note.addAll(prima.fatti().schede());
+        }
+        List<FattiScheda> nuove =
+                fatti.schede().stream().filter(scheda -> !note.contains(scheda)).toList();
+        Map<Long, Scritto> scritte = new HashMap<>();
+        if (nuove.size() > POCHE) {
+            scritte.putAll(banca.delPiano(fatti.anno()));
+        } else {
+            nuove.forEach(scheda -> scritte.putAll(banca.dellaScheda(scheda.id())));
+        }
+        Map<Long, SchedaControllata> schede = HashMap.newHashMap(fatti.schede().size());
+        fatti.schede().forEach(scheda -> {
+            Scritto scritto = scritte.get(scheda.id());
+            if (scritto != null) {
+                schede.put(scheda.id(), SchedaControllata.di(scheda, scritto, fatti.anno()));
+            } else if (prima != null && prima.schede().containsKey(scheda.id())) {
+                schede.put(scheda.id(), prima.schede().get(scheda.id()));
+            }
+        });
+        return schede;
+    }
+
+    private static List<Difetto> difetti(Quadro quadro, Map<Long, SchedaControllata> schede) {
+        List<Difetto> difetti = new ArrayList<>();
+        quadro.settori().forEach(settore -> {
+            Difetto qui = new Difetto(Controllo.PESI_SETTORE, settore.fatti(), null, null, true);
+            deiPesi(qui, settore.pesi()).forEach(difetti::add);
+        });
+        quadro.schede().values().forEach(scheda -> {
+            Difetto qui = Difetto.del(scheda.fatti(), Controllo.PESI_FASI);
+            deiPesi(qui, scheda.pesi()).forEach(difetti::add);
+        });
+        if (schede.values().stream().noneMatch(SchedaControllata::accessibile)) {
+            difetti.add(new Difetto(Controllo.ACCESSIBILITA_ASSENTE, null, null, null, false));
+        }
+        quadro.schede().keySet().forEach(id -> {
+            SchedaControllata scheda = schede.get(id);
+            if (scheda != null) {
+                difetti.addAll(scheda.difetti());
+            }
+        });
+        return List.copyOf(difetti);
+    }
+
+    /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
+    private static Stream<Difetto> deiPesi(Difetto qui, Pesi pesi) {
+        if (pesi.mancanti() > 0) {
+            return Stream.of(new Difetto(Controllo.PESI_MANCANTI, qui.settore(), qui.scheda(), null, pesi.esauriti()));
+        }
+        boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
+        return diversa && pesi.sommaScritta() > 0
+                ? Stream.of(
+                        new Difetto(qui.controllo(), qui.settore(), qui.scheda(), pesi.sommaScritta(), qui.blocca()))
+                : Stream.empty();
+    }
+}
