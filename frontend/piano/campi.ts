@@ -4,6 +4,7 @@
  * Un campo «a mano» (un numero con il suo giorno) parte soltanto con Invio o con il suo bottone.
  */
 import { conserva, dimentica, nuovoId, questaTab, type Precedente } from '../telaio/bozze';
+import { Stesura } from './stesura';
 
 const RIPOSO = 2000;
 const CAMPO = '[data-luogo][data-campo]';
@@ -18,27 +19,8 @@ interface Vivo extends HTMLElement {
   base?: string;
 }
 
-interface Partito {
-  gesto: string;
-  testo: string;
-  base: string;
-  chiude: boolean;
-  fuoco: boolean;
-}
-
-interface Stato {
-  stesura: string;
-  quando: number;
-  base: string;
-  gesto: string;
-  battuto: boolean;
-  partito?: Partito;
-  sospeso: boolean;
-  uscito: boolean;
-  riposo?: ReturnType<typeof setTimeout>;
-}
-
-const stati = new WeakMap<HTMLElement, Stato>();
+const stati = new WeakMap<HTMLElement, Stesura>();
+const riposi = new WeakMap<Stesura, ReturnType<typeof setTimeout>>();
 const partiti = new Set<HTMLElement>();
 
 /** Dove la persona scrive: il campo subito aperto dal browser, o quello del servizio quando è arrivato. */
@@ -68,31 +50,23 @@ function metti(vivo: HTMLElement, testo: string): void {
   if (quando && accanto) accanto.value = quando;
 }
 
-function stato(vivo: Vivo): Stato {
+function stato(vivo: Vivo): Stesura {
   let suo = stati.get(vivo);
   if (!suo) {
-    suo = {
-      stesura: nuovoId(),
-      quando: Date.now(),
-      base: vivo.base ?? scrittura(vivo)?.value ?? '',
-      gesto: nuovoId(),
-      battuto: false,
-      sospeso: false,
-      uscito: false,
-    };
+    suo = new Stesura(vivo.base ?? scrittura(vivo)?.value ?? '', nuovoId);
     stati.set(vivo, suo);
   }
   return suo;
 }
 
-async function annota(vivo: Vivo, suo: Stato): Promise<void> {
+async function annota(vivo: Vivo, suo: Stesura): Promise<void> {
   const testo = testoDi(vivo);
   if (!testo && aMano(vivo) && !suo.partito) {
     scelto(vivo);
     return;
   }
   const precedente: Precedente | undefined = suo.partito && { gesto: suo.partito.gesto, base: suo.partito.base };
-  const { stesura, quando, gesto } = suo;
+  const { id: stesura, quando, gesto } = suo;
   const base = suo.partito?.testo ?? suo.base;
   const tab = await questaTab();
   const { luogo = '', campo = '', etichetta = '' } = vivo.dataset;
@@ -106,29 +80,20 @@ function manda(vivo: Vivo, chiude: boolean, fuoco = false): void {
   const campo = scrittura(vivo);
   if (!campo) return;
   const suo = stato(vivo);
-  clearTimeout(suo.riposo);
-  suo.uscito ||= chiude;
-  if (suo.partito) {
-    suo.partito.chiude ||= chiude;
-    return;
-  }
-  if (!suo.battuto && !aMano(vivo)) {
-    if (chiude && !suo.sospeso) lascia(vivo, fuoco);
-    return;
-  }
-  suo.partito = { gesto: suo.gesto, testo: testoDi(vivo), base: suo.base, chiude, fuoco };
-  suo.gesto = nuovoId();
-  suo.battuto = false;
+  clearTimeout(riposi.get(suo));
+  const partito = suo.parte(testoDi(vivo), { chiude, fuoco, aMano: aMano(vivo) });
+  if (partito === 'lascia') lascia(vivo, fuoco);
+  if (!partito || partito === 'lascia') return;
   partiti.add(vivo);
-  const { testo, gesto, base } = suo.partito;
+  const { testo, gesto, base } = partito;
   vivo.dispatchEvent(new CustomEvent('salva-testo', { detail: { testo, base, gesto, chiude, fuoco } }));
 }
 
 function lascia(vivo: Vivo, fuoco: boolean): void {
   const suo = stati.get(vivo);
   if (suo) {
-    clearTimeout(suo.riposo);
-    dimentica(suo.stesura);
+    clearTimeout(riposi.get(suo));
+    dimentica(suo.id);
     stati.delete(vivo);
   }
   togliSubito(vivo);
@@ -190,7 +155,7 @@ function apri(vivo: Vivo, base: string, testo?: string): void {
   if (testo !== undefined && testo !== base) {
     const suo = stato(vivo);
     suo.battuto = true;
-    void annota(vivo, suo).then(() => prima && dimentica(prima.stesura));
+    void annota(vivo, suo).then(() => prima && dimentica(prima.id));
   }
 }
 
@@ -212,20 +177,19 @@ function rimetti(campo: Scrittura, prima: string, dopo: string): void {
 function riconosci(vivo: Vivo, gesto: string, attuale: string): boolean {
   const suo = stati.get(vivo);
   const campo = scrittura(vivo);
-  if (!suo?.partito || suo.partito.gesto !== gesto || !campo) return !aMano(vivo) || !suo?.battuto;
+  const dentro = vivo.contains(document.activeElement);
+  const risposta = campo && suo?.salvata(gesto, attuale, { dentro, aMano: aMano(vivo) });
+  if (!suo || !campo || !risposta) return !aMano(vivo) || !suo?.battuto;
   partiti.delete(vivo);
-  const { testo, fuoco } = suo.partito;
-  const chiude = suo.partito.chiude && (fuoco || aMano(vivo) || !vivo.contains(document.activeElement));
-  suo.partito = undefined;
-  if (suo.battuto) {
-    suo.base = aMano(vivo) ? attuale : testo;
-    vivo.base = suo.base;
+  if (risposta.scrive) {
+    vivo.base = risposta.base;
     void annota(vivo, suo);
-    if (suo.uscito) manda(vivo, true);
+    if (risposta.riparte) manda(vivo, true);
     else aspetta(vivo, suo);
     return false;
   }
-  dimentica(suo.stesura);
+  const { chiude, testo } = risposta;
+  dimentica(suo.id);
   stati.delete(vivo);
   if (!chiude && attuale !== testo) rimetti(campo, testo, attuale);
   vivo.base = chiude ? attuale : campo.value;
@@ -235,18 +199,15 @@ function riconosci(vivo: Vivo, gesto: string, attuale: string): boolean {
 /** Il servizio non ha salvato: il testo resta qui e nella bozza; se la persona scrive ancora, parte quando esce. */
 function sospendi(vivo: Vivo, gesto: string): void {
   const suo = stati.get(vivo);
-  if (!suo?.partito || suo.partito.gesto !== gesto) return;
-  suo.battuto ||= !suo.partito.chiude;
-  suo.partito = undefined;
+  if (!suo?.sospende(gesto)) return;
   partiti.delete(vivo);
-  suo.sospeso = true;
   void annota(vivo, suo);
 }
 
 /** La persona ha scelto che cosa tenere: la stesura è finita. */
 function scelto(vivo: Vivo): void {
   const suo = stati.get(vivo);
-  if (suo) dimentica(suo.stesura);
+  if (suo) dimentica(suo.id);
   stati.delete(vivo);
 }
 
@@ -262,9 +223,13 @@ function aggiorna(vivo: Vivo, base: string, numero: string): void {
   if (!stati.has(vivo) && !scrittura(vivo)?.contains(document.activeElement)) prepara(vivo, base, numero);
 }
 
-function aspetta(vivo: Vivo, suo: Stato): void {
-  clearTimeout(suo.riposo);
-  if (lungo(vivo) && !suo.sospeso) suo.riposo = setTimeout(() => manda(vivo, false), RIPOSO);
+function aspetta(vivo: Vivo, suo: Stesura): void {
+  clearTimeout(riposi.get(suo));
+  if (!lungo(vivo) || suo.sospeso) return;
+  riposi.set(
+    suo,
+    setTimeout(() => manda(vivo, false), RIPOSO),
+  );
 }
 
 /** Quanto è lungo un testo che si avvicina al limite; oltre, non si taglia nulla: il servizio lo rifiuta e lo dice. */
@@ -280,8 +245,7 @@ function conta(vivo: HTMLElement): void {
 function battuta(vivo: Vivo): void {
   const suo = stato(vivo);
   conta(vivo);
-  suo.battuto = true;
-  suo.uscito = false;
+  suo.batte();
   void annota(vivo, suo);
   aspetta(vivo, suo);
 }

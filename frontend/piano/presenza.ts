@@ -1,10 +1,17 @@
 /** Chi è qui ora: avatar, contorno con il nome sui campi in cui si trovano gli altri, battiti al server. */
 import { html, nothing, render } from 'lit';
+import {
+  arriviEUscite,
+  cartellino,
+  colore,
+  daVedere,
+  iniziali,
+  type Presente,
+  riempi,
+  scriveQui,
+  type Testi,
+} from './presenti';
 
-type Presente = { persona: number; nome: string; campo: string; scrive: boolean };
-type Testi = Record<'quanti' | 'tu' | 'scrive' | 'scrivono' | 'scrive-qui' | 'entra' | 'esce' | 'lingua', string>;
-
-const COLORI = 7;
 const AVATAR = 5;
 const STRETTA = matchMedia('(max-width: 599px)');
 const FRENO = 150; // fra un battito e l'altro di chi si sposta in fretta
@@ -13,22 +20,6 @@ const NASCOSTA = 120_000; // i browser addormentano i battiti di una pagina nasc
 const RIPOSO = 1500; // arrivi e uscite si dicono insieme; chi ricarica la pagina non si sente
 
 let numero = 0;
-
-const colore = (p: Presente) => ((p.persona % COLORI) + COLORI) % COLORI;
-const parole = (nome: string) => nome.trim().split(/\s+/);
-const maiuscola = (parola: string) => String.fromCodePoint(parola.codePointAt(0) ?? 32).toUpperCase();
-const riempi = (testo: string, con: string) => testo.replace('{0}', () => con);
-
-function iniziali(nome: string): string {
-  const p = parole(nome);
-  return maiuscola(p[0]) + (p.length > 1 ? maiuscola(p[p.length - 1]) : '');
-}
-
-/** «Anna M.», o il nome intero se qui un'altra persona si scriverebbe allo stesso modo. */
-function breve(nome: string, tutti: Presente[]): string {
-  const corto = (n: string) => (parole(n).length > 1 ? `${parole(n)[0]} ${maiuscola(parole(n).at(-1)!)}.` : n);
-  return tutti.filter((p) => corto(p.nome) === corto(nome)).length > 1 ? nome : corto(nome);
-}
 
 /** Il campo in cui è il fuoco, con davanti la cella da cui si è aperto il suo pannello (data-campo-di). */
 function dove(): string {
@@ -190,7 +181,7 @@ class Presenti extends HTMLElement {
     const io = this.#presenti.filter((p) => p.persona === this.#io);
     const tutti = [...this.#altri, ...io];
     const posti = STRETTA.matches ? AVATAR - 2 : AVATAR;
-    const visti = tutti.length > posti ? tutti.slice(0, posti - 1) : tutti;
+    const visti = daVedere(tutti, posti);
     const nome = (p: Presente) => (p.persona === this.#io ? riempi(this.#testi.tu, p.nome) : p.nome);
     const tondo = (p: Presente, classe = '') =>
       html`<span class="persona ${classe} p-${colore(p)}" title=${nome(p)} aria-hidden="true">${iniziali(p.nome)}</span>`;
@@ -227,7 +218,7 @@ class Presenti extends HTMLElement {
     }
     [...this.#segnati].filter((e) => !per.has(e)).forEach((e) => this.#pulisci(e));
     per.forEach((chi, elemento) => {
-      elemento.dataset.chi = this.#cartellino(chi);
+      elemento.dataset.chi = cartellino(chi, this.#presenti, this.#testi);
       elemento.style.setProperty('--chi', `var(--oc-persona-${colore(chi[0])})`);
       this.#segnati.add(elemento);
     });
@@ -237,14 +228,6 @@ class Presenti extends HTMLElement {
     delete elemento.dataset.chi;
     elemento.style.removeProperty('--chi');
     this.#segnati.delete(elemento);
-  }
-
-  #cartellino(chi: Presente[]): string {
-    const nomi = (quali: Presente[]) => this.#elenco(quali.map((p) => breve(p.nome, this.#presenti)));
-    const scrivono = chi.filter((p) => p.scrive);
-    const altri = chi.filter((p) => !p.scrive);
-    const testo = this.#testi[scrivono.length > 1 ? 'scrivono' : 'scrive'];
-    return [scrivono.length ? riempi(testo, nomi(scrivono)) : '', nomi(altri)].filter(Boolean).join(', ');
   }
 
   /** Le parti della pagina nate dopo prendono il loro contorno: una volta per fotogramma, e solo se serve. */
@@ -258,10 +241,6 @@ class Presenti extends HTMLElement {
 
   // ---- che cosa se ne sente ----
 
-  #elenco(nomi: string[]): string {
-    return new Intl.ListFormat(this.#testi.lingua, { type: 'conjunction' }).format(nomi);
-  }
-
   #di(testo: string) {
     window.dispatchEvent(new CustomEvent('annuncia', { detail: testo }));
   }
@@ -269,25 +248,15 @@ class Presenti extends HTMLElement {
   #annuncia() {
     this.#voce = 0;
     const ora = new Map(this.#altri.map((p) => [p.persona, p.nome]));
-    const entrati = [...ora].filter(([id]) => !this.#annunciati.has(id)).map(([, nome]) => nome);
-    const usciti = [...this.#annunciati].filter(([id]) => !ora.has(id)).map(([, nome]) => nome);
+    const frasi = arriviEUscite(this.#annunciati, ora, this.#testi);
     this.#annunciati = ora;
-    const frasi = [
-      entrati.length ? riempi(this.#testi.entra, this.#elenco(entrati)) : '',
-      usciti.length ? riempi(this.#testi.esce, this.#elenco(usciti)) : '',
-    ].filter(Boolean);
-    if (frasi.length) this.#di(`${frasi.join('. ')}.`);
+    if (frasi) this.#di(frasi);
   }
 
   /** Chi comincia a scrivere nel campo in cui siamo. */
   #scriveQui(prima: Presente[]) {
-    const qui = dove();
-    const nuovi = this.#altri.filter(
-      (p) => p.scrive && p.campo === qui && !prima.some((q) => q.persona === p.persona && q.scrive && q.campo === qui),
-    );
-    if (!qui || !nuovi.length) return;
-    const chi = riempi(this.#testi[nuovi.length > 1 ? 'scrivono' : 'scrive'], this.#elenco(nuovi.map((p) => p.nome)));
-    this.#di(riempi(this.#testi['scrive-qui'], chi));
+    const frase = scriveQui(prima, this.#altri, dove(), this.#testi);
+    if (frase) this.#di(frase);
   }
 }
 

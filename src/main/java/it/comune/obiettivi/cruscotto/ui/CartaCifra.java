@@ -87,7 +87,7 @@ final class CartaCifra extends Carta {
         Div lato = new Div(segno);
         lato.getElement().appendChild(termini);
         Div misura = new Div(grande, lato);
-        misura.addClassNames("misura", "misura--ente");
+        misura.addClassName("misura-ente");
         Div scala = new Div(new Span("0"), new Span("50"), new Span("100"));
         scala.addClassName("scala");
         scala.getElement().setAttribute("aria-hidden", "true");

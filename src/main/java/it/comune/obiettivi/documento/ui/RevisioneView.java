@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -48,7 +47,6 @@ import org.springframework.dao.DataAccessException;
 /** La revisione di una proposta: dubbi, nomi e obiettivi trasversali da decidere prima che entri nel piano. */
 @Route("importa/:id([0-9]{1,9})")
 @RolesAllowed("SEGRETARIO")
-@CssImport("./documento/documento.css")
 class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisioneView.class);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasText;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -52,7 +51,6 @@ import org.springframework.stereotype.Service;
 /** Ciò che le pagine del piano hanno in comune: l'anno e la data nell'indirizzo, la diretta, chi può entrare. */
 @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
 @JsModule("./piano/piano.ts")
-@CssImport("./piano/piano.css")
 public abstract class Pagina extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     public static final String AL = "al";

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.diretta.Presenza;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("oc-presenti")
 @JsModule("./piano/presenza.ts")
-@CssImport("./piano/presenza.css")
 public final class Presenti extends Component {
 
     /** Il nome di un campo per chi guarda, sull'elemento che si contorna. */

@@ -1,6 +1,5 @@
 package it.comune.obiettivi.documento.ui.carica;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("importa")
 @Menu(title = "documento.importa.menu", icon = "carica", order = 6)
 @RolesAllowed("SEGRETARIO")
-@CssImport("./documento/documento.css")
 class ImportaView extends Div implements HasDynamicTitle {
 
     ImportaView(Importazioni importazioni, UtenteCorrente corrente) {

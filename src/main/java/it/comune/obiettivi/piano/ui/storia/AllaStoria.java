@@ -1,7 +1,6 @@
 package it.comune.obiettivi.piano.ui.storia;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -10,7 +9,6 @@ import it.comune.obiettivi.telaio.Icona;
 
 /** La via dalla pagina di una scheda o di un obiettivo alla sua storia, e da ogni suo campo alla propria. */
 @JsModule("./piano/storia.ts")
-@CssImport("./piano/storia.css")
 public final class AllaStoria extends Anchor {
 
     /** @param pagina quella di cui si vuole la storia, per esempio {@code schede/4} */

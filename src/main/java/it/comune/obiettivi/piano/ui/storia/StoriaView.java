@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.storia;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,7 +28,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** La storia di una cosa del piano: i gesti dal più recente, cento alla volta, con i filtri nell'indirizzo. */
-@CssImport("./piano/storia.css")
 abstract class StoriaView extends Pagina {
 
     private static final int QUANTE = 100;

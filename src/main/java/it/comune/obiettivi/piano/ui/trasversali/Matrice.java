@@ -1,6 +1,5 @@
 package it.comune.obiettivi.piano.ui.trasversali;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -39,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  * cambiata; le celle si percorrono con le frecce e si aprono con Invio (matrice.ts).
  */
 @JsModule("./piano/matrice.ts")
-@CssImport("./piano/trasversale.css")
 final class Matrice extends Div {
 
     private final Contesto contesto;
