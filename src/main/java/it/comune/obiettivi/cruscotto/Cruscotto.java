@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -86,9 +85,7 @@ public class Cruscotto {
 
     /** Il piano in corso a oggi: quello dell'anno, altrimenti il più recente; vuoto se non c'è nessun piano. */
     public Optional<Quadro> quadro() {
-        int questo = oggi().getYear();
-        List<Integer> anni = piani.elenco().stream().map(Piani.Piano::anno).toList();
-        return (anni.contains(questo) ? Optional.of(questo) : anni.stream().findFirst()).map(this::quadro);
+        return piani.corrente(oggi().getYear()).map(piano -> quadro(piano.anno()));
     }
 
     /** Come {@link #quadro(int, LocalDate)}, a oggi. */

@@ -13,14 +13,18 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Registro;
 import it.comune.obiettivi.piano.SchedaModificata;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.VoceDiLegenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "cruscotto.menu", icon = "grafico", order = 1)
 class CruscottoView extends VistaSituazione {
 
+    private final Schede tutte;
     private final Locale lingua = getLocale();
 
     private final EChart barreSettori = new EChart("");
@@ -52,8 +57,9 @@ class CruscottoView extends VistaSituazione {
     private volatile List<String> ordineSettori = List.of();
     private volatile List<String> ordineMissioni = List.of();
 
-    CruscottoView(Fonti fonti) {
-        super(fonti);
+    CruscottoView(Fonti fonti, Diretta diretta, Registro registro, Schede tutte) {
+        super(fonti, diretta, registro);
+        this.tutte = tutte;
         boolean segretario = fonti.utente().ruoloInUso() instanceof Ruolo.Segretario;
         qualita = segretario ? new PianoScritto(parole) : null;
         addClassName(segretario ? "pagina--con-qualita" : "pagina--piena");
@@ -114,7 +120,7 @@ class CruscottoView extends VistaSituazione {
         Disegno dellAnno = anno(quadro, risposte);
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
-        Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, fonti.schede());
+        Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, quadro, tutte);
         return () -> {
             deiSettori.execute();
             delleMissioni.execute();
@@ -222,16 +228,16 @@ class CruscottoView extends VistaSituazione {
         String ritardo = Numeri.breve(-soglie.ritardo());
         String critico = Numeri.breve(-soglie.critico());
         settori.setLegenda(
-                Capo.legenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
-                Capo.legenda("l-sca", parole.dici("cruscotto.legenda.manca")),
-                Capo.legenda("l-att", parole.dici("cruscotto.legenda.atteso", Tempi.giorno(quadro.al()))));
+                new VoceDiLegenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
+                new VoceDiLegenda("l-sca", parole.dici("cruscotto.legenda.manca")),
+                new VoceDiLegenda("l-att", parole.dici("cruscotto.legenda.atteso", Tempi.giorno(quadro.al()))));
         anno.setLegenda(Curva.legenda(parole));
         Span nota = new Span(parole.dici("cruscotto.legenda.vuote"));
         nota.addClassName("fine");
         calore.setLegenda(
-                Capo.legenda("l-pieno l-linea", parole.dici("cruscotto.legenda.entro", ritardo)),
-                Capo.legenda("l-pieno l-ritardo", parole.dici("cruscotto.legenda.ritardo", ritardo, critico)),
-                Capo.legenda("l-pieno l-critico", parole.dici("cruscotto.legenda.oltre", critico)),
+                new VoceDiLegenda("l-pieno l-linea", parole.dici("cruscotto.legenda.entro", ritardo)),
+                new VoceDiLegenda("l-pieno l-ritardo", parole.dici("cruscotto.legenda.ritardo", ritardo, critico)),
+                new VoceDiLegenda("l-pieno l-critico", parole.dici("cruscotto.legenda.oltre", critico)),
                 nota);
     }
 }

@@ -31,7 +31,7 @@ public final class Presenti extends Component {
     private static final List<String> TESTI =
             List.of("quanti", "tu", "scrive", "scrivono", "scrive-qui", "entra", "esce");
 
-    private final Pagina.Servizi servizi;
+    private final Sguardo sguardo;
     private final String luogo;
     private final Utente io;
     private @Nullable Posto posto;
@@ -39,17 +39,17 @@ public final class Presenti extends Component {
     private List<Presente> visti = List.of();
 
     /** @param luogo la cosa che si guarda, con lo stesso nome per tutti: «scheda/12» */
-    public Presenti(Pagina.Servizi servizi, String luogo) {
-        this.servizi = servizi;
+    public Presenti(Sguardo sguardo, String luogo) {
+        this.sguardo = sguardo;
         this.luogo = luogo;
-        this.io = servizi.utente().richiedi();
+        this.io = sguardo.adesso().chi();
         getElement().getClassList().add("presenze");
     }
 
     @Override
     protected void onAttach(AttachEvent evento) {
-        Presenza presenza = servizi.presenza();
-        iscrizione = servizi.diretta()
+        Presenza presenza = sguardo.presenza();
+        iscrizione = sguardo.diretta()
                 .iscrivi(
                         evento.getUI(),
                         Presenza.chiave(luogo)::equals,

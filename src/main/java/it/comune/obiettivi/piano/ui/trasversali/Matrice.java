@@ -52,7 +52,7 @@ final class Matrice extends Div {
         this.fasi = chiavi(foglio);
         this.schede = foglio.schede().stream()
                 .sorted(Comparator.comparing(
-                        scheda -> !contesto.miei().contains(scheda.fatti().settore())))
+                        scheda -> !contesto.chi().miei().contains(scheda.fatti().settore())))
                 .toList();
         addClassName("matrice");
         perIlBrowser(foglio);
@@ -137,7 +137,7 @@ final class Matrice extends Div {
     }
 
     private boolean mia(FiguraScheda scheda) {
-        return contesto.miei().contains(scheda.fatti().settore());
+        return contesto.chi().miei().contains(scheda.fatti().settore());
     }
 
     private NativeTableRow riga(FattiPiano.FaseComune fase, FoglioTrasversale foglio) {
