@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -47,8 +46,9 @@ public class Cruscotto {
      * Cambiamenti da accogliere.
      *
      * @param numero quanti ne sono arrivati finora, questi compresi
+     * @param comuni vero se è cambiato ciò che è di tutti: un obiettivo trasversale, un settore
      */
-    record Lotto(long numero, Set<Long> schede, boolean trasversali) {}
+    record Lotto(long numero, Set<Long> schede, boolean comuni) {}
 
     private static final int TROPPE = 200;
 
@@ -85,9 +85,7 @@ public class Cruscotto {
 
     /** Il piano in corso a oggi: quello dell'anno, altrimenti il più recente; vuoto se non c'è nessun piano. */
     public Optional<Quadro> quadro() {
-        int questo = oggi().getYear();
-        List<Integer> anni = piani.elenco().stream().map(Piani.Piano::anno).toList();
-        return (anni.contains(questo) ? Optional.of(questo) : anni.stream().findFirst()).map(this::quadro);
+        return piani.corrente(oggi().getYear()).map(piano -> quadro(piano.anno()));
     }
 
     /** Come {@link #quadro(int, LocalDate)}, a oggi. */
@@ -150,7 +148,7 @@ public class Cruscotto {
     private void rileggi(Lotto lotto) {
         if (lotto.schede().size() > TROPPE) {
             letti.clear();
-        } else if (!lotto.schede().isEmpty() || lotto.trasversali()) {
+        } else if (!lotto.schede().isEmpty() || lotto.comuni()) {
             letti.replaceAll((anno, fatti) -> fonte.rileggi(fatti, lotto));
         }
     }
@@ -159,13 +157,13 @@ public class Cruscotto {
     private static final class Posta {
 
         private final Set<Long> schede = new HashSet<>();
-        private boolean trasversali;
+        private boolean comuni;
         private volatile long arrivate;
 
-        /** @param scheda quella cambiata; nulla se è cambiato ciò che è di tutti: un obiettivo trasversale, un settore */
+        /** @param scheda quella cambiata; nulla se è cambiato ciò che è di tutti */
         synchronized void metti(@Nullable Long scheda) {
             if (scheda == null) {
-                trasversali = true;
+                comuni = true;
             } else {
                 schede.add(scheda);
             }
@@ -173,15 +171,15 @@ public class Cruscotto {
         }
 
         synchronized Lotto ritira() {
-            Lotto lotto = new Lotto(arrivate, Set.copyOf(schede), trasversali);
+            Lotto lotto = new Lotto(arrivate, Set.copyOf(schede), comuni);
             schede.clear();
-            trasversali = false;
+            comuni = false;
             return lotto;
         }
 
         synchronized void rimetti(Lotto lotto) {
             schede.addAll(lotto.schede());
-            trasversali |= lotto.trasversali();
+            comuni |= lotto.comuni();
         }
     }
 

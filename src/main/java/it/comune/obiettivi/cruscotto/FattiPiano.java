@@ -1,12 +1,15 @@
 package it.comune.obiettivi.cruscotto;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Missioni.Missione;
 import it.comune.obiettivi.piano.Periodo;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,13 +43,30 @@ public record FattiPiano(
         schede = schede.stream()
                 .sorted(Comparator.comparingInt(FattiScheda::numero).thenComparingLong(FattiScheda::id))
                 .toList();
-        Set<Long> noti = new HashSet<>(settori.stream().map(Settore::id).toList());
+        Set<Long> noti = settori.stream().map(Settore::id).collect(toSet());
         schede.stream()
                 .filter(scheda -> !noti.contains(scheda.settore()))
                 .findAny()
                 .ifPresent(scheda -> {
                     throw new IllegalArgumentException("Settore sconosciuto nella scheda " + scheda.id());
                 });
+    }
+
+    /** Vero se i settori delle schede sono fra quelli di questi fatti. */
+    boolean conosce(List<FattiScheda> nuove) {
+        Set<Long> noti = settori.stream().map(Settore::id).collect(toSet());
+        return nuove.stream().allMatch(scheda -> noti.contains(scheda.settore()));
+    }
+
+    /** Con altre schede, e le partecipazioni di prima. */
+    FattiPiano con(long numero, List<FattiScheda> nuove) {
+        Map<Long, Long> obiettivi = schede.stream()
+                .filter(scheda -> scheda.trasversale() != null)
+                .collect(toMap(FattiScheda::id, FattiScheda::trasversale));
+        List<FattiScheda> conObiettivo = nuove.stream()
+                .map(scheda -> scheda.delTrasversale(obiettivi.get(scheda.id())))
+                .toList();
+        return new FattiPiano(anno, numero, settori, missioni, trasversali, conObiettivo);
     }
 
     /** L'ultimo giorno di cui ha senso chiedere: la fine dell'ultimo periodo che compare nel piano. */

@@ -172,25 +172,29 @@ class FattiRepository implements Cruscotto.Fonte {
         return new FattiPiano(anno, revisione, settori(), Missioni.elenco(), trasversali(anno), schede);
     }
 
+    /** Quattro interrogazioni per le schede cambiate e un conto; ciò che è di tutti, soltanto se è cambiato. */
     @Override
     public FattiPiano rileggi(FattiPiano prima, Lotto lotto) {
         int anno = prima.anno();
         List<FattiScheda> schede = new ArrayList<>(prima.schede());
         boolean toccato = schede.removeIf(scheda -> lotto.schede().contains(scheda.id()));
-        toccato |= !lotto.schede().isEmpty() && schede.addAll(schede(anno, lotto.schede()));
-        if (!toccato && !lotto.trasversali()) {
+        List<FattiScheda> rilette = lotto.schede().isEmpty() ? List.of() : schede(anno, lotto.schede());
+        if (!toccato && rilette.isEmpty() && !lotto.comuni()) {
             return prima;
         }
+        schede.addAll(rilette);
         if (schede.size() != quante(anno)) {
             return piano(anno, lotto.numero());
         }
-        return new FattiPiano(
-                anno,
-                lotto.numero(),
-                settori(),
-                prima.missioni(),
-                lotto.trasversali() ? trasversali(anno) : prima.trasversali(),
-                conPartecipazioni(anno, schede));
+        return lotto.comuni() || !prima.conosce(rilette)
+                ? new FattiPiano(
+                        anno,
+                        lotto.numero(),
+                        settori(),
+                        prima.missioni(),
+                        trasversali(anno),
+                        conPartecipazioni(anno, schede))
+                : prima.con(lotto.numero(), schede);
     }
 
     /** Se non tornano, qualcosa è cambiato senza un gesto: un ripristino, una pulizia. */

@@ -82,6 +82,26 @@ public class Piani implements Comune {
         return elenco().stream().findFirst();
     }
 
+    /** Il piano che si guarda se non se ne chiede uno: quello di quest'anno, o il più recente. */
+    @Transactional(readOnly = true)
+    public Optional<Piano> corrente(int questo) {
+        List<Piano> tutti = elenco();
+        return tutti.stream()
+                .filter(piano -> piano.anno() == questo)
+                .findFirst()
+                .or(() -> tutti.stream().findFirst());
+    }
+
+    /** Il nome del Comune nel piano di un anno; vuoto se il piano non c'è. */
+    @Transactional(readOnly = true)
+    public String comune(int anno) {
+        return elenco().stream()
+                .filter(piano -> piano.anno() == anno)
+                .map(Piano::comune)
+                .findFirst()
+                .orElse("");
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<String> nomi() {

@@ -1,9 +1,6 @@
 package it.comune.obiettivi.telaio;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Un indirizzo che non c'è, o che il ruolo di chi guarda non apre: lo stesso messaggio, per non dire quale dei due. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-public final class PaginaMancante extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+public final class PaginaMancante extends Vuoto implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     /** Perché una pagina non c'è, con le parole di chi lo sa: quelle di Vaadin sono in inglese, e non per chi legge. */
     public static final class Mancante extends NotFoundException {
@@ -31,7 +28,7 @@ public final class PaginaMancante extends Div implements HasErrorParameter<NotFo
     }
 
     PaginaMancante() {
-        addClassNames("pagina", "vuoto-pagina");
+        addClassName("pagina");
     }
 
     @Override
@@ -39,11 +36,11 @@ public final class PaginaMancante extends Div implements HasErrorParameter<NotFo
         String perche = errore.getException() instanceof Mancante
                 ? errore.getCustomMessage()
                 : getTranslation("telaio.manca.perche");
-        Anchor inizio = new Anchor("", getTranslation("telaio.manca.inizio"));
-        inizio.addClassNames("btn", "btn--primo");
         // da un errore a un altro la pagina può essere la stessa
         removeAll();
-        add(new H1(getTranslation("telaio.manca")), new Paragraph(perche), inizio);
+        titolo(getTranslation("telaio.manca"));
+        frase(perche);
+        primaAzione(new Anchor("", getTranslation("telaio.manca.inizio")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

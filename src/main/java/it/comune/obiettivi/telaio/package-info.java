@@ -1,4 +1,7 @@
-/** DOVE SI È: il telaio di ogni pagina e i suoi pezzi: carta, tabella, segno di uno stato, bottone, avvisi. Non conosce le viste. */
+/**
+ * DOVE SI È: il telaio di ogni pagina e i suoi pezzi: la pagina viva, il suo inizio, ciò che si legge dove non c'è niente,
+ * carta, tabella, segno di uno stato, bottone, scelta del giorno, avvisi. Non conosce le viste.
+ */
 @ApplicationModule(allowedDependencies = {"diretta", "echarts", "ente", "salute"})
 @NullMarked
 package it.comune.obiettivi.telaio;

@@ -58,9 +58,10 @@ class BancaDiPrimaTest {
         try (Connection banca = DriverManager.getConnection(BANCA, "sa", "")) {
             banca.createStatement().execute("runscript from 'classpath:/prima/banca.sql.gz' compression gzip");
             var righe = banca.createStatement()
-                    .executeQuery("select concat(case when scheda is null then 'trasversale/' else 'scheda/' end,"
-                            + " coalesce(scheda, trasversale), ' ', id, ' ', utente, ' ', nome_utente, ' ', campo, ': ',"
-                            + " prima, ' > ', dopo) from registro order by coalesce(scheda, trasversale + 1000000), id");
+                    .executeQuery(
+                            "select concat(case when scheda is null then 'trasversale/' else 'scheda/' end,"
+                                    + " coalesce(scheda, trasversale), ' ', id, ' ', utente, ' ', nome_utente, ' ', campo, ': ',"
+                                    + " prima, ' > ', dopo) from registro order by coalesce(scheda, trasversale + 1000000), id");
             while (righe.next()) {
                 RIGHE.add(righe.getString(1));
             }
@@ -89,9 +90,7 @@ class BancaDiPrimaTest {
     @Test
     void ogni_riga_del_registro_e_ancora_la_sua() {
         List<String> adesso = new ArrayList<>();
-        schede.diAnno(2026).stream()
-                .sorted()
-                .forEach(id -> adesso.addAll(righe(Scheda.soggetto(id))));
+        schede.diAnno(2026).stream().sorted().forEach(id -> adesso.addAll(righe(Scheda.soggetto(id))));
         trasversali.diAnno(2026).forEach(obiettivo -> adesso.addAll(righe(obiettivo.soggetto())));
         assertThat(RIGHE).hasSizeGreaterThan(500);
         assertThat(adesso).isEqualTo(RIGHE);
@@ -113,8 +112,9 @@ class BancaDiPrimaTest {
 
     @Test
     void schede_e_obiettivi_rinascono_dal_solo_registro() {
-        schede.tutte(2026).forEach(scheda -> uguale(
-                schede.ricostruisci(scheda.id(), Instant.MAX).orElseThrow(), scheda));
+        schede.tutte(2026)
+                .forEach(scheda ->
+                        uguale(schede.ricostruisci(scheda.id(), Instant.MAX).orElseThrow(), scheda));
         for (ObiettivoTrasversale obiettivo : trasversali.diAnno(2026)) {
             uguale(trasversali.ricostruisci(obiettivo.id(), Instant.MAX).orElseThrow(), obiettivo);
         }

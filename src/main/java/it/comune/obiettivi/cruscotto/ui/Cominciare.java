@@ -62,7 +62,9 @@ class Cominciare {
                 tutti.size(),
                 persone.elenco().size(),
                 anno,
-                anno == 0 ? 0 : fonti.schede().diAnno(anno).size(),
+                anno == 0
+                        ? 0
+                        : fonti.quadro(new PianoChiesto(anno, null)).schede().size(),
                 (int) attivi.stream()
                         .filter(utente -> utente.id() != io && !utente.ruoli().isEmpty())
                         .count(),

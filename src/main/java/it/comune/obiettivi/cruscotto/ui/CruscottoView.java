@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.Command;
+import it.comune.obiettivi.cruscotto.Difetti;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Quadro.Conteggi;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
@@ -13,13 +14,16 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.VoceDiLegenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "cruscotto.menu", icon = "grafico", order = 1)
 class CruscottoView extends VistaSituazione {
 
+    private final Difetti difetti;
     private final Locale lingua = getLocale();
 
     private final EChart barreSettori = new EChart("");
@@ -51,8 +56,9 @@ class CruscottoView extends VistaSituazione {
     private volatile List<String> ordineSettori = List.of();
     private volatile List<String> ordineMissioni = List.of();
 
-    CruscottoView(Fonti fonti) {
-        super(fonti);
+    CruscottoView(Fonti fonti, Diretta diretta, Schede schede, Difetti difetti) {
+        super(fonti, diretta, schede);
+        this.difetti = difetti;
         boolean segretario = fonti.utente().ruoloInUso() instanceof Ruolo.Segretario;
         qualita = segretario ? new PianoScritto(parole) : null;
         addClassName(segretario ? "pagina--con-qualita" : "pagina--piena");
@@ -113,9 +119,7 @@ class CruscottoView extends VistaSituazione {
         Disegno dellAnno = anno(quadro, risposte);
         Disegno deiMesi = calore(quadro, perSettore);
         Command dellEnte = ente(domanda, quadro, novita, risposte);
-        Command delPiano = qualita == null
-                ? () -> {}
-                : qualita.prepara(domanda, fonti.difetti().di(quadro));
+        Command delPiano = qualita == null ? () -> {} : qualita.prepara(domanda, difetti.di(quadro));
         return () -> {
             deiSettori.execute();
             delleMissioni.execute();
@@ -223,16 +227,16 @@ class CruscottoView extends VistaSituazione {
         String ritardo = Numeri.breve(-soglie.ritardo());
         String critico = Numeri.breve(-soglie.critico());
         settori.setLegenda(
-                Capo.legenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
-                Capo.legenda("l-sca", parole.dici("cruscotto.legenda.manca")),
-                Capo.legenda("l-att", parole.dici("cruscotto.legenda.atteso", Tempi.giorno(quadro.al()))));
+                new VoceDiLegenda("l-eff", parole.dici("cruscotto.legenda.effettivo")),
+                new VoceDiLegenda("l-sca", parole.dici("cruscotto.legenda.manca")),
+                new VoceDiLegenda("l-att", parole.dici("cruscotto.legenda.atteso", Tempi.giorno(quadro.al()))));
         anno.setLegenda(Curva.legenda(parole));
         Span nota = new Span(parole.dici("cruscotto.legenda.vuote"));
         nota.addClassName("fine");
         calore.setLegenda(
-                Capo.legenda("l-pieno l-linea", parole.dici("cruscotto.legenda.entro", ritardo)),
-                Capo.legenda("l-pieno l-ritardo", parole.dici("cruscotto.legenda.ritardo", ritardo, critico)),
-                Capo.legenda("l-pieno l-critico", parole.dici("cruscotto.legenda.oltre", critico)),
+                new VoceDiLegenda("l-pieno l-linea", parole.dici("cruscotto.legenda.entro", ritardo)),
+                new VoceDiLegenda("l-pieno l-ritardo", parole.dici("cruscotto.legenda.ritardo", ritardo, critico)),
+                new VoceDiLegenda("l-pieno l-critico", parole.dici("cruscotto.legenda.oltre", critico)),
                 nota);
     }
 }

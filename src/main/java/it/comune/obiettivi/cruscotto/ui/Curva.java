@@ -7,6 +7,7 @@ import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.telaio.Tabella;
 import it.comune.obiettivi.telaio.Tabella.Cella;
+import it.comune.obiettivi.telaio.VoceDiLegenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -75,9 +76,9 @@ final class Curva {
 
     static Span[] legenda(Parole parole) {
         return new Span[] {
-            Capo.legenda("l-eff l-eff--linea", parole.dici("cruscotto.legenda.effettivo")),
-            Capo.legenda("l-att l-att--linea", parole.dici("cruscotto.legenda.attesoLinea")),
-            Capo.legenda("l-pre", parole.dici("cruscotto.legenda.previsione"))
+            new VoceDiLegenda("l-eff l-eff--linea", parole.dici("cruscotto.legenda.effettivo")),
+            new VoceDiLegenda("l-att l-att--linea", parole.dici("cruscotto.legenda.attesoLinea")),
+            new VoceDiLegenda("l-pre", parole.dici("cruscotto.legenda.previsione"))
         };
     }
 

@@ -14,14 +14,16 @@ import it.comune.obiettivi.cruscotto.Quadro.Punto;
 import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
-import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.echarts.EChart;
 import it.comune.obiettivi.lingua.Numeri;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import it.comune.obiettivi.telaio.Tabella;
+import it.comune.obiettivi.telaio.Vuoto;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,8 @@ class GruppoView extends VistaSituazione {
     private volatile List<String> ordine = List.of();
     private String nome = "";
 
-    GruppoView(Fonti fonti) {
-        super(fonti);
+    GruppoView(Fonti fonti, Diretta diretta, Schede piano) {
+        super(fonti, diretta, piano);
         schede.addClassName("carta-schede");
         anno.setLegenda(Curva.legenda(parole));
     }
@@ -66,7 +68,7 @@ class GruppoView extends VistaSituazione {
                                 new Soggetto.DellaMissione(codice.equals(PianoChiesto.SENZA_MISSIONE) ? null : codice)))
                 .orElseThrow(NotFoundException::new);
         super.beforeEnter(evento);
-        if (conPiano() && gruppo(fonti.quadro(domanda())).isEmpty()) {
+        if (risponde() && gruppo(fonti.quadro(domanda())).isEmpty()) {
             throw new Mancante(
                     parole.dici("cruscotto.nonTrovato", String.valueOf(domanda().anno())));
         }
@@ -118,7 +120,7 @@ class GruppoView extends VistaSituazione {
         if (delPiano != null || !senza) {
             return delPiano;
         }
-        return new Vuoto(
+        return vuoto(
                 parole.dici("cruscotto.gruppo.senza-schede", String.valueOf(chiesta.anno()), segretario()),
                 chiesta.cruscotto(),
                 parole.dici("cruscotto.vuoto.tutto"));

@@ -21,17 +21,19 @@ import it.comune.obiettivi.cruscotto.Spiegazione.DellaMedia;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.Stato;
 import it.comune.obiettivi.cruscotto.spiegatore.EtaDelDato;
-import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.telaio.Carta;
 import it.comune.obiettivi.telaio.Fuoco;
 import it.comune.obiettivi.telaio.Icona;
 import it.comune.obiettivi.telaio.Segno;
+import it.comune.obiettivi.telaio.Vuoto;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +66,8 @@ class HomeView extends VistaSituazione {
 
     private final Cominciare cominciare;
 
-    HomeView(Fonti fonti, Cominciare cominciare) {
-        super(fonti);
+    HomeView(Fonti fonti, Diretta diretta, Schede piano, Cominciare cominciare) {
+        super(fonti, diretta, piano);
         this.cominciare = cominciare;
         risposte.addClassNames("elenco", "elenco-risposte");
         schede.addClassName("carta-schede");
@@ -114,7 +116,7 @@ class HomeView extends VistaSituazione {
                         anno,
                         segretario())
                 : parole.dici("cruscotto.home.senza-deleghe", anno, segretario());
-        return new Vuoto(frase, chiesta.cruscotto(), parole.dici("cruscotto.vuoto.tutto"));
+        return vuoto(frase, chiesta.cruscotto(), parole.dici("cruscotto.vuoto.tutto"));
     }
 
     private boolean responsabile() {

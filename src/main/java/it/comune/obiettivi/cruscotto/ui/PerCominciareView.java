@@ -20,6 +20,7 @@ import it.comune.obiettivi.ente.Ruolo.Amministratore;
 import it.comune.obiettivi.ente.Ruolo.Segretario;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.telaio.Icona;
+import it.comune.obiettivi.telaio.Vuoto;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -58,10 +59,9 @@ class PerCominciareView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void aspetta() {
-        addClassName("vuoto-pagina");
-        add(
-                new H1(getTranslation("cominciare.ancora-nulla")),
-                new Paragraph(getTranslation("cominciare.chiedi", fonti.segretario())));
+        add(new Vuoto()
+                .titolo(getTranslation("cominciare.ancora-nulla"))
+                .frase(getTranslation("cominciare.chiedi", fonti.segretario())));
     }
 
     private void passi(Punto punto, Utente chi) {

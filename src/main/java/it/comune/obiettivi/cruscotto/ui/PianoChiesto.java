@@ -1,18 +1,15 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import it.comune.obiettivi.cruscotto.Cruscotto;
-import it.comune.obiettivi.cruscotto.Difetti;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.ui.ElencoLivelli.Riga;
-import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.piano.Piani;
-import it.comune.obiettivi.piano.Schede;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,16 +27,9 @@ import org.springframework.stereotype.Component;
  */
 record PianoChiesto(int anno, @Nullable LocalDate al) {
 
-    /** A chi si chiedono le risposte. */
+    /** A chi si chiede quali piani ci sono, le loro cifre, chi guarda, che ora è. */
     @Component
-    record Fonti(
-            Cruscotto cruscotto,
-            Difetti difetti,
-            Piani piani,
-            Schede schede,
-            Diretta diretta,
-            UtenteCorrente utente,
-            Clock orologio) {
+    record Fonti(Cruscotto cruscotto, Piani piani, UtenteCorrente utente, Clock orologio) {
 
         LocalDate oggi() {
             return LocalDate.now(orologio);
@@ -65,17 +55,7 @@ record PianoChiesto(int anno, @Nullable LocalDate al) {
 
         /** Il piano che si guarda se non se ne chiede uno: quello in corso, o il più recente; 0 se non ce n'è. */
         int annoSolito() {
-            int questo = oggi().getYear();
-            List<Integer> tutti = anni();
-            return tutti.contains(questo) ? questo : tutti.stream().findFirst().orElse(0);
-        }
-
-        String comune(int anno) {
-            return piani.elenco().stream()
-                    .filter(piano -> piano.anno() == anno)
-                    .map(Piani.Piano::comune)
-                    .findFirst()
-                    .orElse("");
+            return piani.corrente(oggi().getYear()).map(Piani.Piano::anno).orElse(0);
         }
 
         /** Le cifre al giorno chiesto, o al più vicino che il piano ha. */

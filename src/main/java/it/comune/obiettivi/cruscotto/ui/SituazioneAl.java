@@ -1,13 +1,12 @@
 package it.comune.obiettivi.cruscotto.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import it.comune.obiettivi.telaio.Calendario;
 import it.comune.obiettivi.telaio.Icona;
+import it.comune.obiettivi.telaio.SceltaDelGiorno;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -58,7 +57,7 @@ final class SituazioneAl extends Div {
 
     private final Button indietro = bottone("sx", "cruscotto.situazione.indietro");
     private final Button avanti = bottone("dx", "cruscotto.situazione.avanti");
-    private final DatePicker giorno = new DatePicker();
+    private final SceltaDelGiorno giorno;
     private final Span oggi = new Span();
     private final Select<Integer> anno = new Select<>();
     private @Nullable Giorni giorni;
@@ -66,15 +65,12 @@ final class SituazioneAl extends Div {
     /** @param vaiAl riceve il giorno scelto, nullo per tornare a oggi */
     SituazioneAl(Consumer<@Nullable LocalDate> vaiAl, Consumer<Integer> vaiAllAnno) {
         addClassName("situazione-al");
-        NativeLabel nome = new NativeLabel(getTranslation("cruscotto.situazione"));
+        NativeLabel nome = new NativeLabel(getTranslation("telaio.situazione"));
         nome.addClassName("tenue");
-        giorno.setAriaLabel(getTranslation("cruscotto.situazione"));
-        Calendario.italiano(giorno);
-        giorno.addValueChangeListener(evento -> {
-            if (evento.isFromClient()) {
-                scegli(vaiAl, evento.getValue());
-            }
-        });
+        giorno = new SceltaDelGiorno(nome, scelto -> scegli(vaiAl, scelto));
+        giorno.addComponentAsFirst(indietro);
+        giorno.add(oggi, avanti);
+        giorno.getElement().setAttribute("role", "group").setAttribute("aria-label", nome.getText());
         indietro.addClickListener(evento -> passo(vaiAl, Giorni::indietro));
         avanti.addClickListener(evento -> passo(vaiAl, Giorni::avanti));
         oggi.setText(getTranslation("cruscotto.situazione.oggi"));
@@ -85,18 +81,13 @@ final class SituazioneAl extends Div {
                 vaiAllAnno.accept(evento.getValue());
             }
         });
-        Div gruppo = new Div(indietro, nome, giorno, oggi, avanti);
-        gruppo.addClassName("situazione");
-        gruppo.getElement().setAttribute("role", "group").setAttribute("aria-label", nome.getText());
-        add(anno, gruppo);
+        add(anno, giorno);
     }
 
     /** Mostra dove si è, senza far partire nulla. */
     void mostra(Giorni nuovi, List<Integer> anni) {
         giorni = nuovi;
-        giorno.setMin(nuovi.primo());
-        giorno.setMax(nuovi.ultimo());
-        giorno.setValue(nuovi.al());
+        giorno.mostra(nuovi.al(), nuovi.primo(), nuovi.ultimo());
         abilita(indietro, nuovi.indietro().isPresent());
         abilita(avanti, nuovi.avanti().isPresent());
         oggi.setVisible(nuovi.al().equals(nuovi.oggi()));

@@ -1,9 +1,8 @@
 package it.comune.obiettivi.cruscotto.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -15,22 +14,24 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinService;
-import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
-import it.comune.obiettivi.cruscotto.ui.Capo.Passo;
-import it.comune.obiettivi.cruscotto.ui.Capo.Vuoto;
 import it.comune.obiettivi.cruscotto.ui.PianoChiesto.Fonti;
 import it.comune.obiettivi.cruscotto.ui.SituazioneAl.Giorni;
+import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.lingua.NomeFile;
 import it.comune.obiettivi.lingua.Parole;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.registro.Voce;
+import it.comune.obiettivi.telaio.Briciole.Passo;
 import it.comune.obiettivi.telaio.Carta;
+import it.comune.obiettivi.telaio.PaginaViva;
+import it.comune.obiettivi.telaio.Vuoto;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Fuori dal blocco della sessione si preparano opzioni e testi; dentro si mettono sui componenti che ci sono già.
  */
 @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
-abstract class VistaSituazione extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+abstract class VistaSituazione extends PaginaViva<PianoChiesto>
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     static final String ANNO = "anno";
     static final String PER_COMINCIARE = "per-cominciare";
@@ -65,15 +67,15 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     record Novita(@Nullable Quadro prima, @Nullable Cambiamento chi) {}
 
     final Fonti fonti;
+    private final Schede schede;
     final Parole parole = paroleDiChiGuarda();
     final Spiegatore spiegatore = new Spiegatore();
     private List<Integer> anni = List.of();
     private String comune = "";
-    private final Capo capo = new Capo(al -> vai(d -> d.al(al)), anno -> vai(d -> new PianoChiesto(anno, null)));
+    private final TestataSituazione capo =
+            new TestataSituazione(al -> vai(d -> d.al(al)), anno -> vai(d -> new PianoChiesto(anno, null)));
     private final Div corpo = new Div();
-    private volatile @Nullable PianoChiesto domanda;
     private volatile @Nullable Quadro mostrato;
-    private @Nullable Registration iscrizione;
     private String titolo = "";
     private final Map<String, Carta> carte = new LinkedHashMap<>();
     /** Chi scrive il piano, e se è chi guarda: fuori dal blocco della sessione non si può più chiedere. */
@@ -82,8 +84,10 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     private boolean puoScrivere;
     private boolean vuota;
 
-    VistaSituazione(Fonti fonti) {
+    VistaSituazione(Fonti fonti, Diretta diretta, Schede schede) {
+        super(diretta);
         this.fonti = fonti;
+        this.schede = schede;
         addClassName("pagina");
         corpo.addClassName("situazione-corpo");
         add(capo, corpo, spiegatore);
@@ -110,11 +114,16 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         }
         String anno = String.valueOf(chiesta.anno());
         return puoScrivere
-                ? new Vuoto(
+                ? vuoto(
                         parole.dici("cruscotto.senza-schede", anno),
                         chiesta.schede(),
                         parole.dici("cruscotto.senza-schede.azione"))
-                : new Vuoto(parole.dici("cruscotto.senza-schede.altri", anno, segretario), "", "");
+                : new Vuoto().frase(parole.dici("cruscotto.senza-schede.altri", anno, segretario));
+    }
+
+    /** Che cosa si dice al posto delle cifre, e dove si va da lì. */
+    static Vuoto vuoto(String frase, String indirizzo, String azione) {
+        return new Vuoto().frase(frase).primaAzione(new Anchor(indirizzo, azione));
     }
 
     String segretario() {
@@ -146,18 +155,25 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         puoScrivere = fonti.puoScrivereIlPiano();
         vuota = false;
         int anno = evento.getRouteParameters().getInteger(ANNO).orElseGet(fonti::annoSolito);
-        domanda = anni.contains(anno)
-                ? new PianoChiesto(anno, giorno(evento.getLocation().getQueryParameters()))
-                : null;
+        chiedi(
+                anni.contains(anno)
+                        ? new PianoChiesto(anno, giorno(evento.getLocation().getQueryParameters()))
+                        : null);
         mostrato = null;
-        capo.setVisible(domanda != null);
-        if (domanda != null) {
-            comune = fonti.comune(anno);
+        capo.setVisible(risponde());
+        if (risponde()) {
+            comune = fonti.piani().comune(anno);
             componi();
         } else {
-            componi(Capo.senzaPiano(anno, anni.getFirst()));
             titolo = parole.dici("cruscotto.vuoto.anno", String.valueOf(anno));
+            componi(senzaPiano(anni.getFirst()));
         }
+    }
+
+    /** Il piano dell'anno chiesto non c'è, un altro sì. */
+    private Vuoto senzaPiano(int ultimo) {
+        String aperti = parole.dici("cruscotto.vuoto.aperti", String.valueOf(ultimo));
+        return new Vuoto().titolo(titolo).primaAzione(new Anchor(new PianoChiesto(ultimo, null).cruscotto(), aperti));
     }
 
     private static @Nullable LocalDate giorno(QueryParameters parametri) {
@@ -170,10 +186,11 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
 
     @Override
     public void afterNavigation(AfterNavigationEvent evento) {
-        PianoChiesto chiesta = domanda;
-        if (chiesta != null) {
-            prepara(List.of()).execute();
-            fonti.schede().ultimoGesto(chiesta.anno()).ifPresent(this::racconta);
+        if (risponde()) {
+            if (mostrato == null) {
+                rispondi();
+            }
+            schede.ultimoGesto(domanda().anno()).ifPresent(this::racconta);
         }
     }
 
@@ -183,44 +200,23 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     @Override
-    protected void onAttach(AttachEvent evento) {
-        iscrizione = fonti.diretta().iscrivi(evento.getUI(), this::prepara);
-        if (mostrato != null) {
-            prepara(List.of()).execute();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent evento) {
-        if (iscrizione != null) {
-            iscrizione.remove();
-            iscrizione = null;
-        }
-    }
-
-    private Command prepara(List<Cambiamento> lotto) {
-        PianoChiesto chiesta = domanda;
-        if (chiesta == null) {
-            return () -> {};
-        }
+    protected Command prepara(PianoChiesto chiesta, List<Cambiamento> lotto) {
         Quadro quadro = fonti.quadro(chiesta);
         Cambiamento ultimo = lotto.stream()
                 .max(Comparator.comparingLong(Cambiamento::numero))
                 .orElse(null);
         Vuoto vuoto = vuoto(chiesta, quadro);
         Command disegno = vuoto == null ? disegna(chiesta, quadro, new Novita(mostrato, ultimo)) : () -> {};
-        Capo.Dati testata = intesta(chiesta, quadro);
+        TestataSituazione.Dati testata = intesta(chiesta, quadro);
         return () -> {
-            if (chiesta.equals(domanda)) {
-                capo.mostra(testata);
-                titolo = testata.titolo();
-                riempi(vuoto);
-                disegno.execute();
-                file(testata(chiesta, quadro), quadro);
-                mostrato = vuoto == null ? quadro : null;
-                if (ultimo != null) {
-                    racconta(ultimo.chiave(), ultimo.nomeAutore(), fonti.adesso());
-                }
+            capo.mostra(testata);
+            titolo = testata.titolo();
+            riempi(vuoto);
+            disegno.execute();
+            file(testata(chiesta, quadro), quadro);
+            mostrato = vuoto == null ? quadro : null;
+            if (ultimo != null) {
+                racconta(ultimo.chiave(), ultimo.nomeAutore(), fonti.adesso());
             }
         };
     }
@@ -228,14 +224,14 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     /** La frase al posto delle cifre; con la prima scheda la pagina si compone da sé. */
     private void riempi(@Nullable Vuoto vuoto) {
         if (vuoto != null) {
-            componi(Capo.vuoto(vuoto));
+            componi(vuoto);
         } else if (vuota) {
             componi();
         }
         vuota = vuoto != null;
     }
 
-    private Capo.Dati intesta(PianoChiesto chiesta, Quadro quadro) {
+    private TestataSituazione.Dati intesta(PianoChiesto chiesta, Quadro quadro) {
         Testata testata = testata(chiesta, quadro);
         Giorni giorni = new Giorni(
                 chiesta.anno(), quadro.al(), fonti.oggi(), quadro.fatti().ultimoGiorno());
@@ -244,7 +240,7 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                 new Passo(comune, ""),
                 new Passo(piano, testata.delPiano() ? null : chiesta.cruscotto()),
                 new Passo(testata.qui(), null));
-        return new Capo.Dati(percorso, testata.titolo(), quadro, giorni, anni);
+        return new TestataSituazione.Dati(percorso, testata.titolo(), quadro, giorni, anni);
     }
 
     /** Chi porta via una carta trova nel file di chi sono le cifre e a che giorno. */
@@ -261,15 +257,6 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
                         .ifPresent(perche -> spiegatore.mostra(dove, diChi, perche, quadro.al())));
     }
 
-    boolean conPiano() {
-        return domanda != null;
-    }
-
-    /** La domanda a cui la pagina risponde. */
-    PianoChiesto domanda() {
-        return Objects.requireNonNull(domanda);
-    }
-
     /** Un elemento del grafico è stato premuto: porta alla sua pagina. */
     void scelto(String elemento, UnaryOperator<String> indirizzo) {
         if (!elemento.isEmpty()) {
@@ -278,8 +265,8 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
     }
 
     private void vai(UnaryOperator<PianoChiesto> cambia) {
-        if (domanda != null) {
-            vai(indirizzo(cambia.apply(domanda)));
+        if (risponde()) {
+            vai(indirizzo(cambia.apply(domanda())));
         }
     }
 
@@ -309,10 +296,5 @@ abstract class VistaSituazione extends Div implements BeforeEnterObserver, After
         carta.addClassName("carta-" + nome);
         carte.put(nome, carta);
         return carta;
-    }
-
-    /** Lo dice a chi non vede, nell'unica voce della pagina: al più una volta ogni cinque secondi. */
-    void annuncia(String testo) {
-        getElement().executeJs("window.dispatchEvent(new CustomEvent('annuncia', {detail: $0}))", testo);
     }
 }

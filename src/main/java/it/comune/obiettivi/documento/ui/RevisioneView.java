@@ -1,8 +1,6 @@
 package it.comune.obiettivi.documento.ui;
 
 import com.google.re2j.Pattern;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,7 +10,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
-import com.vaadin.flow.shared.Registration;
 import it.comune.obiettivi.diretta.Diretta;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.documento.Decisione;
@@ -28,6 +25,7 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.ente.UtenteCorrente;
 import it.comune.obiettivi.piano.ValoreErrato;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
+import it.comune.obiettivi.telaio.PaginaViva;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ import org.springframework.dao.DataAccessException;
 /** La revisione di una proposta: dubbi, nomi e obiettivi trasversali da decidere prima che entri nel piano. */
 @Route("importa/:id([0-9]{1,9})")
 @RolesAllowed("SEGRETARIO")
-class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RevisioneView extends PaginaViva<Long> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevisioneView.class);
     private static final String APERTE = "aperte";
@@ -55,7 +53,6 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Importazioni importazioni;
     private final UtenteCorrente corrente;
-    private final Diretta diretta;
     private final TestataRevisione testata = new TestataRevisione();
     private final EsitoProposta esito = new EsitoProposta();
     private final ElencoSchede schede = new ElencoSchede(this::decidi, this::filtra, this::ricorda);
@@ -68,17 +65,15 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             () -> leggi().versione(),
             () -> mostra(leggi()),
             new Barra.Gesti(this::conferma, () -> passa(true), this::ferma));
-    private volatile long id;
     private String nome = "";
     private Scelti scelti = new Scelti("", "");
     private int pagina;
     private volatile @Nullable Revisione revisione;
-    private @Nullable Registration iscrizione;
 
     RevisioneView(Importazioni importazioni, UtenteCorrente corrente, Diretta diretta) {
+        super(diretta);
         this.importazioni = importazioni;
         this.corrente = corrente;
-        this.diretta = diretta;
         addClassNames("pagina", "pagina-importa");
         Div colonna = new Div(delPiano, settori, persone, gruppi);
         colonna.addClassName("colonna");
@@ -94,10 +89,10 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         try {
             Proposta proposta = importazioni.leggi(chiesta);
             Revisione nuova = rivista(proposta);
-            if (chiesta != id) {
+            if (!risponde() || chiesta != domanda()) {
                 esito.togli();
             }
-            id = chiesta;
+            chiedi(chiesta);
             nome = proposta.nome();
             scelti = Scelti.di(parametri);
             testata.presenta(proposta, nuova);
@@ -112,7 +107,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     /** Il documento di una proposta non cambia: chi l'ha già letto non lo rilegge. */
     private Revisione rivista(Proposta proposta) {
         Revisione prima = revisione;
-        return prima == null || proposta.id() != id ? Revisione.di(proposta) : prima.con(proposta);
+        return prima == null || proposta.id() != domanda() ? Revisione.di(proposta) : prima.con(proposta);
     }
 
     private static int pagina(QueryParameters parametri) {
@@ -143,17 +138,17 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Revisione leggi() {
-        return rivista(importazioni.leggi(id));
+        return rivista(importazioni.leggi(domanda()));
     }
 
     private void filtra(String chiave, String valore) {
         QueryParameters parametri = parametri(chiave, valore);
-        getUI().ifPresent(ui -> ui.navigate("importa/" + id, parametri));
+        getUI().ifPresent(ui -> ui.navigate("importa/" + domanda(), parametri));
     }
 
     private void ricorda(Set<Integer> aperte) {
         String numeri = aperte.stream().map(String::valueOf).collect(Collectors.joining(","));
-        Location luogo = new Location("importa/" + id, parametri(APERTE, numeri));
+        Location luogo = new Location("importa/" + domanda(), parametri(APERTE, numeri));
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, luogo));
     }
 
@@ -170,7 +165,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Optional<String> decidi(List<? extends Decisione> decisioni) {
         try {
-            importazioni.decidi(id, List.copyOf(decisioni), corrente.richiedi());
+            importazioni.decidi(domanda(), List.copyOf(decisioni), corrente.richiedi());
             mostra(leggi());
             return Optional.empty();
         } catch (ValoreErrato errato) {
@@ -178,16 +173,16 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } catch (AccessoNegato negato) {
             return Optional.of(getTranslation("ente.errore.negato"));
         } catch (DataAccessException guasto) {
-            LOG.warn("Decisione non salvata sulla proposta {}", id, guasto);
+            LOG.warn("Decisione non salvata sulla proposta {}", domanda(), guasto);
             return Optional.of(getTranslation("documento.non-salvato"));
         }
     }
 
     private void passa(boolean scarta) {
         if (scarta) {
-            importazioni.scarta(id, corrente.richiedi());
+            importazioni.scarta(domanda(), corrente.richiedi());
         } else {
-            importazioni.riprendi(id, corrente.richiedi());
+            importazioni.riprendi(domanda(), corrente.richiedi());
         }
         esito.togli();
         mostra(leggi());
@@ -219,7 +214,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Command confermata(Utente chi, Importazioni.Avanzamento avanzamento) {
         try {
-            Confermata fatto = importazioni.conferma(id, chi, avanzamento);
+            Confermata fatto = importazioni.conferma(domanda(), chi, avanzamento);
             Revisione nuova = leggi();
             return () -> {
                 if (nuova.stato() == Proposta.Stato.CONFERMATA) {
@@ -234,7 +229,7 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 esito.fermata();
             };
         } catch (RuntimeException guasto) {
-            LOG.warn("Proposta {} non confermata", id, guasto);
+            LOG.warn("Proposta {} non confermata", domanda(), guasto);
             return () -> {
                 mostra(Objects.requireNonNull(revisione));
                 esito.nonConfermata(this::conferma);
@@ -243,14 +238,15 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** Un'altra persona ha deciso o confermato: si rilegge fuori dal blocco, si mostra solo se è più recente. */
-    private Command prepara(List<Cambiamento> lotto) {
+    @Override
+    protected Command prepara(Long id, List<Cambiamento> lotto) {
         Optional<Cambiamento> mio = lotto.stream()
                 .filter(cambiamento -> cambiamento.chiave().equals(new Importazioni.DellaProposta(id)))
                 .findFirst();
         if (mio.isEmpty()) {
             return () -> {};
         }
-        Revisione nuova = leggi();
+        Revisione nuova = rivista(importazioni.leggi(id));
         return () -> {
             if (revisione == null || nuova.versione() <= revisione.versione()) {
                 return;
@@ -261,19 +257,6 @@ class RevisioneView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             mostra(nuova);
             testata.aggiornata(mio.get().nomeAutore());
         };
-    }
-
-    @Override
-    protected void onAttach(AttachEvent evento) {
-        iscrizione = diretta.iscrivi(evento.getUI(), this::prepara);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent evento) {
-        if (iscrizione != null) {
-            iscrizione.remove();
-            iscrizione = null;
-        }
     }
 
     @Override

@@ -2,10 +2,7 @@ package it.comune.obiettivi.documento.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,24 +11,20 @@ import it.comune.obiettivi.documento.Revisione;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.telaio.Briciole.Passo;
+import it.comune.obiettivi.telaio.Capo;
+import java.util.List;
 
 /** La testata di una revisione: da dove viene, quanto contiene, e le vie per le sue parti. */
 final class TestataRevisione extends Div {
 
-    private final Span qui = new Span();
-    private final H1 titolo = new H1();
     private final Paragraph origine = new Paragraph();
     private final Span viva = new Span();
+    private final Capo capo = new Capo(viva, origine);
     private final UnorderedList conti = new UnorderedList();
     private final Paragraph avviso = new Paragraph();
 
     TestataRevisione() {
-        qui.getElement().setAttribute("aria-current", "page");
-        OrderedList passi = new OrderedList(
-                new ListItem(new Anchor("importa", getTranslation("documento.importa.menu"))), new ListItem(qui));
-        Nav briciole = new Nav(passi);
-        briciole.addClassName("briciole");
-        briciole.setAriaLabel(getTranslation("piano.percorso"));
         origine.addClassName("minimo");
         viva.addClassName("diretta");
         viva.getElement().setAttribute("role", "status");
@@ -39,15 +32,16 @@ final class TestataRevisione extends Div {
         conti.getElement().setAttribute("aria-label", getTranslation("documento.conti"));
         avviso.addClassName("nota-avviso");
         avviso.setVisible(false);
-        Div capo = new Div(new Div(briciole, titolo, viva, origine), conti);
-        capo.addClassName("capo");
+        capo.add(conti);
         add(capo, avviso);
     }
 
     void presenta(Proposta proposta, Revisione revisione) {
         DocumentoLetto documento = revisione.documento();
-        qui.setText(proposta.nome());
-        titolo.setText(
+        capo.mostra(
+                List.of(
+                        new Passo(getTranslation("documento.importa.menu"), "importa"),
+                        new Passo(proposta.nome(), null)),
                 getTranslation("documento.revisione.titolo", String.valueOf(documento.anno()), documento.comune()));
         origine.setText(getTranslation(
                 "documento.origine",

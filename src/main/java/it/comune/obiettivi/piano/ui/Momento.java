@@ -1,16 +1,11 @@
 package it.comune.obiettivi.piano.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeLabel;
 import it.comune.obiettivi.piano.Periodo;
-import it.comune.obiettivi.telaio.Calendario;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * Che cosa si guarda: l'anno del piano e il giorno.
@@ -18,6 +13,11 @@ import java.util.function.Consumer;
  * @param passato vero se la persona ha chiesto un giorno prima di oggi: allora si guarda soltanto
  */
 public record Momento(int anno, LocalDate al, boolean passato) {
+
+    /** Il primo giorno del piano. */
+    public LocalDate primo() {
+        return LocalDate.of(anno, 1, 1);
+    }
 
     /** L'indirizzo di una pagina dello stesso piano, alla stessa data. */
     public String indirizzo(String pagina) {
@@ -58,26 +58,5 @@ public record Momento(int anno, LocalDate al, boolean passato) {
     private static Locale lingua() {
         UI ui = UI.getCurrent();
         return ui == null ? Locale.ITALIAN : ui.getLocale();
-    }
-
-    /** «Situazione al»: la persona sceglie il giorno, fra l'inizio del piano e oggi. */
-    public static final class Scelta extends Div {
-
-        Scelta(Momento momento, LocalDate oggi, Consumer<LocalDate> vai) {
-            NativeLabel nome = new NativeLabel(getTranslation("piano.situazione"));
-            DatePicker giorno = new DatePicker(momento.al());
-            giorno.setAriaLabel(nome.getText());
-            giorno.setMin(LocalDate.of(momento.anno(), 1, 1));
-            giorno.setMax(oggi);
-            Calendario.italiano(giorno);
-            giorno.addValueChangeListener(scelta -> {
-                if (scelta.isFromClient() && scelta.getValue() != null) {
-                    vai.accept(scelta.getValue());
-                }
-            });
-            addClassName("situazione");
-            setClassName("situazione--passata", momento.passato());
-            add(nome, giorno);
-        }
     }
 }

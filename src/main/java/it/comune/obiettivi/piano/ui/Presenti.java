@@ -30,7 +30,7 @@ public final class Presenti extends Component {
     private static final List<String> TESTI =
             List.of("quanti", "tu", "scrive", "scrivono", "scrive-qui", "entra", "esce");
 
-    private final Pagina.Servizi servizi;
+    private final Sguardo sguardo;
     private final Soggetto luogo;
     private final Utente io;
     private @Nullable Posto posto;
@@ -38,17 +38,17 @@ public final class Presenti extends Component {
     private List<Presente> visti = List.of();
 
     /** @param luogo ciò che si guarda */
-    public Presenti(Pagina.Servizi servizi, Soggetto luogo) {
-        this.servizi = servizi;
+    public Presenti(Sguardo sguardo, Soggetto luogo) {
+        this.sguardo = sguardo;
         this.luogo = luogo;
-        this.io = servizi.utente().richiedi();
+        this.io = sguardo.adesso().chi();
         getElement().getClassList().add("presenze");
     }
 
     @Override
     protected void onAttach(AttachEvent evento) {
-        Presenza presenza = servizi.presenza();
-        iscrizione = servizi.diretta()
+        Presenza presenza = sguardo.presenza();
+        iscrizione = sguardo.diretta()
                 .iscrivi(
                         evento.getUI(),
                         new Presenza.Cambiata(luogo)::equals,

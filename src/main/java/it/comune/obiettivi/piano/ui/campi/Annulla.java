@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.piano.ui.Adesso;
+import it.comune.obiettivi.piano.ui.Archivio;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import it.comune.obiettivi.telaio.Premuto;
 import java.util.ArrayDeque;
@@ -26,13 +27,15 @@ public final class Annulla extends Div {
 
     private record Fatto(long numero, Disfa disfa) {}
 
-    private final Servizi servizi;
+    private final Archivio archivio;
+    private final Adesso adesso;
     private final Deque<Fatto> fatti = new ArrayDeque<>();
     private final Span esito = new Span();
     private final NativeButton bottone = new NativeButton();
 
-    public Annulla(Servizi servizi) {
-        this.servizi = servizi;
+    public Annulla(Archivio archivio, Adesso adesso) {
+        this.archivio = archivio;
+        this.adesso = adesso;
         addClassName("annulla");
         esito.addClassName("salvato");
         esito.getElement().setAttribute("role", "status");
@@ -45,8 +48,14 @@ public final class Annulla extends Div {
         add(esito, bottone);
     }
 
-    Servizi servizi() {
-        return servizi;
+    /** Dove stanno i gesti che si possono annullare. */
+    public Archivio archivio() {
+        return archivio;
+    }
+
+    /** Chi li compie. */
+    public Adesso adesso() {
+        return adesso;
     }
 
     /** Com'è andato un gesto: si legge il tempo di leggerlo, poi lascia il posto (piano.ts). */
@@ -99,7 +108,7 @@ public final class Annulla extends Div {
 
     private void annulla(Fatto fatto) {
         try {
-            fatto.disfa().annulla(fatto.numero(), servizi.utente().richiedi());
+            fatto.disfa().annulla(fatto.numero(), adesso.chi());
             fatti.remove(fatto);
             dice(getTranslation("piano.annullato"));
         } catch (ModificaRifiutata | AccessoNegato rifiuto) {

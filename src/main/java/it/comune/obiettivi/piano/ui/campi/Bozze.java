@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import it.comune.obiettivi.lingua.Tempi;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.registro.Registro;
 import it.comune.obiettivi.telaio.Bottone;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,16 +34,16 @@ public final class Bozze extends Div {
         boolean riprendi(TestoScritto bozza, Runnable fatto);
     }
 
-    private final Servizi servizi;
+    private final Registro registro;
     private final BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova;
     private final Set<String> offerte = new HashSet<>();
     private final UnorderedList elenco = new UnorderedList();
     private final Section corpo = new Section(new H2(getTranslation("piano.bozze")), elenco);
 
     /** Le bozze dei campi di una scheda; quelle di altre pagine hanno la via per andarci. */
-    public Bozze(Servizi servizi, Gesti<?> gesti) {
+    public Bozze(Registro registro, Gesti<?> gesti) {
         this(
-                servizi,
+                registro,
                 gesti,
                 (luogo, campo) -> luogo.equals(gesti.luogo()) ? gesti.daRiprendere(campo) : Optional.empty());
     }
@@ -53,8 +53,10 @@ public final class Bozze extends Div {
      *     quando la persona riprende la bozza
      */
     public Bozze(
-            Servizi servizi, Gesti<?> gesti, BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova) {
-        this.servizi = servizi;
+            Registro registro,
+            Gesti<?> gesti,
+            BiFunction<String, String, Optional<Supplier<? extends Riprende>>> trova) {
+        this.registro = registro;
         this.trova = trova;
         corpo.addClassNames("bozze", "riquadro");
         corpo.setVisible(false);
@@ -95,8 +97,7 @@ public final class Bozze extends Div {
         }
         String mio = bozza.path("testo").asString();
         String base = base(bozza);
-        if (servizi.registro().compiuto(bozza.path("gesto").asString())
-                || mio.strip().equals(base.strip())) {
+        if (registro.compiuto(bozza.path("gesto").asString()) || mio.strip().equals(base.strip())) {
             dimentica(stesura);
             return;
         }
@@ -110,8 +111,8 @@ public final class Bozze extends Div {
     /** Se il gesto di prima non è arrivato, la stesura comincia ancora dalla sua base. */
     private String base(JsonNode bozza) {
         JsonNode prima = bozza.path("precedente");
-        boolean arrivato = prima.isMissingNode()
-                || servizi.registro().compiuto(prima.path("gesto").asString());
+        boolean arrivato =
+                prima.isMissingNode() || registro.compiuto(prima.path("gesto").asString());
         return (arrivato ? bozza : prima).path("base").asString();
     }
 

@@ -10,14 +10,14 @@ import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Permessi;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.ui.Adesso;
+import it.comune.obiettivi.piano.ui.Archivio;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import it.comune.obiettivi.registro.Esito;
 import it.comune.obiettivi.registro.Gesto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import it.comune.obiettivi.registro.ModificaRifiutata.ValoreSuperato;
 import it.comune.obiettivi.registro.Soggetto;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +55,8 @@ public final class Gesti<M> {
         Esito fa(M modifica, Utente chi, Gesto gesto);
     }
 
-    private final Servizi servizi;
+    private final Archivio archivio;
+    private final Adesso adesso;
     private final Momento momento;
     private final Annulla annulla;
     private final Dove<M> dove;
@@ -66,7 +67,8 @@ public final class Gesti<M> {
     private @Nullable String valore;
 
     private Gesti(Annulla annulla, Momento momento, Dove<M> dove, Predicate<Ambito> ammesso) {
-        this.servizi = annulla.servizi();
+        this.archivio = annulla.archivio();
+        this.adesso = annulla.adesso();
         this.momento = momento;
         this.annulla = annulla;
         this.dove = dove;
@@ -75,25 +77,25 @@ public final class Gesti<M> {
 
     /** I gesti su una scheda. */
     public static Gesti<Modifica> su(Scheda scheda, Momento momento, Annulla annulla) {
-        Servizi servizi = annulla.servizi();
-        Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
+        Archivio archivio = annulla.archivio();
+        Set<Ruolo> ruoli = annulla.adesso().chi().ruoli();
         long id = scheda.id();
         long settore = scheda.settore();
         Dove<Modifica> dove = new Dove<>(
                 scheda.soggetto(),
-                (modifica, chi, gesto) -> servizi.schede().modifica(id, modifica, chi, gesto),
-                servizi.schede()::annulla);
+                (modifica, chi, gesto) -> archivio.schede().modifica(id, modifica, chi, gesto),
+                archivio.schede()::annulla);
         return new Gesti<>(annulla, momento, dove, ambito -> Permessi.ammette(ruoli, ambito, settore));
     }
 
     /** I gesti sulla parte condivisa di un obiettivo trasversale. */
     public static Gesti<ModificaTrasversale> su(ObiettivoTrasversale obiettivo, Momento momento, Annulla annulla) {
-        Servizi servizi = annulla.servizi();
-        Set<Ruolo> ruoli = servizi.utente().richiedi().ruoli();
+        Archivio archivio = annulla.archivio();
+        Set<Ruolo> ruoli = annulla.adesso().chi().ruoli();
         Dove<ModificaTrasversale> dove = new Dove<>(
                 obiettivo.soggetto(),
-                (modifica, chi, gesto) -> servizi.trasversali().modifica(obiettivo.id(), modifica, chi, gesto),
-                servizi.trasversali()::annulla);
+                (modifica, chi, gesto) -> archivio.trasversali().modifica(obiettivo.id(), modifica, chi, gesto),
+                archivio.trasversali()::annulla);
         return new Gesti<>(
                 annulla,
                 momento,
@@ -122,23 +124,23 @@ public final class Gesti<M> {
 
     /** Manda il gesto; vuoto se è salvato. */
     public Optional<Rifiuto> compi(M modifica) {
-        return compi(modifica, Gesto.ora(servizi.orologio()));
+        return compi(modifica, adesso.gesto());
     }
 
     /** Manda un gesto che ha già il suo identificativo: due volte lo stesso cambia una volta sola. */
     public Optional<Rifiuto> compi(M modifica, String gesto) {
-        return compi(modifica, new Gesto(gesto, servizi.orologio().instant()));
+        return compi(modifica, adesso.gesto(gesto));
     }
 
     private Optional<Rifiuto> compi(M modifica, Gesto gesto) {
         try {
-            Esito esito = dove.compie().fa(modifica, servizi.utente().richiedi(), gesto);
+            Esito esito = dove.compie().fa(modifica, adesso.chi(), gesto);
             ultimo = Math.max(ultimo, esito.numero());
             valore = esito.valore();
             annulla.ricorda(esito.numero(), dove.disfa());
             annulla.dice(
                     esito.cambiata()
-                            ? annulla.getTranslation("piano.salvato", Tempi.ora(LocalTime.now(servizi.orologio())))
+                            ? annulla.getTranslation("piano.salvato", Tempi.ora(adesso.ora()))
                             : annulla.getTranslation("piano.gia-cosi"));
             return Optional.empty();
         } catch (ValoreSuperato superato) {
@@ -158,7 +160,7 @@ public final class Gesti<M> {
 
     /** Chi ha scritto per ultimo un campo, per nome. */
     String autore(String campo) {
-        return servizi.registro()
+        return archivio.registro()
                 .autore(dove.soggetto(), campo)
                 .orElseGet(() -> annulla.getTranslation("piano.qualcuno"));
     }
@@ -172,6 +174,11 @@ public final class Gesti<M> {
     @Nullable
     String valore() {
         return valore;
+    }
+
+    /** Dove si dice com'è andata, e si torna indietro. */
+    public Annulla annulla() {
+        return annulla;
     }
 
     /** Dove stanno i campi, per la pagina e le bozze: {@code scheda/12}, {@code trasversale/3}. */

@@ -18,8 +18,8 @@ import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Scritture;
 import it.comune.obiettivi.piano.campi.Campi;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
 import it.comune.obiettivi.telaio.Fuoco;
 import java.util.Comparator;
@@ -31,45 +31,45 @@ import java.util.stream.Stream;
 /** Il campo con cui si scrive il valore giusto di un'anomalia: numero, mesi, elenco o testo, secondo il suo campo. */
 final class EditorAnomalia extends Div {
 
-    private final Servizi servizi;
+    private final Elenchi elenchi;
     private final Scheda scheda;
     private final String nome;
     private final String attuale;
     private Supplier<String> valore = () -> "";
     private Runnable fuoco = () -> {};
 
-    EditorAnomalia(Scheda scheda, Anomalia anomalia, Servizi servizi) {
-        this.servizi = servizi;
+    EditorAnomalia(Scheda scheda, Anomalia anomalia, Elenchi elenchi) {
+        this.elenchi = elenchi;
         this.scheda = scheda;
         Forma forma = Campi.forma(anomalia);
         this.nome =
                 getTranslation(forma == Forma.INDICATORE ? "piano.aggiungi.indicatore.testo" : "piano.anomalia.valore");
-        this.attuale = campi(scheda, servizi).valore(anomalia);
+        this.attuale = campi(scheda, elenchi).valore(anomalia);
         addClassName("editore");
         add(campo(forma));
     }
 
     /** I campi della scheda, con i nomi dell'ente. */
-    static Campi campi(Scheda scheda, Servizi servizi) {
+    static Campi campi(Scheda scheda, Elenchi elenchi) {
         return new Campi(scheda, new Campi.Anagrafe() {
             @Override
             public Optional<Long> settore(String nome) {
-                return servizi.settori().perNome(nome).map(Settore::id);
+                return elenchi.settori().perNome(nome).map(Settore::id);
             }
 
             @Override
             public Optional<Long> persona(String nome) {
-                return servizi.persone().perNome(nome).map(Persona::id);
+                return elenchi.persone().perNome(nome).map(Persona::id);
             }
 
             @Override
             public String nomeDelSettore(long settore) {
-                return servizi.settori().leggi(settore).nome();
+                return elenchi.settori().leggi(settore).nome();
             }
 
             @Override
             public String nomeDellaPersona(long persona) {
-                return servizi.persone().leggi(persona).nome();
+                return elenchi.persone().leggi(persona).nome();
             }
         });
     }
@@ -94,8 +94,8 @@ final class EditorAnomalia extends Div {
                         .map(f -> new Voce(
                                 String.valueOf(f.chiave()),
                                 getTranslation("piano.fase", f.numero()) + " · " + f.testo())));
-            case SETTORE -> scelta(servizi.settori().elenco().stream().map(s -> new Voce(s.nome(), s.nome())));
-            case PERSONA -> scelta(servizi.persone().elenco().stream().map(p -> new Voce(p.nome(), p.nome())));
+            case SETTORE -> scelta(elenchi.settori().elenco().stream().map(s -> new Voce(s.nome(), s.nome())));
+            case PERSONA -> scelta(elenchi.persone().elenco().stream().map(p -> new Voce(p.nome(), p.nome())));
             case TESTO, INDICATORE -> area();
             case PESO, ATTESO, NESSUNA -> testo();
         };

@@ -16,9 +16,9 @@ import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ValoreErrato;
 import it.comune.obiettivi.piano.campi.Campi;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Marchio;
@@ -64,15 +64,15 @@ final class ElencoAnomalie extends Section {
     }
 
     private final Gesti<Modifica> gesti;
-    private final Servizi servizi;
+    private final Elenchi elenchi;
     private final UnorderedList elenco = new UnorderedList();
     private final H2 titolo = new H2();
     private final Map<Integer, Riga> righe = new HashMap<>();
     private @Nullable Scheda scheda;
 
-    ElencoAnomalie(Gesti<Modifica> gesti, Servizi servizi) {
+    ElencoAnomalie(Gesti<Modifica> gesti, Elenchi elenchi) {
         this.gesti = gesti;
-        this.servizi = servizi;
+        this.elenchi = elenchi;
         addClassName("anomalie");
         add(titolo, elenco);
     }
@@ -155,7 +155,7 @@ final class ElencoAnomalie extends Section {
         }
 
         private void correggi(Anomalia anomalia, Div azioni) {
-            EditorAnomalia editore = new EditorAnomalia(Objects.requireNonNull(scheda), anomalia, servizi);
+            EditorAnomalia editore = new EditorAnomalia(Objects.requireNonNull(scheda), anomalia, elenchi);
             azioni.removeAll();
             azioni.add(
                     editore,
@@ -168,7 +168,7 @@ final class ElencoAnomalie extends Section {
         private void decidi(Anomalia anomalia, Stato nuovo, String valore) {
             remove(errore);
             try {
-                EditorAnomalia.campi(Objects.requireNonNull(scheda), servizi).decidi(anomalia, nuovo, valore).stream()
+                EditorAnomalia.campi(Objects.requireNonNull(scheda), elenchi).decidi(anomalia, nuovo, valore).stream()
                         .map(gesti::compi)
                         .flatMap(Optional::stream)
                         .findFirst()

@@ -10,24 +10,26 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.AccessoNegato;
 import it.comune.obiettivi.ente.Settore;
-import it.comune.obiettivi.piano.ui.Pagina.Servizi;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.ui.Adesso;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import java.util.List;
 
 /** Una scheda nuova: il settore e il titolo; il resto si scrive sul modulo, che si apre subito. */
 final class NuovaScheda extends Dialog {
 
-    private final Servizi servizi;
+    private final Schede schede;
+    private final Adesso adesso;
     private final int anno;
     private final ComboBox<Settore> settore = new ComboBox<>();
     private final TextField titolo = new TextField();
 
-    NuovaScheda(Servizi servizi, int anno) {
-        this.servizi = servizi;
+    NuovaScheda(Schede schede, List<Settore> settori, Adesso adesso, int anno) {
+        this.schede = schede;
+        this.adesso = adesso;
         this.anno = anno;
         setHeaderTitle(getTranslation("piano.schede.nuova"));
         setWidth("min(36rem, 100%)");
-        List<Settore> settori = servizi.settori().elenco();
         Button chiudi = new Button(getTranslation("piano.annulla"), clic -> close());
         getFooter().add(chiudi);
         if (settori.isEmpty()) {
@@ -60,12 +62,7 @@ final class NuovaScheda extends Dialog {
             return;
         }
         try {
-            int numero = servizi.schede()
-                    .nuova(
-                            anno,
-                            settore.getValue().id(),
-                            titolo.getValue(),
-                            servizi.utente().richiedi());
+            int numero = schede.nuova(anno, settore.getValue().id(), titolo.getValue(), adesso.chi());
             close();
             getUI().ifPresent(ui -> ui.navigate("piano/" + anno + "/schede/" + numero));
         } catch (ModificaRifiutata rifiuto) {

@@ -15,17 +15,23 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.ui.Archivio;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Foglio;
+import it.comune.obiettivi.piano.ui.Letture;
 import it.comune.obiettivi.piano.ui.Letture.Letta;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
 import it.comune.obiettivi.piano.ui.campi.Permesso;
 import it.comune.obiettivi.piano.ui.storia.AllaStoria;
+import it.comune.obiettivi.telaio.Briciole;
+import it.comune.obiettivi.telaio.Briciole.Passo;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +42,16 @@ import org.jspecify.annotations.Nullable;
 
 /** La scheda come il modulo di carta, viva: si legge, si corregge sul posto e si aggiorna da sé. */
 @Route("piano/:anno([0-9]{1,6})/schede/:numero([0-9]{1,9})")
-class SchedaView extends Pagina {
+class SchedaView extends Pagina<SchedaView.Dove> {
 
     /** Quale scheda, e quando: ciò che serve per rileggerla. */
-    private record Dove(long scheda, Momento momento, long io) {}
+    record Dove(long scheda, Momento momento, long io) {}
 
     private final Misura misura = new Misura();
     private final Spiegatore spiegatore = new Spiegatore();
-    private volatile @Nullable Dove dove;
+    private final Letture letture;
+    private final Elenchi elenchi;
+    private final Archivio archivio;
     private Annulla annulla;
     private @Nullable Gesti<Modifica> gesti;
     private @Nullable TestataScheda testata;
@@ -55,14 +63,17 @@ class SchedaView extends Pagina {
     private @Nullable Integer evidenziata;
     private @Nullable Foglio ultimo;
 
-    SchedaView(Servizi servizi) {
-        super(servizi);
-        annulla = new Annulla(servizi);
+    SchedaView(Sguardo sguardo, Letture letture, Elenchi elenchi, Archivio archivio) {
+        super(sguardo);
+        this.letture = letture;
+        this.elenchi = elenchi;
+        this.archivio = archivio;
+        annulla = new Annulla(archivio, sguardo.adesso());
         misura.spiega(this::spiega);
     }
 
     private void spiega(NativeButton cifra) {
-        Dove quale = Objects.requireNonNull(dove);
+        Dove quale = domanda();
         quadro(quale.momento())
                 .spiega(new Soggetto.DellaScheda(quale.scheda()))
                 .ifPresent(spiegazione -> spiegatore.mostra(
@@ -74,15 +85,15 @@ class SchedaView extends Pagina {
         int numero = evento.getRouteParameters().getInteger("numero").orElse(0);
         Optional<Dove> trovata = quadro(momento).schede().values().stream()
                 .filter(figura -> figura.fatti().numero() == numero)
-                .map(figura -> new Dove(
-                        figura.id(), momento, servizi.utente().richiedi().id()))
+                .map(figura ->
+                        new Dove(figura.id(), momento, sguardo.adesso().chi().id()))
                 .findFirst();
         if (trovata.isEmpty()) {
             evento.rerouteToError(
                     Mancante.class, getTranslation("piano.scheda.manca", numero, String.valueOf(momento.anno())));
             return;
         }
-        dove = trovata.get();
+        chiedi(trovata.get());
         Foglio foglio = leggi(trovata.get());
         Integer fase = evento.getLocation()
                 .getQueryParameters()
@@ -90,7 +101,7 @@ class SchedaView extends Pagina {
                 .filter(chiave -> Pattern.matches("\\d{1,4}", chiave))
                 .map(Integer::valueOf)
                 .orElse(null);
-        annulla = new Annulla(servizi);
+        annulla = new Annulla(archivio, sguardo.adesso());
         componi(foglio, fase);
         mostra(foglio);
         if (fase != null) {
@@ -99,7 +110,7 @@ class SchedaView extends Pagina {
     }
 
     private Foglio leggi(Dove quale) {
-        return foglio(quale, servizi.letture().leggi(quale.scheda()), null);
+        return foglio(quale, letture.leggi(quale.scheda()), null);
     }
 
     private Foglio foglio(Dove quale, Letta letta, @Nullable Cambiamento da) {
@@ -113,24 +124,24 @@ class SchedaView extends Pagina {
         Gesti<Modifica> nuovi = Gesti.su(foglio.scheda(), foglio.momento(), annulla);
         gesti = nuovi;
         permesso = new Permesso(nuovi);
-        testata = new TestataScheda(nuovi, servizi);
+        testata = new TestataScheda(nuovi, elenchi);
         fasi = new TabellaFasi(nuovi);
         indicatori = new TabellaIndicatori(nuovi);
-        anomalie = new ElencoAnomalie(nuovi, servizi);
+        anomalie = new ElencoAnomalie(nuovi, elenchi);
         aggiungi = List.of(
                 new AggiungiParte(AggiungiParte.Cosa.FASE, nuovi),
                 new AggiungiParte(AggiungiParte.Cosa.INDICATORE, nuovi));
         Div modulo = new Div(testa(foglio), testata, fasi, aggiungi.getFirst());
         modulo.add(TabellaIndicatori.nome(this), indicatori, aggiungi.getLast());
         modulo.addClassName("foglio");
-        add(capo(foglio, fase), new Bozze(servizi, nuovi), spiegatore);
+        add(capo(foglio, fase), new Bozze(archivio.registro(), nuovi), spiegatore);
         if (foglio.momento().passato()) {
             String oggi = foglio.momento().oggi("schede/" + foglio.scheda().numero());
             add(passato(foglio.momento(), oggi));
         }
         long id = foglio.scheda().id();
         var documento =
-                new ElencoAnomalie.Documento(() -> servizi.schede().leggi(id).testoGrezzo());
+                new ElencoAnomalie.Documento(() -> archivio.schede().leggi(id).testoGrezzo());
         // una scheda scritta qui non viene da un documento
         documento.setVisible(!foglio.scheda().testoGrezzo().isEmpty());
         add(modulo, anomalie, documento);
@@ -155,9 +166,11 @@ class SchedaView extends Pagina {
             passi.add(new Passo(getTranslation("piano.fase", numero), null));
         }
         Div al = situazione(momento, "schede/" + foglio.scheda().numero(), Map.of());
-        Div capo = new Div(briciole(momento, passi.toArray(Passo[]::new)), annulla);
+        Briciole briciole = new Briciole();
+        briciole.mostra(percorso(momento, passi.toArray(Passo[]::new)));
+        Div capo = new Div(briciole, annulla);
         if (!momento.passato()) {
-            capo.add(new Presenti(servizi, Scheda.soggetto(foglio.scheda().id())));
+            capo.add(new Presenti(sguardo, foglio.scheda().soggetto()));
         }
         capo.add(new AllaStoria(momento, "schede/" + foglio.scheda().numero()), al);
         AllaStoria.deiCampi(this, momento, "schede/" + foglio.scheda().numero());
@@ -168,7 +181,10 @@ class SchedaView extends Pagina {
     private Div testa(Foglio foglio) {
         int anno = foglio.scheda().anno();
         Span nome = new Span(getTranslation(
-                "piano.scheda.programmazione", servizi.comune(anno), String.valueOf(anno), String.valueOf(anno + 2)));
+                "piano.scheda.programmazione",
+                sguardo.momenti().piani().comune(anno),
+                String.valueOf(anno),
+                String.valueOf(anno + 2)));
         nome.getElement()
                 .appendChild(new Element("b").setText(getTranslation("piano.scheda.modulo", String.valueOf(anno))));
         Div testa = new Div(nome, misura);
@@ -177,11 +193,7 @@ class SchedaView extends Pagina {
     }
 
     @Override
-    protected Command prepara(List<Cambiamento> lotto) {
-        Dove quale = dove;
-        if (quale == null) {
-            return () -> {};
-        }
+    protected Command prepara(Dove quale, List<Cambiamento> lotto) {
         Optional<Cambiamento> mio = lotto.stream()
                 .filter(c -> c.chiave().equals(Scheda.soggetto(quale.scheda())))
                 .findFirst();
@@ -189,12 +201,12 @@ class SchedaView extends Pagina {
         if (mio.isEmpty() && !permessi && !lotto.isEmpty()) {
             return () -> {};
         }
-        Foglio foglio = mio.map(c ->
-                        foglio(quale, servizi.letture().condivisa(quale.scheda()), c.autore() == quale.io() ? null : c))
+        Foglio foglio = mio.map(
+                        c -> foglio(quale, letture.condivisa(quale.scheda()), c.autore() == quale.io() ? null : c))
                 .orElseGet(() -> leggi(quale));
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
-            boolean attuale = quale.equals(dove) && gesti != null && numero >= gesti.ultimo();
+            boolean attuale = gesti != null && numero >= gesti.ultimo();
             if (attuale && !((mio.isEmpty() || permessi || trasferita(foglio)) && rifatta(foglio))) {
                 mostra(foglio);
             }
@@ -219,7 +231,7 @@ class SchedaView extends Pagina {
 
     /** La stessa pagina, per ciò che la persona può fare adesso. */
     private void rifai() {
-        Foglio foglio = leggi(Objects.requireNonNull(dove));
+        Foglio foglio = leggi(domanda());
         componi(foglio, evidenziata);
         mostra(foglio);
     }

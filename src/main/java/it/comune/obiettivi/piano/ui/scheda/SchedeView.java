@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,11 +22,18 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Persona;
 import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.piano.Schede;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momenti;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.campi.SceltaViva.Voce;
+import it.comune.obiettivi.telaio.Briciole.Passo;
+import it.comune.obiettivi.telaio.Capo;
 import it.comune.obiettivi.telaio.Icona;
+import it.comune.obiettivi.telaio.Vuoto;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Le schede del piano: si filtrano, si ordinano e si aggiornano da sé; ogni filtro sta nell'indirizzo. */
 @Route("piano/:anno([0-9]{1,6})/schede")
-class SchedeView extends Pagina {
+class SchedeView extends Pagina<Momento> {
 
     /** La voce di menù: porta alle schede dell'ultimo piano. */
     @Route("schede")
@@ -49,15 +55,15 @@ class SchedeView extends Pagina {
     @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
     static class Ultime extends Div implements BeforeEnterObserver {
 
-        private final Servizi servizi;
+        private final Momenti momenti;
 
-        Ultime(Servizi servizi) {
-            this.servizi = servizi;
+        Ultime(Momenti momenti) {
+            this.momenti = momenti;
         }
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            servizi.allUltimoPiano(evento, "schede");
+            momenti.alPianoCorrente(evento, "schede");
         }
     }
 
@@ -69,6 +75,8 @@ class SchedeView extends Pagina {
             List.of("settore", "missione", "programma", "assessore", "stato", "trasversali", "testo", SOLO, PERCHE);
     private static final int ATTESA_MS = 300;
 
+    private final Elenchi elenchi;
+    private final Schede tutte;
     private final Map<String, ComboBox<Voce>> scelte = new LinkedHashMap<>();
     private final TextField testo = new TextField();
     private final Checkbox trasversali = new Checkbox();
@@ -77,11 +85,12 @@ class SchedeView extends Pagina {
     private final Div luogo = new Div();
     private final Div barra = new Div();
     private final Map<String, String> filtri = new LinkedHashMap<>();
-    private volatile @Nullable Momento momento;
     private @Nullable TabellaSchede tabella;
 
-    SchedeView(Servizi servizi) {
-        super(servizi);
+    SchedeView(Sguardo sguardo, Elenchi elenchi, Schede tutte) {
+        super(sguardo);
+        this.elenchi = elenchi;
+        this.tutte = tutte;
         solo.addClickListener(clic -> vai(SOLO, ""));
         testo.addValueChangeListener(
                 e -> cambia(e.isFromClient(), "testo", e.getValue().strip()));
@@ -92,7 +101,7 @@ class SchedeView extends Pagina {
     protected void entra(Momento nuovo, BeforeEnterEvent evento) {
         Quadro quadro = quadro(nuovo);
         Map<Long, String> nomi =
-                servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
+                elenchi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
         filtri.clear();
         Stream.concat(FILTRI.stream(), Stream.of(TabellaSchede.ORDINE))
                 .forEach(chiave -> evento.getLocation()
@@ -100,8 +109,8 @@ class SchedeView extends Pagina {
                         .getSingleParameter(chiave)
                         .filter(valore -> !valore.isBlank())
                         .ifPresent(valore -> filtri.put(chiave, valore)));
-        if (!nuovo.equals(momento)) {
-            momento = nuovo;
+        if (!risponde() || !nuovo.equals(domanda())) {
+            chiedi(nuovo);
             componi(quadro, nuovo, nomi);
         }
         riempi(quadro);
@@ -111,11 +120,11 @@ class SchedeView extends Pagina {
     private void componi(Quadro quadro, Momento ora, Map<Long, String> nomi) {
         removeAll();
         scelte.clear();
-        Div titolo = new Div(
-                briciole(ora, new Passo(getTranslation("piano.schede.menu"), null)),
-                new H1(getTranslation("piano.schede.titolo", String.valueOf(ora.anno()))));
-        Div capo = new Div(titolo, Misura.legenda(this), situazione(ora, "schede", filtri));
-        capo.addClassName("capo");
+        Capo capo = capo(
+                ora,
+                getTranslation("piano.schede.titolo", String.valueOf(ora.anno())),
+                new Passo(getTranslation("piano.schede.menu"), null));
+        capo.add(Misura.legenda(this), situazione(ora, "schede", filtri));
         add(capo);
         if (ora.passato()) {
             add(passato(ora, ora.oggi("schede")));
@@ -192,7 +201,7 @@ class SchedeView extends Pagina {
         if (!valore.isEmpty()) {
             nuovi.put(chiave, valore);
         }
-        Momento ora = Objects.requireNonNull(momento);
+        Momento ora = domanda();
         if (ora.passato()) {
             nuovi.put(AL, ora.al().toString());
         }
@@ -241,9 +250,9 @@ class SchedeView extends Pagina {
             luogo.add(
                     quadro.schede().isEmpty()
                             ? ancoraNessuna(ora)
-                            : vuoto(
-                                    getTranslation("piano.schede.nessuna-filtri"),
-                                    new Anchor(ora.indirizzo("schede"), getTranslation("piano.schede.tutte"))));
+                            : new Vuoto()
+                                    .frase(getTranslation("piano.schede.nessuna-filtri"))
+                                    .azione(new Anchor(ora.indirizzo("schede"), getTranslation("piano.schede.tutte"))));
             return;
         }
         tabella = new TabellaSchede(schede, ora, nomi, quadro);
@@ -255,42 +264,39 @@ class SchedeView extends Pagina {
     }
 
     /** Chi scrive il piano ha i due modi di riempirlo; gli altri, a chi chiedere. */
-    private Div ancoraNessuna(Momento ora) {
+    private Vuoto ancoraNessuna(Momento ora) {
+        String anno = String.valueOf(ora.anno());
         if (!scriveIlPiano()) {
-            String chi = servizi.utente().aChiChiedere(Ruolo.Segretario.class);
-            return vuoto(
-                    getTranslation("piano.schede.nessuna.altri", String.valueOf(ora.anno()), chi),
-                    new Anchor("", getTranslation("piano.inizio")));
+            String chi = sguardo.adesso().utente().aChiChiedere(Ruolo.Segretario.class);
+            return new Vuoto()
+                    .frase(getTranslation("piano.schede.nessuna.altri", anno, chi))
+                    .azione(new Anchor("", getTranslation("piano.inizio")));
         }
-        Div vuoto = vuoto(
-                getTranslation("piano.schede.nessuna", String.valueOf(ora.anno())),
-                new Anchor("importa", getTranslation("piano.schede.importa")));
-        vuoto.add(nuova(ora));
-        return vuoto;
+        return new Vuoto()
+                .frase(getTranslation("piano.schede.nessuna", anno))
+                .azione(new Anchor("importa", getTranslation("piano.schede.importa")))
+                .azione(nuova(ora));
     }
 
     private boolean scriveIlPiano() {
-        return servizi.utente().richiedi().ha(Ruolo.Segretario.class);
+        return sguardo.adesso().chi().ha(Ruolo.Segretario.class);
     }
 
     private NativeButton nuova(Momento ora) {
         NativeButton nuova = new NativeButton(
-                getTranslation("piano.schede.nuova"), clic -> new NuovaScheda(servizi, ora.anno()).open());
+                getTranslation("piano.schede.nuova"),
+                clic -> new NuovaScheda(tutte, elenchi.settori().elenco(), sguardo.adesso(), ora.anno()).open());
         nuova.addClassName("btn");
         return nuova;
     }
 
     @Override
-    protected Command prepara(List<Cambiamento> lotto) {
-        Momento ora = momento;
-        if (ora == null) {
-            return () -> {};
-        }
+    protected Command prepara(Momento ora, List<Cambiamento> lotto) {
         Quadro quadro = quadro(ora);
         Map<Chiave, Cambiamento> per =
                 lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
         return () -> {
-            if (tabella != null && ora.equals(momento)) {
+            if (tabella != null) {
                 tabella.mostra(quadro, per);
             }
         };

@@ -14,8 +14,8 @@ import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.Campo;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Testata;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo.Cosa;
 import it.comune.obiettivi.piano.ui.campi.Gesti;
@@ -40,7 +40,7 @@ final class TestataScheda extends HtmlContainer {
     private static final Voce NESSUNA = new Voce("", Numeri.NESSUNO);
 
     private final Gesti<Modifica> gesti;
-    private final Pagina.Servizi servizi;
+    private final Elenchi elenchi;
     private final Map<Campo, CampoVivo> testi = new EnumMap<>(Campo.class);
     private final CampoVivo peso;
     private final SceltaViva missione;
@@ -53,10 +53,10 @@ final class TestataScheda extends HtmlContainer {
     private long settoreOra;
     private @Nullable String missioneOra;
 
-    TestataScheda(Gesti<Modifica> gesti, Pagina.Servizi servizi) {
+    TestataScheda(Gesti<Modifica> gesti, Elenchi elenchi) {
         super("dl");
         this.gesti = gesti;
-        this.servizi = servizi;
+        this.elenchi = elenchi;
         addClassName("modulo");
         for (Campo campo : Campo.values()) {
             testi.put(campo, new CampoVivo(cosa(campo.nome()), gesti, (b, t) -> new Modifica.CambiaTesto(campo, b, t)));
@@ -166,7 +166,7 @@ final class TestataScheda extends HtmlContainer {
     }
 
     private List<Voce> settori() {
-        return servizi.settori().elenco().stream()
+        return elenchi.settori().elenco().stream()
                 .map(s -> new Voce(String.valueOf(s.id()), s.nome()))
                 .toList();
     }
@@ -177,7 +177,7 @@ final class TestataScheda extends HtmlContainer {
 
     private List<Voce> persone() {
         return Stream.concat(
-                        Stream.of(NESSUNA), servizi.persone().elenco().stream().map(TestataScheda::persona))
+                        Stream.of(NESSUNA), elenchi.persone().elenco().stream().map(TestataScheda::persona))
                 .toList();
     }
 

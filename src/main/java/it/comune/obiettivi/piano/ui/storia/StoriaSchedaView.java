@@ -6,9 +6,13 @@ import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.FiguraScheda;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.storia.Storia;
+import it.comune.obiettivi.piano.ui.Archivio;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
+import it.comune.obiettivi.telaio.Briciole.Passo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +21,11 @@ import java.util.Optional;
 @Route("piano/:anno([0-9]{1,6})/schede/:numero([0-9]{1,9})/storia")
 class StoriaSchedaView extends StoriaView {
 
-    StoriaSchedaView(Servizi servizi, Storia storia) {
-        super(servizi, storia);
+    private final Archivio archivio;
+
+    StoriaSchedaView(Sguardo sguardo, Elenchi elenchi, Storia storia, Archivio archivio) {
+        super(sguardo, elenchi, storia);
+        this.archivio = archivio;
     }
 
     @Override
@@ -39,7 +46,7 @@ class StoriaSchedaView extends StoriaView {
                 pagina,
                 List.of(
                         new Passo(
-                                servizi.settori().leggi(fatti.settore()).nome(),
+                                elenchi.settori().leggi(fatti.settore()).nome(),
                                 oggi.indirizzo("settori/" + fatti.settore())),
                         new Passo(getTranslation("piano.scheda.breve", fatti.numero()), oggi.indirizzo(pagina))));
     }
@@ -47,8 +54,8 @@ class StoriaSchedaView extends StoriaView {
     @Override
     Optional<List<Riquadro>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
-        return servizi.schede()
+        return archivio.schede()
                 .ricostruisci(id, Storia.fine(giorno))
-                .map(allora -> ConfrontoScheda.fra(allora, servizi.schede().leggi(id), parole));
+                .map(allora -> ConfrontoScheda.fra(allora, archivio.schede().leggi(id), parole));
     }
 }

@@ -4,10 +4,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.storia.Storia;
+import it.comune.obiettivi.piano.ui.Archivio;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
 import it.comune.obiettivi.piano.ui.storia.ConfrontoTrasversale.Stato;
+import it.comune.obiettivi.telaio.Briciole.Passo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +21,11 @@ import java.util.Optional;
 @Route("piano/:anno([0-9]{1,6})/trasversali/:id([0-9]{1,9})/storia")
 class StoriaTrasversaleView extends StoriaView {
 
-    StoriaTrasversaleView(Servizi servizi, Storia storia) {
-        super(servizi, storia);
+    private final Archivio archivio;
+
+    StoriaTrasversaleView(Sguardo sguardo, Elenchi elenchi, Storia storia, Archivio archivio) {
+        super(sguardo, elenchi, storia);
+        this.archivio = archivio;
     }
 
     @Override
@@ -26,7 +33,7 @@ class StoriaTrasversaleView extends StoriaView {
         long id = evento.getRouteParameters().getLong("id").orElse(0L);
         return quadro(oggi)
                 .trasversale(id)
-                .map(figura -> cosa(servizi.trasversali().leggi(id), oggi));
+                .map(figura -> cosa(archivio.trasversali().leggi(id), oggi));
     }
 
     private Cosa cosa(ObiettivoTrasversale obiettivo, Momento oggi) {
@@ -44,12 +51,12 @@ class StoriaTrasversaleView extends StoriaView {
     Optional<List<Riquadro>> comEra(Cosa cosa, LocalDate giorno, ParoleDelPiano parole) {
         long id = cosa.soggetto().id();
         Instant sera = Storia.fine(giorno);
-        ObiettivoTrasversale adesso = servizi.trasversali().leggi(id);
-        return servizi.trasversali()
+        ObiettivoTrasversale adesso = archivio.trasversali().leggi(id);
+        return archivio.trasversali()
                 .ricostruisci(id, sera)
                 .map(allora -> ConfrontoTrasversale.fra(
-                        Stato.di(allora, scheda -> servizi.schede().ricostruisci(scheda, sera)),
-                        Stato.di(adesso, servizi.schede()::trova),
+                        Stato.di(allora, scheda -> archivio.schede().ricostruisci(scheda, sera)),
+                        Stato.di(adesso, archivio.schede()::trova),
                         parole));
     }
 }

@@ -2,7 +2,6 @@ package it.comune.obiettivi.piano.ui.storia;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,12 +12,17 @@ import it.comune.obiettivi.ente.Settore;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.storia.Storia;
 import it.comune.obiettivi.piano.storia.Storia.Riga;
+import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.ParoleDelPiano;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.storia.Confronto.Riquadro;
 import it.comune.obiettivi.registro.Soggetto;
+import it.comune.obiettivi.telaio.Briciole.Passo;
+import it.comune.obiettivi.telaio.Capo;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
+import it.comune.obiettivi.telaio.Vuoto;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** La storia di una cosa del piano: i gesti dal più recente, cento alla volta, con i filtri nell'indirizzo. */
-abstract class StoriaView extends Pagina {
+abstract class StoriaView extends Pagina<StoriaView.Richiesta> {
 
     private static final int QUANTE = 100;
 
@@ -41,18 +45,19 @@ abstract class StoriaView extends Pagina {
      */
     record Cosa(Soggetto soggetto, Momento momento, String pagina, List<Passo> passi) {}
 
-    private record Richiesta(Cosa cosa, StoriaChiesta domanda) {}
+    record Richiesta(Cosa cosa, StoriaChiesta domanda) {}
 
+    protected final Elenchi elenchi;
     protected final Storia storia;
     private final Div luogo = new Div();
     private final NativeButton ancora = new NativeButton("", clic -> ancora());
-    private volatile @Nullable Richiesta richiesta;
     private volatile @Nullable TabellaStoria tabella;
     private @Nullable FiltriStoria filtri;
     private String titolo = "";
 
-    StoriaView(Servizi servizi, Storia storia) {
-        super(servizi);
+    StoriaView(Sguardo sguardo, Elenchi elenchi, Storia storia) {
+        super(sguardo);
+        this.elenchi = elenchi;
         this.storia = storia;
         luogo.addClassName("luogo-storia");
         ancora.setText(getTranslation("piano.storia.vecchie"));
@@ -67,7 +72,7 @@ abstract class StoriaView extends Pagina {
 
     @Override
     protected void entra(Momento momento, BeforeEnterEvent evento) {
-        Momento oggi = new Momento(momento.anno(), servizi.oggi(), false);
+        Momento oggi = new Momento(momento.anno(), sguardo.momenti().oggi(), false);
         Optional<Cosa> trovata = cerca(oggi, evento);
         if (trovata.isEmpty()) {
             evento.rerouteToError(Mancante.class, getTranslation("piano.storia.manca"));
@@ -75,9 +80,9 @@ abstract class StoriaView extends Pagina {
         }
         Cosa cosa = trovata.get();
         StoriaChiesta domanda = StoriaChiesta.di(evento.getLocation().getQueryParameters());
-        Richiesta prima = richiesta;
+        Richiesta prima = risponde() ? domanda() : null;
         Richiesta nuova = new Richiesta(cosa, domanda);
-        richiesta = nuova;
+        chiedi(nuova);
         ParoleDelPiano parole = parole(cosa);
         boolean stessi = prima != null
                 && prima.cosa().equals(cosa)
@@ -96,8 +101,8 @@ abstract class StoriaView extends Pagina {
                 anno,
                 null,
                 storia.parti(cosa.soggetto()),
-                servizi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome)),
-                servizi.settori().elenco().stream().collect(Collectors.toMap(Settore::id, Settore::nome)),
+                elenchi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome)),
+                elenchi.settori().elenco().stream().collect(Collectors.toMap(Settore::id, Settore::nome)),
                 storia.numeri(anno));
         return new ParoleDelPiano(nomi, this::getTranslation);
     }
@@ -108,13 +113,9 @@ abstract class StoriaView extends Pagina {
         titolo = cosa.passi().getLast().nome();
         List<Passo> passi = new ArrayList<>(cosa.passi());
         passi.add(new Passo(getTranslation("piano.storia"), null));
-        Div nome = new Div(
-                briciole(cosa.momento(), passi.toArray(Passo[]::new)),
-                new H1(getTranslation("piano.storia.di", titolo)));
-        Div capo = new Div(nome);
-        capo.addClassName("capo");
-        capo.add(new ComEra.Giorno(nuova.domanda().comEra(), servizi.oggi(), this::vai));
-        filtri = new FiltriStoria(this::vai, servizi.oggi());
+        Capo capo = capo(cosa.momento(), getTranslation("piano.storia.di", titolo), passi.toArray(Passo[]::new));
+        capo.add(new ComEra.Giorno(nuova.domanda().comEra(), sguardo.momenti().oggi(), this::vai));
+        filtri = new FiltriStoria(this::vai, sguardo.momenti().oggi());
         filtri.offri(storia.campi(cosa.soggetto()), storia.autori(cosa.soggetto()), parole);
         filtri.setVisible(nuova.domanda().comEra() == null);
         add(capo, filtri, luogo);
@@ -122,7 +123,7 @@ abstract class StoriaView extends Pagina {
 
     /** Va alla stessa storia, con un parametro cambiato. */
     void vai(String nome, String valore) {
-        Richiesta ora = Objects.requireNonNull(richiesta);
+        Richiesta ora = domanda();
         getUI().ifPresent(ui -> ui.navigate(indirizzo(ora.cosa()), ora.domanda().con(nome, valore)));
     }
 
@@ -141,9 +142,9 @@ abstract class StoriaView extends Pagina {
                                     nota(getTranslation("piano.storia.com-era.nota", Tempi.data(giorno))),
                                     torna(ora.cosa()),
                                     new ComEra(parti)),
-                            () -> luogo.add(vuoto(
-                                    getTranslation("piano.storia.com-era.niente", Tempi.data(giorno)),
-                                    torna(ora.cosa()))));
+                            () -> luogo.add(new Vuoto()
+                                    .frase(getTranslation("piano.storia.com-era.niente", Tempi.data(giorno)))
+                                    .azione(torna(ora.cosa()))));
             return;
         }
         TabellaStoria nuova = new TabellaStoria(this::comEra);
@@ -153,7 +154,7 @@ abstract class StoriaView extends Pagina {
         if (nuova.ultima() == 0) {
             nuova.setVisible(false);
             Anchor tutta = new Anchor(indirizzo(ora.cosa()), getTranslation("piano.storia.tutta"));
-            luogo.add(vuoto(getTranslation("piano.storia.nessuno"), tutta));
+            luogo.add(new Vuoto().frase(getTranslation("piano.storia.nessuno")).azione(tutta));
         }
     }
 
@@ -164,12 +165,12 @@ abstract class StoriaView extends Pagina {
     }
 
     private String comEra(Riga riga) {
-        Richiesta ora = Objects.requireNonNull(richiesta);
+        Richiesta ora = domanda();
         return indirizzo(ora.cosa()) + "?" + StoriaChiesta.COM_ERA + "=" + riga.giorno();
     }
 
     private void ancora() {
-        Richiesta ora = Objects.requireNonNull(richiesta);
+        Richiesta ora = domanda();
         seguono(Objects.requireNonNull(tabella), ora, parole(ora.cosa()));
     }
 
@@ -180,11 +181,7 @@ abstract class StoriaView extends Pagina {
     }
 
     @Override
-    protected Command prepara(List<Cambiamento> lotto) {
-        Richiesta ora = richiesta;
-        if (ora == null) {
-            return () -> {};
-        }
+    protected Command prepara(Richiesta ora, List<Cambiamento> lotto) {
         Optional<Cambiamento> suo = lotto.stream()
                 .filter(c -> c.chiave().equals(ora.cosa().soggetto()))
                 .findFirst();
@@ -197,14 +194,14 @@ abstract class StoriaView extends Pagina {
                 ? List.of()
                 : storia.dopo(ora.cosa().soggetto(), ora.domanda().filtro(), dove.ultima());
         return () -> {
-            if (ora.equals(richiesta) && dove == tabella) {
+            if (dove == tabella) {
                 aggiorna(nuove, parole, suo.orElse(null));
             }
         };
     }
 
     private void aggiorna(List<Riga> nuove, ParoleDelPiano parole, @Nullable Cambiamento da) {
-        Richiesta ora = Objects.requireNonNull(richiesta);
+        Richiesta ora = domanda();
         TabellaStoria dove = tabella;
         boolean rifa = dove == null ? da != null : !dove.isVisible() && !nuove.isEmpty();
         if (rifa) {

@@ -117,7 +117,7 @@ final class Allinea extends Div {
 
     /** I gesti spuntati, uno dopo l'altro; al primo rifiutato ci si ferma. */
     private Esito compi() {
-        Gesti<Modifica> gesti = contesto.su(contesto.servizi().schede().leggi(confronto.scheda()));
+        Gesti<Modifica> gesti = contesto.su(contesto.schede().leggi(confronto.scheda()));
         List<Long> numeri = new ArrayList<>();
         Optional<Gesti.Rifiuto> rifiuto = Optional.empty();
         for (Modifica modifica : gesti()) {

@@ -32,7 +32,7 @@ final class Collega extends Pannello {
 
     Collega(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
         super(quale, contesto);
-        scheda = contesto.servizi().schede().leggi(quale.scheda());
+        scheda = contesto.schede().leggi(quale.scheda());
         gesti = contesto.su(scheda);
         intitola(foglio.settore(scheda.settore()), getTranslation("piano.collega.titolo", scheda.numero()));
         corpo.add(new Paragraph(getTranslation("piano.collega.come")));

@@ -212,7 +212,7 @@ final class DifferenzeDiFase extends Pannello {
             Div riga = new Div(new Paragraph(getTranslation(
                     "piano.differenze.fatto", esito.settore(), esito.numeri().size())));
             riga.add(Bottone.di("piano.annulla-gesto", () -> {
-                contesto.annulla().annulla(esito.numeri());
+                contesto.gesti().annulla().annulla(esito.numeri());
                 esiti.remove(riga);
             }));
             riga.addClassNames("nota-bene");

@@ -51,7 +51,7 @@ final class Matrice extends Div {
         this.fasi = chiavi(foglio);
         this.schede = foglio.schede().stream()
                 .sorted(Comparator.comparing(
-                        scheda -> !contesto.miei().contains(scheda.fatti().settore())))
+                        scheda -> !contesto.chi().miei().contains(scheda.fatti().settore())))
                 .toList();
         addClassName("matrice");
         perIlBrowser(foglio);
@@ -136,7 +136,7 @@ final class Matrice extends Div {
     }
 
     private boolean mia(FiguraScheda scheda) {
-        return contesto.miei().contains(scheda.fatti().settore());
+        return contesto.chi().miei().contains(scheda.fatti().settore());
     }
 
     private NativeTableRow riga(FattiPiano.FaseComune fase, FoglioTrasversale foglio) {

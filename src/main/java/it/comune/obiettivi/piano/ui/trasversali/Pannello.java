@@ -11,11 +11,13 @@ import com.vaadin.flow.router.QueryParameters;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.ente.Ruolo;
+import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.ModificaTrasversale;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
@@ -106,28 +108,37 @@ abstract class Pannello extends HtmlContainer {
         }
     }
 
-    /** Ciò che la pagina dà ai suoi pannelli. */
-    record Contesto(
-            Pagina.Servizi servizi,
-            Momento momento,
-            Set<Long> miei,
-            Annulla annulla,
-            Gesti<ModificaTrasversale> gesti,
-            Consumer<@Nullable Quale> vai) {
+    /** Chi guarda, e i settori di cui risponde. */
+    record Chi(long io, Set<Long> miei) {
 
-        static Contesto di(
-                FoglioTrasversale foglio, Annulla annulla, Pagina.Servizi servizi, Consumer<@Nullable Quale> vai) {
-            Set<Long> miei = servizi.utente().richiedi().ruoli().stream()
-                    .filter(Ruolo.Responsabile.class::isInstance)
-                    .map(ruolo -> ((Ruolo.Responsabile) ruolo).settore())
-                    .collect(Collectors.toSet());
-            Gesti<ModificaTrasversale> gesti = Gesti.su(foglio.obiettivo(), foglio.momento(), annulla);
-            return new Contesto(servizi, foglio.momento(), miei, annulla, gesti, vai);
+        static Chi di(Utente utente) {
+            return new Chi(
+                    utente.id(),
+                    utente.ruoli().stream()
+                            .filter(Ruolo.Responsabile.class::isInstance)
+                            .map(ruolo -> ((Ruolo.Responsabile) ruolo).settore())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** Ciò che la pagina dà ai suoi pannelli. */
+    record Contesto(Schede schede, Gesti<ModificaTrasversale> gesti, Chi chi, Consumer<@Nullable Quale> vai) {
+
+        static Contesto di(FoglioTrasversale foglio, Annulla annulla, Consumer<@Nullable Quale> vai) {
+            return new Contesto(
+                    annulla.archivio().schede(),
+                    Gesti.su(foglio.obiettivo(), foglio.momento(), annulla),
+                    Chi.di(annulla.adesso().chi()),
+                    vai);
         }
 
         /** Lo stesso, di una persona che ha altre colonne. */
-        Contesto conMiei(Set<Long> altri) {
-            return new Contesto(servizi, momento, altri, annulla, gesti, vai);
+        Contesto con(Chi altro) {
+            return new Contesto(schede, gesti, altro, vai);
+        }
+
+        Momento momento() {
+            return gesti.momento();
         }
 
         boolean capofila() {
@@ -135,7 +146,7 @@ abstract class Pannello extends HtmlContainer {
         }
 
         Gesti<Modifica> su(Scheda scheda) {
-            return Gesti.su(scheda, momento, annulla);
+            return Gesti.su(scheda, momento(), gesti.annulla());
         }
     }
 

@@ -43,7 +43,7 @@ final class Parte extends Pannello {
 
     Parte(Quale quale, Contesto contesto, FoglioTrasversale foglio) {
         super(quale, contesto, vicina("su", -1, quale, contesto, foglio), vicina("giu", 1, quale, contesto, foglio));
-        Scheda scheda = contesto.servizi().schede().leggi(quale.scheda());
+        Scheda scheda = contesto.schede().leggi(quale.scheda());
         gesti = contesto.su(scheda);
         AllaStoria.deiCampi(this, contesto.momento(), "schede/" + scheda.numero());
         apri.setText(getTranslation("piano.parte.apri", scheda.numero()));
@@ -82,7 +82,7 @@ final class Parte extends Pannello {
 
     @Override
     Gesti<?> gesti(Contesto ora) {
-        return contesto.servizi().schede().trova(quale.scheda()).map(ora::su).orElse(gesti);
+        return contesto.schede().trova(quale.scheda()).map(ora::su).orElse(gesti);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class Parte extends Pannello {
         if (suo == null && !per.isEmpty()) {
             return () -> foglio.fase(quale.fase()).ifPresent(fase -> intestazione(foglio, fase));
         }
-        Optional<Scheda> letta = contesto.servizi().schede().trova(quale.scheda());
+        Optional<Scheda> letta = contesto.schede().trova(quale.scheda());
         return () -> letta.filter(scheda -> suo == null || suo.numero() >= gesti.ultimo())
                 .ifPresent(scheda -> mostra(scheda, foglio, suo));
     }
@@ -101,7 +101,7 @@ final class Parte extends Pannello {
         if (figura.isEmpty()) {
             return;
         }
-        long io = contesto.servizi().utente().richiedi().id();
+        long io = contesto.chi().io();
         Cambiamento da = suo == null || suo.autore() == io ? null : suo;
         Foglio sua = new Foglio(scheda, figura.get(), contesto.momento(), new Foglio.Nomi("", "", ""), da);
         List<Fase> collegate = scheda.fasi().stream()
@@ -195,7 +195,7 @@ final class Parte extends Pannello {
     /** Due gesti: la fase nuova nella scheda, e il suo collegamento. */
     private void aggiungi(FattiPiano.FaseComune comune) {
         if (riuscito(gesti.compi(new AggiungiFase(comune.numero(), comune.testo())))) {
-            contesto.servizi().schede().leggi(quale.scheda()).fasi().stream()
+            contesto.schede().leggi(quale.scheda()).fasi().stream()
                     .filter(fase -> fase.testo().equals(comune.testo()) && fase.faseComune() == null)
                     .reduce((prima, dopo) -> dopo)
                     .ifPresent(nuova -> riuscito(gesti.compi(new CollegaFase(nuova.chiave(), quale.fase()))));

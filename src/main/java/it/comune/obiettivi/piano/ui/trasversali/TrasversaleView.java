@@ -11,9 +11,11 @@ import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.diretta.Diretta.Chiave;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.ui.Archivio;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.Presenti;
+import it.comune.obiettivi.piano.ui.Sguardo;
 import it.comune.obiettivi.piano.ui.campi.Annulla;
 import it.comune.obiettivi.piano.ui.campi.Bozze;
 import it.comune.obiettivi.piano.ui.campi.Permesso;
@@ -21,6 +23,8 @@ import it.comune.obiettivi.piano.ui.storia.AllaStoria;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Contesto;
 import it.comune.obiettivi.piano.ui.trasversali.Pannello.Quale;
 import it.comune.obiettivi.telaio.Bottone;
+import it.comune.obiettivi.telaio.Briciole;
+import it.comune.obiettivi.telaio.Briciole.Passo;
 import it.comune.obiettivi.telaio.PaginaMancante.Mancante;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Un obiettivo trasversale: la parte di tutti e la matrice, con accanto ciò che si apre per aggiornarla. */
 @Route("piano/:anno([0-9]{1,6})/trasversali/:id([0-9]{1,9})")
-class TrasversaleView extends Pagina {
+class TrasversaleView extends Pagina<TrasversaleView.Dove> {
 
-    private record Dove(long id, Momento momento, long io) {
+    record Dove(long id, Momento momento, long io) {
 
         String indirizzo() {
             return momento.oggi("trasversali/" + id);
         }
     }
 
-    private volatile @Nullable Dove dove;
+    private final Archivio archivio;
     private volatile @Nullable FoglioTrasversale ultimo;
     private volatile @Nullable Pannello pannello;
     private Annulla annulla;
@@ -52,25 +56,26 @@ class TrasversaleView extends Pagina {
     private @Nullable Permesso permessoAccanto;
     private @Nullable Bozze bozze;
 
-    TrasversaleView(Servizi servizi) {
-        super(servizi);
-        annulla = new Annulla(servizi);
+    TrasversaleView(Sguardo sguardo, Archivio archivio) {
+        super(sguardo);
+        this.archivio = archivio;
+        annulla = new Annulla(archivio, sguardo.adesso());
         addClassName("pagina-trasversale");
     }
 
     @Override
     protected void entra(Momento momento, BeforeEnterEvent evento) {
         long id = evento.getRouteParameters().getLong("id").orElse(0L);
-        Dove nuovo = new Dove(id, momento, servizi.utente().richiedi().id());
-        if (!nuovo.equals(dove)) {
+        Dove nuovo = new Dove(id, momento, sguardo.adesso().chi().id());
+        if (!risponde() || !nuovo.equals(domanda())) {
             Optional<FoglioTrasversale> foglio = leggi(nuovo, null);
             if (foglio.isEmpty()) {
                 evento.rerouteToError(Mancante.class, getTranslation("piano.trasversali.manca"));
                 return;
             }
-            dove = nuovo;
             ultimo = foglio.get();
-            annulla = new Annulla(servizi);
+            chiedi(nuovo);
+            annulla = new Annulla(archivio, sguardo.adesso());
             componi(foglio.get(), nuovo);
             metti(null);
         }
@@ -82,14 +87,14 @@ class TrasversaleView extends Pagina {
         Quadro quadro = quadro(quale.momento());
         return quadro.trasversale(quale.id())
                 .map(figura -> new FoglioTrasversale(
-                        gia == null ? servizi.trasversali().leggi(quale.id()) : gia, quadro, figura, quale.momento()));
+                        gia == null ? archivio.trasversali().leggi(quale.id()) : gia, quadro, figura, quale.momento()));
     }
 
     private void componi(FoglioTrasversale foglio, Dove quale) {
-        Contesto nuovo = Contesto.di(foglio, annulla, servizi, this::vai);
+        Contesto nuovo = Contesto.di(foglio, annulla, this::vai);
         contesto = nuovo;
         permesso = new Permesso(nuovo.gesti());
-        Bozze rimaste = new Bozze(servizi, nuovo.gesti(), this::campo);
+        Bozze rimaste = new Bozze(archivio.registro(), nuovo.gesti(), this::campo);
         bozze = rimaste;
         Component[] avvisi = quale.momento().passato()
                 ? new Component[] {rimaste, passato(quale.momento(), quale.indirizzo())}
@@ -104,12 +109,14 @@ class TrasversaleView extends Pagina {
     private Div capo(FoglioTrasversale foglio, Momento ora) {
         long id = foglio.obiettivo().id();
         Passo elenco = new Passo(getTranslation("piano.trasversali.menu"), ora.indirizzo("trasversali"));
-        Div capo = new Div(briciole(ora, elenco, new Passo(foglio.obiettivo().titolo(), null)), annulla);
+        Briciole briciole = new Briciole();
+        briciole.mostra(percorso(ora, elenco, new Passo(foglio.obiettivo().titolo(), null)));
+        Div capo = new Div(briciole, annulla);
         if (Objects.requireNonNull(contesto).capofila()) {
             capo.add(Bottone.di("piano.disegno.apri", () -> vai(new Quale(Quale.DISEGNO, 0, 1))));
         }
         if (!ora.passato()) {
-            capo.add(new Presenti(servizi, ObiettivoTrasversale.soggetto(id)));
+            capo.add(new Presenti(sguardo, ObiettivoTrasversale.soggetto(id)));
         }
         capo.add(new AllaStoria(ora, "trasversali/" + id), situazione(ora, "trasversali/" + id, Map.of()));
         AllaStoria.deiCampi(this, ora, "trasversali/" + id);
@@ -119,7 +126,7 @@ class TrasversaleView extends Pagina {
 
     /** Apre accanto alla matrice, e lo scrive nell'indirizzo; nullo chiude e ridà il fuoco. */
     private void vai(@Nullable Quale quale) {
-        Dove qui = Objects.requireNonNull(dove);
+        Dove qui = domanda();
         Pannello prima = pannello;
         getUI().ifPresent(ui -> {
             Location indirizzo = new Location(qui.indirizzo(), Quale.parametri(quale, qui.momento()));
@@ -167,12 +174,12 @@ class TrasversaleView extends Pagina {
     private void rivedi(FoglioTrasversale foglio, Dove quale) {
         Contesto prima = Objects.requireNonNull(contesto);
         Centro mezzo = Objects.requireNonNull(centro);
-        Contesto ora = Contesto.di(foglio, annulla, servizi, this::vai);
+        Contesto ora = Contesto.di(foglio, annulla, this::vai);
         Runnable rifai = () -> componi(Objects.requireNonNull(ultimo), quale);
         if (Objects.requireNonNull(permesso).daRifare(ora.gesti(), mezzo, rifai)) {
             rifai.run();
-        } else if (!ora.miei().equals(prima.miei())) {
-            contesto = prima.conMiei(ora.miei());
+        } else if (!ora.chi().equals(prima.chi())) {
+            contesto = prima.con(ora.chi());
             mezzo.colonne(contesto);
         }
         Pannello aperto = pannello;
@@ -187,12 +194,8 @@ class TrasversaleView extends Pagina {
     }
 
     @Override
-    protected Command prepara(List<Cambiamento> lotto) {
-        Dove quale = dove;
-        FoglioTrasversale prima = ultimo;
-        if (quale == null || prima == null) {
-            return () -> {};
-        }
+    protected Command prepara(Dove quale, List<Cambiamento> lotto) {
+        FoglioTrasversale prima = Objects.requireNonNull(ultimo);
         boolean permessi = lotto.stream().anyMatch(c -> !c.chiave().dato());
         Map<Chiave, Cambiamento> per = lotto.stream()
                 .filter(c -> c.chiave().dato())
@@ -205,7 +208,7 @@ class TrasversaleView extends Pagina {
         ultimo = letto.orElse(prima);
         Pannello aperto = pannello;
         Runnable accanto = aperto == null || letto.isEmpty() ? () -> {} : aperto.prepara(letto.get(), per);
-        return () -> letto.filter(foglio -> quale.equals(dove)).ifPresent(foglio -> {
+        return () -> letto.ifPresent(foglio -> {
             if (permessi || !foglio.stessi(prima)) {
                 rivedi(foglio, quale);
             }
@@ -232,7 +235,7 @@ class TrasversaleView extends Pagina {
             return mio.gesti().daRiprendere(campo);
         }
         FoglioTrasversale foglio = Objects.requireNonNull(ultimo);
-        return foglio.cella(luogo, campo, servizi.schede()).map(quale -> () -> {
+        return foglio.cella(luogo, campo, archivio.schede()).map(quale -> () -> {
             vai(quale);
             Parte cella = (Parte) Objects.requireNonNull(pannello);
             return cella.campo(campo).orElseThrow().get();

@@ -2,7 +2,6 @@ package it.comune.obiettivi.piano.ui.trasversali;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -15,17 +14,21 @@ import it.comune.obiettivi.cruscotto.Quadro;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.Ruolo;
 import it.comune.obiettivi.piano.ui.Misura;
+import it.comune.obiettivi.piano.ui.Momenti;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
+import it.comune.obiettivi.piano.ui.Sguardo;
+import it.comune.obiettivi.telaio.Briciole.Passo;
+import it.comune.obiettivi.telaio.Capo;
+import it.comune.obiettivi.telaio.Vuoto;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gli obiettivi trasversali del piano, uno per carta. */
 @Route("piano/:anno([0-9]{1,6})/trasversali")
-class TrasversaliView extends Pagina {
+class TrasversaliView extends Pagina<Momento> {
 
     /** La voce di menù: porta agli obiettivi trasversali dell'ultimo piano. */
     @Route("trasversali")
@@ -33,43 +36,42 @@ class TrasversaliView extends Pagina {
     @RolesAllowed(Ruolo.LEGGE_IL_PIANO)
     static class Ultimi extends Div implements BeforeEnterObserver {
 
-        private final Servizi servizi;
+        private final Momenti momenti;
 
-        Ultimi(Servizi servizi) {
-            this.servizi = servizi;
+        Ultimi(Momenti momenti) {
+            this.momenti = momenti;
         }
 
         @Override
         public void beforeEnter(BeforeEnterEvent evento) {
-            servizi.allUltimoPiano(evento, "trasversali");
+            momenti.alPianoCorrente(evento, "trasversali");
         }
     }
 
     private final Map<Long, Misura> misure = new LinkedHashMap<>();
-    private volatile @Nullable Momento momento;
 
-    TrasversaliView(Servizi servizi) {
-        super(servizi);
+    TrasversaliView(Sguardo sguardo) {
+        super(sguardo);
     }
 
     @Override
     protected void entra(Momento nuovo, BeforeEnterEvent evento) {
-        momento = nuovo;
+        chiedi(nuovo);
         Quadro quadro = quadro(nuovo);
         removeAll();
         misure.clear();
-        Div titolo = new Div(
-                briciole(nuovo, new Passo(getTranslation("piano.trasversali.menu"), null)),
-                new H1(getTranslation("piano.trasversali.titolo", String.valueOf(nuovo.anno()))));
-        Div capo = new Div(titolo, situazione(nuovo, "trasversali", Map.of()));
-        capo.addClassName("capo");
+        Capo capo = capo(
+                nuovo,
+                getTranslation("piano.trasversali.titolo", String.valueOf(nuovo.anno())),
+                new Passo(getTranslation("piano.trasversali.menu"), null));
+        capo.add(situazione(nuovo, "trasversali", Map.of()));
         add(capo);
         if (nuovo.passato()) {
             add(passato(nuovo, nuovo.oggi("trasversali")));
         }
         if (quadro.trasversali().isEmpty()) {
             Anchor schede = new Anchor(nuovo.indirizzo("schede"), getTranslation("piano.schede.tutte"));
-            add(vuoto(getTranslation("piano.trasversali.nessuno"), schede));
+            add(new Vuoto().frase(getTranslation("piano.trasversali.nessuno")).azione(schede));
             return;
         }
         Div griglia = new Div();
@@ -94,19 +96,11 @@ class TrasversaliView extends Pagina {
     }
 
     @Override
-    protected Command prepara(List<Cambiamento> lotto) {
-        Momento ora = momento;
-        if (ora == null) {
-            return () -> {};
-        }
+    protected Command prepara(Momento ora, List<Cambiamento> lotto) {
         Quadro quadro = quadro(ora);
         Cambiamento da = lotto.isEmpty() ? null : lotto.getLast();
-        return () -> {
-            if (ora.equals(momento)) {
-                misure.forEach((id, misura) ->
-                        quadro.trasversale(id).ifPresent(trasversale -> misura.mostra(trasversale.cifra(), da)));
-            }
-        };
+        return () -> misure.forEach((id, misura) ->
+                quadro.trasversale(id).ifPresent(trasversale -> misura.mostra(trasversale.cifra(), da)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import it.comune.obiettivi.ente.Ruolo;
@@ -58,7 +59,7 @@ class SchedeViewTest extends ProvaDelPiano {
         assertThat(titoli()).hasSize(2);
         vai("piano/2026/schede?missione=04");
         assertThat(titoli()).isEmpty();
-        _get(Span.class, s -> s.withText("Nessuna scheda corrisponde ai filtri."));
+        _get(Paragraph.class, s -> s.withText("Nessuna scheda corrisponde ai filtri."));
         _setValue(_get(TextField.class), "2");
         assertThat(indirizzo()).isEqualTo("piano/2026/schede?missione=04&testo=2");
     }
