@@ -1,8 +1,5 @@
 package it.comune.obiettivi.piano;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.registro.Esito;
 import it.comune.obiettivi.registro.Gesto;
@@ -27,10 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
 @Repository
 public class Schede {
-
-    private static final String CON_PARTI_TOLTE =
-            "s.anno = :valore and (exists (select f.id from s.fasi f where f.tolta)"
-                    + " or exists (select i.id from s.indicatori i where i.tolto))";
 
     private final EntityManager banca;
     private final Permessi permessi;
@@ -88,28 +81,6 @@ public class Schede {
         return banca.createQuery("select s.id from Scheda s where s.anno = :anno order by s.numero", Long.class)
                 .setParameter("anno", anno)
                 .getResultList();
-    }
-
-    /** Un dubbio che nessuno ha ancora deciso, e la scheda che lo porta. */
-    public record Aperta(int numero, String titolo, Anomalia anomalia) {}
-
-    /** Le anomalie aperte di un anno, nell'ordine del documento. */
-    @Transactional(readOnly = true)
-    public List<Aperta> anomalieAperte(int anno) {
-        Map<Integer, Scheda> conParti =
-                intere(CON_PARTI_TOLTE, anno).stream().collect(toMap(Scheda::numero, identity()));
-        return banca.createQuery(
-                        "select s.numero, s.testata.titolo, a from Scheda s join s.anomalie a"
-                                + " where s.anno = :anno and a.stato = :aperta order by s.numero, a.chiave",
-                        Aperta.class)
-                .setParameter("anno", anno)
-                .setParameter("aperta", Anomalia.Stato.APERTA)
-                .getResultStream()
-                .filter(aperta -> {
-                    Scheda scheda = conParti.get(aperta.numero());
-                    return scheda == null || scheda.anomalie().contains(aperta.anomalia());
-                })
-                .toList();
     }
 
     /** L'ultimo gesto su una scheda di un anno, dopo la sua nascita. */

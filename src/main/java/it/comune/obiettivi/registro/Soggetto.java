@@ -22,14 +22,6 @@ public record Soggetto(
                 : Optional.empty();
     }
 
-    /** Come lo scrive {@link #toString}; vuoto se non è di quel tipo. */
-    public static Optional<Soggetto> di(String tipo, String scritto) {
-        String prefisso = tipo + "/";
-        return scritto.startsWith(prefisso)
-                ? Optional.of(new Soggetto(tipo, Long.parseLong(scritto.substring(prefisso.length()))))
-                : Optional.empty();
-    }
-
     /** Come va nella pagina e nelle bozze: {@code scheda/12}. */
     @Override
     public String toString() {

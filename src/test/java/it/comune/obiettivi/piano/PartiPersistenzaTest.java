@@ -121,11 +121,11 @@ class PartiPersistenzaTest extends PianoDiProva {
     @Test
     void i_dubbi_di_una_parte_tolta_non_sono_da_decidere() {
         sql.update("update anomalia set campo = 'indicatore.1.atteso' where scheda = ?", id);
-        assertThat(schede.anomalieAperte(2026)).hasSize(1);
+        assertThat(schede.leggi(id).anomalie()).hasSize(1);
         schede.modifica(id, new TogliIndicatore(1), segretario);
-        assertThat(schede.anomalieAperte(2026)).isEmpty();
+        assertThat(schede.leggi(id).anomalie()).isEmpty();
         schede.modifica(id, new RimettiIndicatore(1), segretario);
-        assertThat(schede.anomalieAperte(2026)).hasSize(1);
+        assertThat(schede.leggi(id).anomalie()).hasSize(1);
     }
 
     @Test

@@ -11,7 +11,6 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.controlli.Deriva;
 import it.comune.obiettivi.piano.ui.Momento;
-import it.comune.obiettivi.registro.Soggetto;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,10 +57,10 @@ record FoglioTrasversale(ObiettivoTrasversale obiettivo, Quadro quadro, Quadro.T
 
     /** La cella in cui si scrive un campo di una scheda che partecipa, dato il suo luogo ({@code scheda/12}). */
     Optional<Pannello.Quale> cella(String luogo, String campo, Schede schede) {
-        return Soggetto.di(Scheda.TIPO, luogo)
-                .map(Soggetto::id)
-                .filter(scheda -> scheda(scheda).isPresent())
-                .flatMap(schede::trova)
+        return schede().stream()
+                .filter(scheda -> Scheda.soggetto(scheda.id()).toString().equals(luogo))
+                .findFirst()
+                .flatMap(scheda -> schede.trova(scheda.id()))
                 .flatMap(scheda -> Pannello.Quale.diCampo(scheda, campo));
     }
 
