@@ -50,7 +50,8 @@ public class Cruscotto {
      */
     record Lotto(long numero, Set<Long> schede, boolean comuni) {}
 
-    private static final int TROPPE = 200;
+    /** Fino a tante schede cambiate si rileggono una alla volta; oltre, si rilegge il piano. */
+    static final int POCHE = 8;
 
     private final Fonte fonte;
     private final Piani piani;
@@ -146,7 +147,7 @@ public class Cruscotto {
     }
 
     private void rileggi(Lotto lotto) {
-        if (lotto.schede().size() > TROPPE) {
+        if (lotto.schede().size() > POCHE) {
             letti.clear();
         } else if (!lotto.schede().isEmpty() || lotto.comuni()) {
             letti.replaceAll((anno, fatti) -> fonte.rileggi(fatti, lotto));

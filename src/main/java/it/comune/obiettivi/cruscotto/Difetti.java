@@ -1,7 +1,12 @@
 package it.comune.obiettivi.cruscotto;
 
+import static java.util.stream.Collectors.toMap;
+
 import it.comune.obiettivi.cruscotto.Difetto.Controllo;
-import it.comune.obiettivi.cruscotto.ScrittoRepository.Scritto;
+import it.comune.obiettivi.piano.Letture;
+import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Schede;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,9 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * I difetti di scrittura di un piano, sempre aggiornati: si cercano una volta per revisione, per tutte le pagine aperte, e
@@ -24,18 +32,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Difetti {
 
-    /** Fino a tante schede si rileggono una alla volta; oltre, si rilegge il piano. */
-    private static final int POCHE = 8;
-
-    private static final double CENTO = 100;
-    private static final double SOTTO_IL_CENTESIMO = 0.005;
-
-    private final ScrittoRepository banca;
+    private final Letture letture;
+    private final Schede intere;
     private final ReentrantLock porta = new ReentrantLock();
     private final Map<Integer, Controllato> controllati = new ConcurrentHashMap<>();
 
-    Difetti(ScrittoRepository banca) {
-        this.banca = banca;
+    Difetti(Letture letture, Schede intere) {
+        this.letture = letture;
+        this.intere = intere;
     }
 
     /** Un piano controllato: i fatti di cui si parla, e ciò che si è trovato. */
@@ -48,6 +52,7 @@ public class Difetti {
     }
 
     /** I difetti del piano di un quadro: prima quelli dei pesi, poi del piano intero, poi scheda per scheda. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Difetto> di(Quadro quadro) {
         Controllato pronto = controllati.get(quadro.anno());
         return (pronto != null && pronto.vale(quadro) ? pronto : controlla(quadro)).difetti();
@@ -77,17 +82,16 @@ public class Difetti {
         }
         List<FattiScheda> nuove =
                 fatti.schede().stream().filter(scheda -> !note.contains(scheda)).toList();
-        Map<Long, Scritto> scritte = new HashMap<>();
-        if (nuove.size() > POCHE) {
-            scritte.putAll(banca.delPiano(fatti.anno()));
-        } else {
-            nuove.forEach(scheda -> scritte.putAll(banca.dellaScheda(scheda.id())));
-        }
+        Map<Long, Scheda> lette = nuove.size() > Cruscotto.POCHE
+                ? intere.tutte(fatti.anno()).stream().collect(toMap(Scheda::id, Function.identity()))
+                : nuove.stream()
+                        .flatMap(scheda -> letture.scheda(scheda.id()).stream())
+                        .collect(toMap(Scheda::id, Function.identity()));
         Map<Long, SchedaControllata> schede = HashMap.newHashMap(fatti.schede().size());
         fatti.schede().forEach(scheda -> {
-            Scritto scritto = scritte.get(scheda.id());
-            if (scritto != null) {
-                schede.put(scheda.id(), SchedaControllata.di(scheda, scritto, fatti.anno()));
+            Scheda letta = lette.get(scheda.id());
+            if (letta != null) {
+                schede.put(scheda.id(), SchedaControllata.di(scheda, letta));
             } else if (prima != null && prima.schede().containsKey(scheda.id())) {
                 schede.put(scheda.id(), prima.schede().get(scheda.id()));
             }
@@ -117,13 +121,12 @@ public class Difetti {
         return List.copyOf(difetti);
     }
 
-    /** La somma di un gruppo diversa da cento, o i pesi che mancano; niente se il gruppo è vuoto o tutto senza pesi. */
+    /** I pesi che mancano a un gruppo, o la loro somma diversa da cento; niente se il gruppo è vuoto. */
     private static Stream<Difetto> deiPesi(Difetto qui, Pesi pesi) {
         if (pesi.mancanti() > 0) {
             return Stream.of(new Difetto(Controllo.PESI_MANCANTI, qui.settore(), qui.scheda(), null, pesi.esauriti()));
         }
-        boolean diversa = Math.abs(pesi.sommaScritta() - CENTO) > SOTTO_IL_CENTESIMO;
-        return diversa && pesi.sommaScritta() > 0
+        return pesi.quanti() > 0 && Peso.nonFannoCento(pesi.sommaScritta())
                 ? Stream.of(
                         new Difetto(qui.controllo(), qui.settore(), qui.scheda(), pesi.sommaScritta(), qui.blocca()))
                 : Stream.empty();

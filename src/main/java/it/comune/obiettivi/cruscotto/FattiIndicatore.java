@@ -1,6 +1,9 @@
 package it.comune.obiettivi.cruscotto;
 
+import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record FattiIndicatore(
         int chiave, String testo, @Nullable Integer fase, LocalDate scadenza, boolean raggiunto) {
+
+    /** Vuoto se il valore atteso non è un giorno. */
+    static Stream<FattiIndicatore> di(Indicatore indicatore, int anno) {
+        return ValoreAtteso.scadenza(indicatore.atteso(), indicatore.unita(), anno).stream()
+                .map(giorno -> new FattiIndicatore(
+                        indicatore.chiave(),
+                        indicatore.testo(),
+                        indicatore.fase(),
+                        giorno,
+                        !indicatore.raggiunto().isBlank()));
+    }
 
     boolean scaduto(LocalDate al) {
         return !raggiunto && scadenza.isBefore(al);

@@ -9,13 +9,14 @@ import static java.util.stream.Collectors.toMap;
 import it.comune.obiettivi.cruscotto.Cruscotto.Lotto;
 import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
 import it.comune.obiettivi.ente.Settori;
+import it.comune.obiettivi.piano.Letture;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Missioni;
 import it.comune.obiettivi.piano.ObiettivoTrasversale;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Trasversali;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -41,33 +41,32 @@ import org.springframework.transaction.annotation.Transactional;
 class FattiRepository implements Cruscotto.Fonte {
 
     private static final String SCHEDE = """
-            select s.id, s.anno, s.numero, s.testata.titolo, s.testata.settore, s.testata.missione, s.testata.programma,
+            select s.id, s.numero, s.testata.titolo, s.testata.settore, s.testata.missione, s.testata.programma,
                 s.testata.assessore, s.testata.responsabile, s.testata.peso
-            from Scheda s where %s order by s.numero""";
+            from Scheda s where s.anno = :anno order by s.numero""";
     private static final String FASI = """
             select s.id, f.id, f.chiave, f.numero, f.testo, f.peso, f.mesiPrevisti, f.mesiEffettivi,
                 f.nonValutabile, length(trim(f.motivazione)), f.aggiornataIl, f.faseComune
-            from Scheda s join s.fasi f where %s and not f.tolta order by s.id, f.chiave""";
+            from Scheda s join s.fasi f where s.anno = :anno and not f.tolta order by s.id, f.chiave""";
     private static final String INDICATORI = """
             select s.id, s.anno, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(trim(i.raggiunto))
-            from Scheda s join s.indicatori i where %s and not i.tolto
+            from Scheda s join s.indicatori i where s.anno = :anno and not i.tolto
                 and not exists (select 1 from s.fasi f where f.chiave = i.fase and f.tolta) order by s.id, i.chiave""";
     private static final String PARTECIPAZIONI =
-            "select p.scheda, s.id from ObiettivoTrasversale s join s.partecipazioni p where %s";
+            "select p.scheda, s.id from ObiettivoTrasversale s join s.partecipazioni p where s.anno = :anno";
     private static final String LETTURE = """
             select f.id, r.al, r.valore, index(r)
-            from Scheda s join s.fasi f join f.rilevazioni r where %s and not f.tolta order by f.id, index(r)""";
-
-    /** Fino a tante schede si leggono una alla volta: Hibernate non riusa l'interrogazione di un elenco. */
-    private static final int POCHE = 8;
+            from Scheda s join s.fasi f join f.rilevazioni r where s.anno = :anno and not f.tolta order by f.id, index(r)""";
 
     private final EntityManager banca;
+    private final Letture schede;
     private final Piani piani;
     private final Settori settori;
     private final Trasversali trasversali;
 
-    FattiRepository(EntityManager banca, Piani piani, Settori settori, Trasversali trasversali) {
+    FattiRepository(EntityManager banca, Letture schede, Piani piani, Settori settori, Trasversali trasversali) {
         this.banca = banca;
+        this.schede = schede;
         this.piani = piani;
         this.settori = settori;
         this.trasversali = trasversali;
@@ -76,7 +75,6 @@ class FattiRepository implements Cruscotto.Fonte {
     /** Una scheda senza le sue fasi. */
     record RigaScheda(
             long id,
-            int anno,
             int numero,
             String titolo,
             long settore,
@@ -97,7 +95,7 @@ class FattiRepository implements Cruscotto.Fonte {
                     assessore,
                     responsabile,
                     null,
-                    scritto(peso),
+                    Peso.scritto(peso),
                     fasi,
                     indicatori);
         }
@@ -123,7 +121,7 @@ class FattiRepository implements Cruscotto.Fonte {
                     chiave,
                     numero,
                     testo,
-                    scritto(peso),
+                    Peso.scritto(peso),
                     new Mesi(previsti),
                     new Mesi(effettivi),
                     rilevazioni,
@@ -155,7 +153,7 @@ class FattiRepository implements Cruscotto.Fonte {
 
         /** Vuoto se il valore atteso non è un giorno. */
         Stream<FattiIndicatore> conUnGiorno() {
-            return Atteso.scadenza(atteso, unita, anno).stream()
+            return ValoreAtteso.scadenza(atteso, unita, anno).stream()
                     .map(giorno -> new FattiIndicatore(chiave, testo, fase, giorno, raggiunto > 0));
         }
     }
@@ -168,22 +166,26 @@ class FattiRepository implements Cruscotto.Fonte {
         if (piani.elenco().stream().noneMatch(piano -> piano.anno() == anno)) {
             throw new NoSuchElementException("Non c'è un piano " + anno);
         }
-        List<FattiScheda> schede = conPartecipazioni(anno, schede(anno, null));
+        List<FattiScheda> schede = conPartecipazioni(anno, schede(anno));
         return new FattiPiano(anno, revisione, settori(), Missioni.elenco(), trasversali(anno), schede);
     }
 
-    /** Quattro interrogazioni per le schede cambiate e un conto; ciò che è di tutti, soltanto se è cambiato. */
+    /** Le schede cambiate si leggono intere, una volta per tutti; ciò che è di tutti, soltanto se è cambiato. */
     @Override
     public FattiPiano rileggi(FattiPiano prima, Lotto lotto) {
         int anno = prima.anno();
-        List<FattiScheda> schede = new ArrayList<>(prima.schede());
-        boolean toccato = schede.removeIf(scheda -> lotto.schede().contains(scheda.id()));
-        List<FattiScheda> rilette = lotto.schede().isEmpty() ? List.of() : schede(anno, lotto.schede());
+        List<FattiScheda> fatti = new ArrayList<>(prima.schede());
+        boolean toccato = fatti.removeIf(scheda -> lotto.schede().contains(scheda.id()));
+        List<FattiScheda> rilette = lotto.schede().stream()
+                .flatMap(id -> schede.scheda(id).stream())
+                .filter(scheda -> scheda.anno() == anno)
+                .map(FattiScheda::di)
+                .toList();
         if (!toccato && rilette.isEmpty() && !lotto.comuni()) {
             return prima;
         }
-        schede.addAll(rilette);
-        if (schede.size() != quante(anno)) {
+        fatti.addAll(rilette);
+        if (fatti.size() != quante(anno)) {
             return piano(anno, lotto.numero());
         }
         return lotto.comuni() || !prima.conosce(rilette)
@@ -193,8 +195,8 @@ class FattiRepository implements Cruscotto.Fonte {
                         settori(),
                         prima.missioni(),
                         trasversali(anno),
-                        conPartecipazioni(anno, schede))
-                : prima.con(lotto.numero(), schede);
+                        conPartecipazioni(anno, fatti))
+                : prima.con(lotto.numero(), fatti);
     }
 
     /** Se non tornano, qualcosa è cambiato senza un gesto: un ripristino, una pulizia. */
@@ -226,48 +228,29 @@ class FattiRepository implements Cruscotto.Fonte {
     }
 
     private List<FattiScheda> conPartecipazioni(int anno, List<FattiScheda> schede) {
-        Map<Long, Long> obiettivi = righe(PARTECIPAZIONI, RigaPartecipazione.class, anno, null)
+        Map<Long, Long> obiettivi = righe(PARTECIPAZIONI, RigaPartecipazione.class, anno)
                 .collect(toMap(RigaPartecipazione::scheda, RigaPartecipazione::trasversale));
         return schede.stream()
                 .map(scheda -> scheda.delTrasversale(obiettivi.get(scheda.id())))
                 .toList();
     }
 
-    private List<FattiScheda> schede(int anno, @Nullable Set<Long> solo) {
-        Map<Long, List<Lettura>> letture = righe(LETTURE, RigaLettura.class, anno, solo)
+    private List<FattiScheda> schede(int anno) {
+        Map<Long, List<Lettura>> letture = righe(LETTURE, RigaLettura.class, anno)
                 .collect(groupingBy(RigaLettura::fase, mapping(RigaLettura::lettura, toList())));
-        Map<Long, List<FattiFase>> fasi = righe(FASI, RigaFase.class, anno, solo)
+        Map<Long, List<FattiFase>> fasi = righe(FASI, RigaFase.class, anno)
                 .collect(groupingBy(
                         RigaFase::scheda,
                         mapping(riga -> riga.con(letture.getOrDefault(riga.id(), List.of())), toList())));
-        Map<Long, List<FattiIndicatore>> indicatori = righe(INDICATORI, RigaIndicatore.class, anno, solo)
+        Map<Long, List<FattiIndicatore>> indicatori = righe(INDICATORI, RigaIndicatore.class, anno)
                 .collect(groupingBy(RigaIndicatore::scheda, flatMapping(RigaIndicatore::conUnGiorno, toList())));
-        return righe(SCHEDE, RigaScheda.class, anno, solo)
-                .filter(riga -> riga.anno() == anno)
+        return righe(SCHEDE, RigaScheda.class, anno)
                 .map(riga -> riga.con(
                         fasi.getOrDefault(riga.id(), List.of()), indicatori.getOrDefault(riga.id(), List.of())))
                 .toList();
     }
 
-    private <T> Stream<T> righe(String interrogazione, Class<T> riga, int anno, @Nullable Set<Long> solo) {
-        if (solo != null && solo.size() <= POCHE) {
-            return solo.stream().flatMap(id -> righe(interrogazione, riga, "s.id = :valore", id));
-        }
-        // con l'anno e le chiavi insieme H2 scorrerebbe tutto l'anno
-        return solo == null
-                ? righe(interrogazione, riga, "s.anno = :valore", anno)
-                : righe(interrogazione, riga, "s.id in :valore", solo);
-    }
-
-    private <T> Stream<T> righe(String interrogazione, Class<T> riga, String quali, Object valore) {
-        return banca
-                .createQuery(interrogazione.formatted(quali), riga)
-                .setParameter("valore", valore)
-                .getResultList()
-                .stream();
-    }
-
-    private static @Nullable Double scritto(@Nullable Peso peso) {
-        return peso == null ? null : peso.valore().doubleValue();
+    private <T> Stream<T> righe(String interrogazione, Class<T> riga, int anno) {
+        return banca.createQuery(interrogazione, riga).setParameter("anno", anno).getResultList().stream();
     }
 }

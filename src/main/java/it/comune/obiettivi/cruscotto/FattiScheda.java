@@ -1,5 +1,8 @@
 package it.comune.obiettivi.cruscotto;
 
+import it.comune.obiettivi.piano.Peso;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.Testata;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,26 @@ public record FattiScheda(
     public FattiScheda {
         fasi = List.copyOf(fasi);
         indicatori = List.copyOf(indicatori);
+    }
+
+    /** I fatti di una scheda letta intera; la sua partecipazione a un obiettivo trasversale è di chi la conosce. */
+    static FattiScheda di(Scheda scheda) {
+        Testata testata = scheda.testata();
+        return new FattiScheda(
+                scheda.id(),
+                scheda.numero(),
+                testata.titolo(),
+                testata.settore(),
+                testata.missione(),
+                testata.programma(),
+                testata.assessore(),
+                testata.responsabile(),
+                null,
+                Peso.scritto(testata.peso()),
+                scheda.fasi().stream().map(FattiFase::di).toList(),
+                scheda.indicatori().stream()
+                        .flatMap(indicatore -> FattiIndicatore.di(indicatore, scheda.anno()))
+                        .toList());
     }
 
     /** Falso se nessuna fase conta: la scheda non entra nel suo settore. */

@@ -1,7 +1,7 @@
 package it.comune.obiettivi.cruscotto;
 
+import it.comune.obiettivi.cruscotto.AttesoEdEffettivo.Conto;
 import it.comune.obiettivi.cruscotto.Calcolo.Tempo;
-import it.comune.obiettivi.cruscotto.FattiFase.Conto;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.piano.Mesi;
@@ -33,8 +33,8 @@ public record FiguraFase(
     static FiguraFase di(FattiFase fatti, double pesoInUso, Tempo tempo) {
         Giorno giorno = tempo.al();
         Soglie soglie = tempo.soglie();
-        Conto conto = fatti.conto(giorno);
-        Cifra piena = Cifra.di(conto.effettivo(), fatti.atteso(giorno), soglie);
+        Conto conto = AttesoEdEffettivo.conto(fatti, giorno);
+        Cifra piena = Cifra.di(conto.effettivo(), AttesoEdEffettivo.atteso(fatti, giorno), soglie);
         Cifra cifra =
                 fatti.nonValutabile() ? new Cifra(piena.avanzamento(), piena.atteso(), Stato.NON_VALUTABILE) : piena;
         boolean iniziata = (fatti.previsti().maschera() & giorno.iniziati()) != 0;

@@ -39,8 +39,8 @@ public record FiguraScheda(
         Andamento(FattiScheda fatti, Pesi pesi, List<Giorno> fineMese) {
             for (int mese = 0; mese < attesi.length; mese++) {
                 Giorno fine = fineMese.get(mese);
-                attesi[mese] = pesi.media(fatti.fasi(), fase -> fase.atteso(fine));
-                effettivi[mese] = pesi.media(fatti.fasi(), fase -> fase.effettivo(fine));
+                attesi[mese] = pesi.media(fatti.fasi(), fase -> AttesoEdEffettivo.atteso(fase, fine));
+                effettivi[mese] = pesi.media(fatti.fasi(), fase -> AttesoEdEffettivo.effettivo(fase, fine));
             }
         }
     }

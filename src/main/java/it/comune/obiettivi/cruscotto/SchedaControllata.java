@@ -3,15 +3,13 @@ package it.comune.obiettivi.cruscotto;
 import static java.util.stream.Collectors.toSet;
 
 import it.comune.obiettivi.cruscotto.Difetto.Controllo;
-import it.comune.obiettivi.cruscotto.ScrittoRepository.RigaDubbio;
-import it.comune.obiettivi.cruscotto.ScrittoRepository.RigaIndicatore;
-import it.comune.obiettivi.cruscotto.ScrittoRepository.Scritto;
+import it.comune.obiettivi.piano.Anomalia;
 import it.comune.obiettivi.piano.Anomalia.Gravita;
 import it.comune.obiettivi.piano.Anomalia.Stato;
-import it.comune.obiettivi.piano.Percorso;
-import it.comune.obiettivi.piano.Percorso.Parte;
-import it.comune.obiettivi.piano.Peso;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Indicatore;
+import it.comune.obiettivi.piano.Scheda;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import it.comune.obiettivi.piano.controlli.Controlli;
 import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
@@ -33,62 +31,55 @@ record SchedaControllata(List<Difetto> difetti, boolean accessibile) {
     private static final Set<String> REGOLE =
             Stream.of(Regola.values()).map(Regola::name).collect(toSet());
 
-    static SchedaControllata di(FattiScheda fatti, Scritto scritto, int anno) {
+    static SchedaControllata di(FattiScheda fatti, Scheda scheda) {
+        int anno = scheda.anno();
         Obiettivo obiettivo = new Obiettivo(
-                fatti.numero(),
+                scheda.numero(),
                 "",
-                fatti.titolo(),
-                scritto.testi().obiettivoOperativo(),
-                scritto.testi().finalita(),
-                fatti.peso() == null ? null : Peso.di(fatti.peso()),
-                fatti.fasi().stream().map(SchedaControllata::passo).toList(),
-                scritto.indicatori().stream()
+                scheda.titolo(),
+                scheda.testata().obiettivoOperativo(),
+                scheda.testata().finalita(),
+                scheda.peso(),
+                scheda.fasi().stream().map(SchedaControllata::passo).toList(),
+                scheda.indicatori().stream()
                         .map(indicatore -> misura(indicatore, anno))
                         .toList());
         Stream<Difetto> delleRegole = Controlli.dellaScheda(obiettivo, anno).stream()
-                .filter(rilievo -> !lasciato(rilievo, scritto.dubbi()))
+                .filter(rilievo -> !lasciato(rilievo, scheda))
                 .flatMap(rilievo -> controllo(rilievo.regola()).stream())
                 .map(controllo -> Difetto.del(fatti, controllo));
-        Stream<Difetto> dellaLettura = scritto.dubbi().stream()
-                .filter(dubbio -> daDecidere(dubbio, fatti, scritto))
+        Stream<Difetto> dellaLettura = scheda.anomalie().stream()
+                .filter(SchedaControllata::daDecidere)
                 .map(dubbio -> new Difetto(Controllo.DUBBI, null, fatti, null, dubbio.gravita() == Gravita.GRAVE));
         return new SchedaControllata(
                 Stream.concat(delleRegole, dellaLettura).toList(), Controlli.accessibile(obiettivo));
     }
 
-    private static Passo passo(FattiFase fase) {
-        return new Passo(
-                fase.chiave(), fase.numero(), fase.peso() == null ? null : Peso.di(fase.peso()), fase.previsti());
+    private static Passo passo(Fase fase) {
+        return new Passo(fase.chiave(), fase.numero(), fase.peso(), fase.previsti());
     }
 
-    private static Misura misura(RigaIndicatore indicatore, int anno) {
+    private static Misura misura(Indicatore indicatore, int anno) {
         return new Misura(
                 indicatore.chiave(),
                 indicatore.fase(),
                 indicatore.testo() + " " + indicatore.unita(),
                 indicatore.atteso(),
-                Atteso.scadenza(indicatore.atteso(), indicatore.unita(), anno).orElse(null));
+                ValoreAtteso.scadenza(indicatore.atteso(), indicatore.unita(), anno)
+                        .orElse(null));
     }
 
     /** Vero se una persona ha già visto questo rilievo, e ha lasciato la scheda com'è. */
-    private static boolean lasciato(Controlli.Rilievo rilievo, List<RigaDubbio> dubbi) {
-        return dubbi.stream()
+    private static boolean lasciato(Controlli.Rilievo rilievo, Scheda scheda) {
+        return scheda.anomalie().stream()
                 .anyMatch(dubbio -> dubbio.stato() == Stato.LASCIATA
                         && dubbio.codice().equals(rilievo.regola().name())
                         && dubbio.campo().equals(rilievo.campo()));
     }
 
-    /** Di ciò che si controlla dal vivo non conta come fu letto; di una parte tolta non c'è niente da decidere. */
-    private static boolean daDecidere(RigaDubbio dubbio, FattiScheda fatti, Scritto scritto) {
-        if (dubbio.stato() != Stato.APERTA || dubbio.gravita() == Gravita.INFO || REGOLE.contains(dubbio.codice())) {
-            return false;
-        }
-        Percorso dove = Percorso.di(dubbio.campo());
-        if (dove.di(Parte.FASE)) {
-            return fatti.fasi().stream().anyMatch(fase -> fase.chiave() == dove.chiave());
-        }
-        return !dove.di(Parte.INDICATORE)
-                || scritto.indicatori().stream().anyMatch(indicatore -> indicatore.chiave() == dove.chiave());
+    /** Di ciò che si controlla dal vivo non conta come fu letto. */
+    private static boolean daDecidere(Anomalia dubbio) {
+        return dubbio.stato() == Stato.APERTA && dubbio.gravita() != Gravita.INFO && !REGOLE.contains(dubbio.codice());
     }
 
     private static Optional<Controllo> controllo(Regola regola) {

@@ -1,6 +1,6 @@
 package it.comune.obiettivi.cruscotto;
 
-import it.comune.obiettivi.cruscotto.FattiFase.Conto;
+import it.comune.obiettivi.cruscotto.AttesoEdEffettivo.Conto;
 import it.comune.obiettivi.cruscotto.Quadro.DiSchede;
 import it.comune.obiettivi.cruscotto.Quadro.Ente;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
@@ -238,7 +238,10 @@ public sealed interface Spiegazione {
 
     private static Spiegazione fase(Soggetto.DellaFase di, FiguraFase fase, Giorno al) {
         return new DellaFase(
-                di, fase, fase.fatti().conto(al), al.trascorsi(fase.fatti().previsti()));
+                di,
+                fase,
+                AttesoEdEffettivo.conto(fase.fatti(), al),
+                al.trascorsi(fase.fatti().previsti()));
     }
 
     private static <T> List<Termine> termini(Pesi pesi, List<T> elementi, Function<T, Termine> termine) {

@@ -3,7 +3,7 @@ package it.comune.obiettivi.diretta;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
-import it.comune.obiettivi.diretta.Cassetta.Iscritto;
+import it.comune.obiettivi.diretta.NotizieAccorpate.Iscritto;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Porta a ogni pagina aperta la notizia di che cosa è cambiato: una cassetta per pagina, che riunisce le notizie per
- * chiave e si svuota al più dieci volte al secondo, con una sola {@code ui.access} per volta.
+ * Porta a ogni pagina aperta la notizia di che cosa è cambiato: quelle di una pagina si accorpano per chiave e arrivano al più
+ * dieci volte al secondo, con una sola {@code ui.access} per volta.
  */
 @Component
 public class Diretta {
@@ -47,7 +47,7 @@ public class Diretta {
         Command prepara(List<Cambiamento> lotto);
     }
 
-    private final Map<UI, Cassetta> cassette = new ConcurrentHashMap<>();
+    private final Map<UI, NotizieAccorpate> notizie = new ConcurrentHashMap<>();
     private final Ritmo ritmo;
 
     @Autowired
@@ -66,27 +66,26 @@ public class Diretta {
      */
     public Registration iscrivi(UI ui, Predicate<Chiave> chiavi, Ascoltatore ascoltatore) {
         Iscritto iscritto = new Iscritto(chiavi, ascoltatore);
-        cassette.compute(ui, (chiave, presente) -> {
-            Cassetta cassetta = presente == null ? new Cassetta(ui, ritmo) : presente;
-            cassetta.aggiungi(iscritto);
-            return cassetta;
+        notizie.compute(ui, (chiave, presente) -> {
+            NotizieAccorpate sue = presente == null ? new NotizieAccorpate(ui, ritmo) : presente;
+            sue.aggiungi(iscritto);
+            return sue;
         });
-        return Registration.once(
-                () -> cassette.computeIfPresent(ui, (chiave, cassetta) -> cassetta.togli(iscritto) ? null : cassetta));
+        return Registration.once(() -> notizie.computeIfPresent(ui, (chiave, sue) -> sue.togli(iscritto) ? null : sue));
     }
 
     /** Annuncia un cambiamento già avvenuto a tutte le pagine aperte. */
     @TransactionalEventListener
     public void annuncia(Cambiamento cambiamento) {
-        cassette.values().forEach(cassetta -> cassetta.metti(cambiamento));
+        notizie.values().forEach(sue -> sue.metti(cambiamento));
     }
 
     /** Quante pagine sono iscritte. */
     public int iscritte() {
-        return cassette.size();
+        return notizie.size();
     }
 
-    /** Con che passo le cassette si svuotano, e su quali fili. */
+    /** Con che passo le notizie partono, e su quali fili. */
     interface Ritmo {
 
         Executor subito();

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Un peso percentuale scritto sulla scheda: da 0 a 100, al più due decimali. */
 public record Peso(BigDecimal valore) {
 
+    private static final BigDecimal CENTO = BigDecimal.valueOf(100);
+
     public Peso {
-        if (valore.signum() < 0 || valore.compareTo(BigDecimal.valueOf(100)) > 0) {
+        if (valore.signum() < 0 || valore.compareTo(CENTO) > 0) {
             throw new IllegalArgumentException("Un peso va da 0 a 100: " + valore);
         }
         valore = valore.setScale(2, RoundingMode.HALF_UP);
@@ -18,6 +20,16 @@ public record Peso(BigDecimal valore) {
 
     public static Peso di(double valore) {
         return new Peso(BigDecimal.valueOf(valore));
+    }
+
+    /** Il numero scritto, nullo se il peso manca. */
+    public static @Nullable Double scritto(@Nullable Peso peso) {
+        return peso == null ? null : peso.valore().doubleValue();
+    }
+
+    /** Vero se una somma di pesi non fa cento, al centesimo: si segnala, e non si corregge. */
+    public static boolean nonFannoCento(double somma) {
+        return BigDecimal.valueOf(somma).setScale(2, RoundingMode.HALF_UP).compareTo(CENTO) != 0;
     }
 
     /** Un peso è una colonna decimale; il peso che manca è nullo. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Le schede del piano: si leggono intere e cambiano per gesti, l'unica porta d'ingresso. */
@@ -29,10 +30,10 @@ public class Schede {
     private final Permessi permessi;
     private final Motore<Scheda, Modifica> motore;
 
-    Schede(EntityManager banca, Permessi permessi, RegoleScheda regole, Registro registro) {
+    Schede(EntityManager banca, Permessi permessi, SoggettoScheda soggetto, Registro registro) {
         this.banca = banca;
         this.permessi = permessi;
-        this.motore = registro.motore(regole);
+        this.motore = registro.motore(soggetto);
     }
 
     /**
@@ -48,6 +49,12 @@ public class Schede {
     /** Come {@link #leggi}, vuoto se la scheda non c'è. */
     @Transactional(readOnly = true)
     public Optional<Scheda> trova(long id) {
+        return intere("s.id = :valore", id).stream().findFirst();
+    }
+
+    /** Come {@link #trova}, in una transazione propria: quella di chi chiede può vedere la banca dati com'era prima. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    Optional<Scheda> adesso(long id) {
         return intere("s.id = :valore", id).stream().findFirst();
     }
 

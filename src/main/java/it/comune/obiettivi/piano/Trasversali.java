@@ -26,14 +26,14 @@ public class Trasversali {
 
     private final EntityManager banca;
     private final Permessi permessi;
-    private final RegoleTrasversale regole;
+    private final SoggettoTrasversale soggetto;
     private final Motore<ObiettivoTrasversale, ModificaTrasversale> motore;
 
-    Trasversali(EntityManager banca, Permessi permessi, RegoleTrasversale regole, Registro registro) {
+    Trasversali(EntityManager banca, Permessi permessi, SoggettoTrasversale soggetto, Registro registro) {
         this.banca = banca;
         this.permessi = permessi;
-        this.regole = regole;
-        this.motore = registro.motore(regole);
+        this.soggetto = soggetto;
+        this.motore = registro.motore(soggetto);
     }
 
     /**
@@ -124,7 +124,7 @@ public class Trasversali {
     @Transactional
     public long inserisci(InserisciTrasversale contenuto, Utente chi) {
         permessi.esigi(chi, Permessi.ambito(contenuto), Set.of(0L));
-        contenuto.partecipazioni().forEach(regole::ferma);
+        contenuto.partecipazioni().forEach(soggetto::ferma);
         ObiettivoTrasversale obiettivo = new ObiettivoTrasversale(contenuto);
         banca.persist(obiettivo);
         motore.nata(obiettivo, contenuto, chi, obiettivo.titolo());

@@ -18,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Motore<R extends Radice, M> {
 
-    private final Regole<R, M> regole;
+    private final TipoDiSoggetto<R, M> tipo;
     private final Registro registro;
     private final ObjectProvider<Vincolo> vincoli;
     private final Clock orologio;
     private final JsonMapper json = JsonMapper.shared();
 
-    Motore(Regole<R, M> regole, Registro registro, ObjectProvider<Vincolo> vincoli, Clock orologio) {
-        this.regole = regole;
+    Motore(TipoDiSoggetto<R, M> tipo, Registro registro, ObjectProvider<Vincolo> vincoli, Clock orologio) {
+        this.tipo = tipo;
         this.registro = registro;
         this.vincoli = vincoli;
         this.orologio = orologio;
@@ -47,8 +47,8 @@ public final class Motore<R extends Radice, M> {
         if (gia.isPresent()) {
             return Esito.di(gia.get());
         }
-        R radice = regole.trova(id);
-        regole.esigi(radice, modifica, chi);
+        R radice = tipo.trova(id);
+        tipo.esigi(radice, modifica, chi);
         vincola(radice, modifica, chi);
         return applica(radice, modifica, chi, gesto);
     }
@@ -59,13 +59,13 @@ public final class Motore<R extends Radice, M> {
     }
 
     private Esito applica(R radice, M modifica, Utente chi, Gesto gesto) {
-        Optional<Effetto> effetto = regole.applica(radice, modifica, Circostanza.di(chi.id(), gesto.quando()));
+        Optional<Effetto> effetto = tipo.applica(radice, modifica, Circostanza.di(chi.id(), gesto.quando()));
         if (effetto.isEmpty()) {
             registro.ricorda(gesto);
             return Esito.NULLA;
         }
         registro.cresce(radice);
-        regole.compiuto(radice, modifica, effetto.get(), chi);
+        tipo.compiuto(radice, modifica, effetto.get(), chi);
         return scrivi(radice, new Voce(radice.soggetto(), gesto, chi, scritta(modifica)), effetto.get());
     }
 
@@ -73,7 +73,7 @@ public final class Motore<R extends Radice, M> {
     public void nata(R radice, M modifica, Utente chi, String titolo) {
         vincola(radice, modifica, chi);
         Voce voce = new Voce(radice.soggetto(), Gesto.ora(orologio), chi, scritta(modifica));
-        scrivi(radice, voce, new Effetto(regole.tipo(), "", titolo));
+        scrivi(radice, voce, new Effetto(tipo.nome(), "", titolo));
     }
 
     private void vincola(R radice, M modifica, Utente chi) {
@@ -98,21 +98,21 @@ public final class Motore<R extends Radice, M> {
                 .orElseThrow(() -> new ModificaRifiutata("Questo gesto non è nel registro."));
         Soggetto soggetto = suo(voce);
         // prima del registro: se un altro cambia il campo adesso, il commit lo scopre e si ricomincia
-        regole.trova(soggetto.id());
+        tipo.trova(soggetto.id());
         registro.ultima(soggetto, voce.campo())
                 .filter(ultima -> !ultima.dopo().equals(voce.dopo()))
                 .ifPresent(ultima -> {
                     throw new ModificaRifiutata("Non si può annullare: dopo di te %s ha cambiato questo valore in «%s»."
                             .formatted(ultima.nomeUtente(), ultima.dopo()));
                 });
-        Esito esito = compi(soggetto.id(), regole.inversa(letta(voce), voce), chi);
+        Esito esito = compi(soggetto.id(), tipo.inversa(letta(voce), voce), chi);
         esigiReso(voce, esito.valore());
         return esito;
     }
 
     private Soggetto suo(Voce voce) {
         Soggetto soggetto = Objects.requireNonNull(voce.soggetto(), "Un gesto con un effetto è di un soggetto");
-        if (!soggetto.tipo().equals(regole.tipo())) {
+        if (!soggetto.tipo().equals(tipo.nome())) {
             throw new IllegalArgumentException("Il gesto " + voce.numero() + " è di " + soggetto);
         }
         return soggetto;
@@ -132,24 +132,24 @@ public final class Motore<R extends Radice, M> {
     /** La radice come il registro da solo la racconta fino a un momento compreso; vuota se non c'era ancora. */
     public Optional<R> ricostruisci(long id, Instant fino) {
         Optional<R> radice = Optional.empty();
-        for (Voce voce : registro.storia(new Soggetto(regole.tipo(), id), fino)) {
+        for (Voce voce : registro.storia(new Soggetto(tipo.nome(), id), fino)) {
             M modifica = letta(voce);
-            Optional<R> nata = regole.nasce(modifica);
+            Optional<R> nata = tipo.nasce(modifica);
             if (nata.isPresent()) {
                 radice = nata;
             } else {
                 radice.ifPresent(
-                        allora -> regole.applica(allora, modifica, Circostanza.di(voce.utente(), voce.istante())));
+                        allora -> tipo.applica(allora, modifica, Circostanza.di(voce.utente(), voce.istante())));
             }
         }
         return radice;
     }
 
     private String scritta(M modifica) {
-        return json.writerFor(regole.gesti()).writeValueAsString(modifica);
+        return json.writerFor(tipo.gesti()).writeValueAsString(modifica);
     }
 
     private M letta(Voce voce) {
-        return json.readValue(voce.contenuto(), regole.gesti());
+        return json.readValue(voce.contenuto(), tipo.gesti());
     }
 }

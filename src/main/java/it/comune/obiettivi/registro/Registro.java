@@ -31,8 +31,8 @@ public class Registro {
     }
 
     /** Il motore dei gesti su un tipo di soggetto, per chi ne possiede le regole. */
-    public <R extends Radice, M> Motore<R, M> motore(Regole<R, M> regole) {
-        return new Motore<>(regole, this, vincoli, orologio);
+    public <R extends Radice, M> Motore<R, M> motore(TipoDiSoggetto<R, M> tipo) {
+        return new Motore<>(tipo, this, vincoli, orologio);
     }
 
     /** I gesti su un soggetto, dal più vecchio. */

@@ -135,10 +135,13 @@ class CifreDellaFaseTest {
     @Test
     void gli_anni_bisestili_hanno_un_giorno_in_piu() {
         FattiFase febbraio = prevista(FEBBRAIO).fatti(1);
-        assertThat(febbraio.atteso(new Giorno(2024, LocalDate.of(2024, 2, 28)))).isEqualTo(100 * 28.0 / 29, PRECISO);
-        assertThat(febbraio.atteso(new Giorno(2024, LocalDate.of(2024, 2, 29)))).isEqualTo(100);
+        assertThat(AttesoEdEffettivo.atteso(febbraio, new Giorno(2024, LocalDate.of(2024, 2, 28))))
+                .isEqualTo(100 * 28.0 / 29, PRECISO);
+        assertThat(AttesoEdEffettivo.atteso(febbraio, new Giorno(2024, LocalDate.of(2024, 2, 29))))
+                .isEqualTo(100);
         FattiFase seguente = prevista(ANNO_PIU_1).fatti(1);
-        assertThat(seguente.atteso(new Giorno(2027, LocalDate.of(2028, 2, 29)))).isEqualTo(100 * 60.0 / 366, PRECISO);
+        assertThat(AttesoEdEffettivo.atteso(seguente, new Giorno(2027, LocalDate.of(2028, 2, 29))))
+                .isEqualTo(100 * 60.0 / 366, PRECISO);
     }
 
     @Test

@@ -11,14 +11,21 @@ import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.Esempi;
 import it.comune.obiettivi.piano.Mesi;
+import it.comune.obiettivi.piano.Modifica;
+import it.comune.obiettivi.piano.Modifica.AggiungiFase;
+import it.comune.obiettivi.piano.Modifica.AggiungiIndicatore;
 import it.comune.obiettivi.piano.Modifica.CambiaPeso;
 import it.comune.obiettivi.piano.Modifica.CambiaSettore;
 import it.comune.obiettivi.piano.Modifica.CollegaFase;
+import it.comune.obiettivi.piano.Modifica.RaggiungiIndicatore;
 import it.comune.obiettivi.piano.Modifica.RilevaAvanzamento;
 import it.comune.obiettivi.piano.Modifica.RimettiFase;
+import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.ScriviMotivazione;
 import it.comune.obiettivi.piano.Modifica.SvolgiMese;
 import it.comune.obiettivi.piano.Modifica.TogliFase;
+import it.comune.obiettivi.piano.Modifica.TogliIndicatore;
+import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.Comune;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
@@ -53,6 +60,9 @@ class CruscottoPersistenzaTest {
 
     @Autowired
     Cruscotto cruscotto;
+
+    @Autowired
+    FattiRepository fatti;
 
     @Autowired
     Schede schede;
@@ -180,6 +190,39 @@ class CruscottoPersistenzaTest {
         assertThat(dopo.schede().get(seconda)).isSameAs(com_era.schede().get(seconda));
         schede.modifica(seconda, new CambiaPeso(Peso.di(20), Peso.di(60)), segretario);
         assertThat(cruscotto.quadro(2026).ente().cifra().avanzamento()).isEqualTo(5, within(1e-9));
+    }
+
+    @Test
+    void una_scheda_riletta_ha_gli_stessi_fatti_del_piano_letto_da_capo() {
+        cruscotto.quadro(2026);
+        for (Modifica gesto : List.of(
+                new SvolgiMese(1, Periodo.MARZO, true),
+                new RilevaAvanzamento(1, OGGI, Percentuale.di(40)),
+                new RilevaAvanzamento(1, OGGI, Percentuale.di(45.5)),
+                new ScriviMotivazione(2, "", "Manca il personale"),
+                new ScriviMotivazione(1, "", " "),
+                new AggiungiIndicatore(1, "Consegna"),
+                new ScriviIndicatore(2, Voce.ATTESO, "", "31/05/2026"),
+                new AggiungiIndicatore(2, "Collaudo"),
+                new ScriviIndicatore(3, Voce.ATTESO, "", "30/11/2026"),
+                new AggiungiIndicatore(null, "Relazione"),
+                new ScriviIndicatore(4, Voce.ATTESO, "", "31/12/2026"),
+                new RaggiungiIndicatore(2, "", "20/05/2026"),
+                new CambiaPeso(Peso.di(20), null),
+                new TogliFase(2),
+                new AggiungiFase("3", "Terza fase"),
+                new TogliIndicatore(4),
+                new RimettiFase(2))) {
+            schede.modifica(prima, gesto, segretario);
+            assertThat(figura(prima).fatti()).isEqualTo(daCapo());
+        }
+    }
+
+    private FattiScheda daCapo() {
+        return fatti.piano(2026, 0).schede().stream()
+                .filter(scheda -> scheda.id() == prima)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -189,7 +189,8 @@ class ProprietaDelleCifreTest {
     }
 
     private static List<Lettura> alzata(FattiFase fase, LocalDate al, Random caso) {
-        Lettura ultima = fase.conto(new Giorno(PianoCasuale.ANNO, al)).lettura();
+        Lettura ultima =
+                AttesoEdEffettivo.conto(fase, new Giorno(PianoCasuale.ANNO, al)).lettura();
         return fase.rilevazioni().stream()
                 .map(l -> l.equals(ultima)
                         ? new Lettura(l.al(), l.valore() + (100 - l.valore()) * caso.nextDouble(), l.ordine())

@@ -12,7 +12,7 @@ public class RifatteDalRegistro {
 
     /** Rifare non chiede permessi e non trascina niente con sé. */
     RifatteDalRegistro(Registro registro, EntityManager banca) {
-        motore = registro.motore(new RegoleScheda(banca, null, null));
+        motore = registro.motore(new SoggettoScheda(banca, null, null));
     }
 
     public Scheda rifatta(long id) {

@@ -16,6 +16,7 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Regola;
 import it.comune.obiettivi.cruscotto.Spiegazione.Termine;
 import it.comune.obiettivi.lingua.Numeri;
 import it.comune.obiettivi.lingua.Tempi;
+import it.comune.obiettivi.piano.Peso;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ public final class Spiegatore extends Popover {
     private Stream<String> note(DellaMedia media) {
         Stream.Builder<String> note = Stream.builder();
         Pesi pesi = media.pesi();
-        if (media.regola() == Regola.PESI_SCRITTI && Math.abs(pesi.sommaScritta() - CENTO) > 0.005) {
+        if (media.regola() == Regola.PESI_SCRITTI && Peso.nonFannoCento(pesi.sommaScritta())) {
             note.add(dici("somma", Numeri.breve(pesi.sommaScritta()), pesi.mancanti()));
         }
         var completa = media.conNonValutabili();

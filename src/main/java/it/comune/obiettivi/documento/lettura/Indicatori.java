@@ -12,7 +12,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.Codice;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.IndicatoreLetto;
 import it.comune.obiettivi.lingua.Tempi;
 import it.comune.obiettivi.piano.Percorso;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import it.comune.obiettivi.piano.testi.DataScritta;
 import it.comune.obiettivi.piano.testi.NumeroScritto;
 import it.comune.obiettivi.piano.testi.TestoPulito;
@@ -383,7 +383,7 @@ final class Indicatori {
         if (numero == null) {
             return;
         }
-        Atteso.Direzione direzione = Atteso.direzione(v[TESTO], v[UNITA], v[ATTESO]);
+        ValoreAtteso.Direzione direzione = ValoreAtteso.direzione(v[TESTO], v[UNITA], v[ATTESO]);
         if (direzione.presunta()) {
             anomalie.add(propone(Codice.VERSO_PRESUNTO, campo.replace("atteso", "verso"), "", "PIU_BASSO"));
         }

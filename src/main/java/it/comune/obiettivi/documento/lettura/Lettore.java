@@ -16,7 +16,7 @@ import it.comune.obiettivi.documento.lettura.DocumentoLetto.GruppoTrasversale;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.NomeProposto;
 import it.comune.obiettivi.documento.lettura.DocumentoLetto.SchedaLetta;
 import it.comune.obiettivi.piano.Peso;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import it.comune.obiettivi.piano.controlli.Controlli;
 import it.comune.obiettivi.piano.controlli.Controlli.Misura;
 import it.comune.obiettivi.piano.controlli.Controlli.Obiettivo;
@@ -382,7 +382,8 @@ public final class Lettore {
                                 i.fase(),
                                 i.testo() + " " + i.unita(),
                                 i.atteso(),
-                                Atteso.scadenza(i.atteso(), i.unita(), anno).orElse(null)))
+                                ValoreAtteso.scadenza(i.atteso(), i.unita(), anno)
+                                        .orElse(null)))
                         .toList());
     }
 

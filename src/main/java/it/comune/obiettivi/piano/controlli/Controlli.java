@@ -129,7 +129,7 @@ public final class Controlli {
         BigDecimal somma = somma(sue.stream().map(Obiettivo::peso));
         List<Obiettivo> senza = sue.stream().filter(s -> s.peso() == null).toList();
         BigDecimal resto = CENTO.subtract(somma).max(BigDecimal.ZERO);
-        if (senza.isEmpty() ? somma.compareTo(CENTO) != 0 : somma.compareTo(CENTO) > 0) {
+        if (diversa(somma, senza.isEmpty())) {
             String campo = "settore." + settore;
             rilievi.add(new Rilievo(Regola.SOMMA_PESI_SETTORE, null, campo, testo(somma), "100", false));
         }
@@ -144,7 +144,7 @@ public final class Controlli {
         BigDecimal somma = somma(scheda.fasi().stream().map(Passo::peso));
         List<Passo> senza = scheda.fasi().stream().filter(f -> f.peso() == null).toList();
         boolean alcune = senza.size() < scheda.fasi().size();
-        if (alcune && (senza.isEmpty() ? somma.compareTo(CENTO) != 0 : somma.compareTo(CENTO) > 0)) {
+        if (alcune && (diversa(somma, senza.isEmpty()))) {
             rilievi.add(rilievo(Regola.SOMMA_PESI_FASI, scheda, "fasi", testo(somma), "100"));
         }
         if (!senza.isEmpty()) {
@@ -196,6 +196,11 @@ public final class Controlli {
 
     private static BigDecimal somma(Stream<? extends @Nullable Peso> pesi) {
         return pesi.filter(Objects::nonNull).map(Peso::valore).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /** Finché qualche peso manca, la somma può stare sotto cento: il resto è loro. */
+    private static boolean diversa(BigDecimal somma, boolean tutti) {
+        return Peso.nonFannoCento(somma.doubleValue()) && (tutti || somma.compareTo(CENTO) > 0);
     }
 
     private static String parte(BigDecimal resto, int quanti) {

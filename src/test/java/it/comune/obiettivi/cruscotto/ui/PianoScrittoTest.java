@@ -125,16 +125,19 @@ class PianoScrittoTest extends ProvaDiPagina {
     }
 
     @Test
-    void per_il_segretario_un_gesto_costa_poche_letture_in_piu_che_per_gli_altri() throws Exception {
+    void per_il_segretario_un_gesto_costa_come_per_gli_altri() throws Exception {
         apre(giunta);
         istruzioni(new AggiungiFase("3", "Terza fase"));
         long senza = istruzioni(new AggiungiFase("4", "Quarta fase"));
         apre(segretario);
-        assertThat(istruzioni(new AggiungiFase("5", "Quinta fase")) - senza).isBetween(1L, 3L);
+        assertThat(istruzioni(new AggiungiFase("5", "Quinta fase"))).isEqualTo(senza);
     }
 
     @Test
     void una_pagina_che_si_apre_su_un_piano_gia_controllato_non_lo_rilegge() throws Exception {
+        for (int numero = 6; numero <= 20; numero++) {
+            schede.inserisci(Esempi.scheda(numero, lavori), capo);
+        }
         apre(giunta);
         long prima = contate(() -> apre(segretario));
         assertThat(contate(() -> apre(segretario))).isLessThan(prima);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.comune.obiettivi.piano.Forma;
 import it.comune.obiettivi.piano.ValoreErrato;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -67,15 +67,15 @@ class ScadenzaTest {
         for (String scritta : SCRITTURE) {
             for (String unita : UNITA) {
                 Scadenza letta = Scadenza.leggi(scritta, unita, ANNO);
-                LocalDate contata = Atteso.scadenza(scritta, unita, ANNO).orElse(null);
+                LocalDate contata = ValoreAtteso.scadenza(scritta, unita, ANNO).orElse(null);
                 assertThat(letta == null ? null : letta.giorno())
                         .as("«%s», unità «%s»", scritta, unita)
                         .isEqualTo(contata);
                 if (letta != null) {
-                    assertThat(Atteso.scadenza(letta.inUso(), unita, ANNO))
+                    assertThat(ValoreAtteso.scadenza(letta.inUso(), unita, ANNO))
                             .as("«%s» dopo la lettura, unità «%s»", scritta, unita)
                             .hasValue(Objects.requireNonNull(contata));
-                    assertThat(Atteso.scadenza(letta.proposta(), unita, ANNO))
+                    assertThat(ValoreAtteso.scadenza(letta.proposta(), unita, ANNO))
                             .as("«%s» come si propone, unità «%s»", scritta, unita)
                             .hasValue(Objects.requireNonNull(contata));
                 }

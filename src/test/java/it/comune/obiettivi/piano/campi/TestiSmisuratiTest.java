@@ -36,13 +36,14 @@ class TestiSmisuratiTest {
             lettori.put("Forma." + forma, t -> forma.normalizza("titolo", t, scheda));
         }
         lettori.put("Forma.di", Forma::di);
-        lettori.put("Atteso.leggi", t -> Atteso.leggi(Esempi.indicatore(t, t, t), ANNO));
+        lettori.put("Atteso.leggi", t -> ValoreAtteso.leggi(Esempi.indicatore(t, t, t), ANNO));
         lettori.put(
                 "Atteso.risultato",
-                t -> Atteso.leggi(Esempi.indicatore("x", "n", "4"), ANNO).risultato(t, ANNO));
+                t -> ValoreAtteso.leggi(Esempi.indicatore("x", "n", "4"), ANNO).risultato(t, ANNO));
         lettori.put(
                 "Atteso.puntualita",
-                t -> Atteso.leggi(Esempi.indicatore("x", "n", "1/5/2026"), ANNO).risultato(t, ANNO));
+                t -> ValoreAtteso.leggi(Esempi.indicatore("x", "n", "1/5/2026"), ANNO)
+                        .risultato(t, ANNO));
         lettori.put("Scritture.mesi", t -> Scritture.mesi(t, ANNO));
         lettori.put("NumeroScritto", NumeroDigitato::leggi);
         lettori.put("Somiglianza.insieme", Somiglianza::insieme);

@@ -13,13 +13,12 @@ import it.comune.obiettivi.cruscotto.Spiegazione.Soggetto;
 import it.comune.obiettivi.cruscotto.spiegatore.Spiegatore;
 import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.piano.Fase;
+import it.comune.obiettivi.piano.Letture;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.ui.Archivio;
 import it.comune.obiettivi.piano.ui.Elenchi;
 import it.comune.obiettivi.piano.ui.Foglio;
-import it.comune.obiettivi.piano.ui.Letture;
-import it.comune.obiettivi.piano.ui.Letture.Letta;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Momento;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -94,7 +93,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
             return;
         }
         chiedi(trovata.get());
-        Foglio foglio = leggi(trovata.get());
+        Foglio foglio = leggi(trovata.get(), null);
         Integer fase = evento.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FASE)
@@ -109,13 +108,10 @@ class SchedaView extends Pagina<SchedaView.Dove> {
         }
     }
 
-    private Foglio leggi(Dove quale) {
-        return foglio(quale, letture.leggi(quale.scheda()), null);
-    }
-
-    private Foglio foglio(Dove quale, Letta letta, @Nullable Cambiamento da) {
+    private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
+        Scheda scheda = letture.scheda(quale.scheda()).orElseThrow();
         FiguraScheda figura = quadro(quale.momento()).scheda(quale.scheda()).orElseThrow();
-        return new Foglio(letta.scheda(), figura, quale.momento(), letta.nomi(), da);
+        return new Foglio(scheda, figura, quale.momento(), elenchi.nomi(scheda.testata()), da);
     }
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
@@ -201,9 +197,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
         if (mio.isEmpty() && !permessi && !lotto.isEmpty()) {
             return () -> {};
         }
-        Foglio foglio = mio.map(
-                        c -> foglio(quale, letture.condivisa(quale.scheda()), c.autore() == quale.io() ? null : c))
-                .orElseGet(() -> leggi(quale));
+        Foglio foglio = leggi(quale, mio.filter(c -> c.autore() != quale.io()).orElse(null));
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
             boolean attuale = gesti != null && numero >= gesti.ultimo();
@@ -231,7 +225,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
 
     /** La stessa pagina, per ciò che la persona può fare adesso. */
     private void rifai() {
-        Foglio foglio = leggi(domanda());
+        Foglio foglio = leggi(domanda(), null);
         componi(foglio, evidenziata);
         mostra(foglio);
     }

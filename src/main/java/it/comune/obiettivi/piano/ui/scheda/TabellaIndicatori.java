@@ -21,7 +21,7 @@ import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
 import it.comune.obiettivi.piano.Scheda;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Misura;
 import it.comune.obiettivi.piano.ui.Pagina;
@@ -210,7 +210,7 @@ final class TabellaIndicatori extends NativeTable {
             raggiunto.mostra(indicatore.raggiunto(), foglio);
             note.mostra(indicatore.note(), foglio);
             OptionalDouble risultato =
-                    Atteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
+                    ValoreAtteso.leggi(indicatore, scheda.anno()).risultato(indicatore.raggiunto(), scheda.anno());
             Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
             dubbi.mostra(foglio, Percorso.indicatore(chiave).campo("verso").scritto());
         }

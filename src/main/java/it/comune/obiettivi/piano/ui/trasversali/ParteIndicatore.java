@@ -10,7 +10,7 @@ import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.Voce;
 import it.comune.obiettivi.piano.Percorso;
 import it.comune.obiettivi.piano.Permessi.Ambito;
-import it.comune.obiettivi.piano.campi.Atteso;
+import it.comune.obiettivi.piano.campi.ValoreAtteso;
 import it.comune.obiettivi.piano.ui.Foglio;
 import it.comune.obiettivi.piano.ui.Pagina;
 import it.comune.obiettivi.piano.ui.campi.CampoVivo;
@@ -64,7 +64,7 @@ final class ParteIndicatore extends Div {
                 null);
         raggiunto.mostra(indicatore.raggiunto(), foglio);
         note.mostra(indicatore.note(), foglio);
-        OptionalDouble risultato = Atteso.leggi(indicatore, anno).risultato(indicatore.raggiunto(), anno);
+        OptionalDouble risultato = ValoreAtteso.leggi(indicatore, anno).risultato(indicatore.raggiunto(), anno);
         Pagina.scrivi(esito, risultato.isPresent() ? Numeri.percento(risultato.getAsDouble()) : "", foglio.da());
     }
 }

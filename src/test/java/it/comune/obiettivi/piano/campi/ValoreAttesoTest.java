@@ -6,11 +6,11 @@ import it.comune.obiettivi.piano.Esempi;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class AttesoTest {
+class ValoreAttesoTest {
 
     private static Double risultato(String testo, String unita, String atteso, String raggiunto) {
-        var risultato =
-                Atteso.leggi(Esempi.indicatore(testo, unita, atteso), 2026).risultato(raggiunto, 2026);
+        var risultato = ValoreAtteso.leggi(Esempi.indicatore(testo, unita, atteso), 2026)
+                .risultato(raggiunto, 2026);
         return risultato.isPresent() ? risultato.getAsDouble() : null;
     }
 
@@ -55,24 +55,24 @@ class AttesoTest {
 
     @Test
     void di_due_date_conta_l_ultima_e_senza_anno_vale_quello_del_piano() {
-        assertThat(Atteso.leggi(Esempi.indicatore("x", "temporale", "31/05/2026 e 30/11/2026"), 2026))
-                .isEqualTo(new Atteso.Scadenza(LocalDate.of(2026, 11, 30)));
-        assertThat(Atteso.leggi(Esempi.indicatore("x", "temporale", "entro il 30/04"), 2026))
-                .isEqualTo(new Atteso.Scadenza(LocalDate.of(2026, 4, 30)));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("x", "temporale", "31/05/2026 e 30/11/2026"), 2026))
+                .isEqualTo(new ValoreAtteso.Scadenza(LocalDate.of(2026, 11, 30)));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("x", "temporale", "entro il 30/04"), 2026))
+                .isEqualTo(new ValoreAtteso.Scadenza(LocalDate.of(2026, 4, 30)));
     }
 
     @Test
     void i_tipi_si_riconoscono_dal_testo() {
-        assertThat(Atteso.leggi(Esempi.indicatore("Ore", "quantitativo", "40 ore"), 2026))
-                .isEqualTo(new Atteso.Numero(40, Atteso.Verso.PIU_ALTO));
-        assertThat(Atteso.leggi(Esempi.indicatore("Quota", "%", "100"), 2026))
-                .isEqualTo(new Atteso.Percento(100, Atteso.Verso.PIU_ALTO));
-        assertThat(Atteso.leggi(Esempi.indicatore("Quota", "quantitativa", "50,00%"), 2026))
-                .isEqualTo(new Atteso.Percento(50, Atteso.Verso.PIU_ALTO));
-        assertThat(Atteso.leggi(Esempi.indicatore("Superficie", "m2", "1.240"), 2026))
-                .isEqualTo(new Atteso.Numero(1240, Atteso.Verso.PIU_ALTO));
-        assertThat(Atteso.leggi(Esempi.indicatore("Atto", "qualitativa", "relazione finale"), 2026))
-                .isEqualTo(new Atteso.Frase());
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("Ore", "quantitativo", "40 ore"), 2026))
+                .isEqualTo(new ValoreAtteso.Numero(40, ValoreAtteso.Verso.PIU_ALTO));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("Quota", "%", "100"), 2026))
+                .isEqualTo(new ValoreAtteso.Percento(100, ValoreAtteso.Verso.PIU_ALTO));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("Quota", "quantitativa", "50,00%"), 2026))
+                .isEqualTo(new ValoreAtteso.Percento(50, ValoreAtteso.Verso.PIU_ALTO));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("Superficie", "m2", "1.240"), 2026))
+                .isEqualTo(new ValoreAtteso.Numero(1240, ValoreAtteso.Verso.PIU_ALTO));
+        assertThat(ValoreAtteso.leggi(Esempi.indicatore("Atto", "qualitativa", "relazione finale"), 2026))
+                .isEqualTo(new ValoreAtteso.Frase());
     }
 
     @Test

@@ -7,7 +7,7 @@ import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
 import it.comune.obiettivi.registro.Circostanza;
 import it.comune.obiettivi.registro.Effetto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
-import it.comune.obiettivi.registro.Regole;
+import it.comune.obiettivi.registro.TipoDiSoggetto;
 import it.comune.obiettivi.registro.Voce;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 
 /** Come cambia la parte condivisa di un obiettivo trasversale, per il motore dei gesti. */
 @Component
-class RegoleTrasversale implements Regole<ObiettivoTrasversale, ModificaTrasversale> {
+class SoggettoTrasversale implements TipoDiSoggetto<ObiettivoTrasversale, ModificaTrasversale> {
 
     private final EntityManager banca;
     private final Permessi permessi;
 
-    RegoleTrasversale(EntityManager banca, Permessi permessi) {
+    SoggettoTrasversale(EntityManager banca, Permessi permessi) {
         this.banca = banca;
         this.permessi = permessi;
     }
 
     @Override
-    public String tipo() {
+    public String nome() {
         return ObiettivoTrasversale.TIPO;
     }
 

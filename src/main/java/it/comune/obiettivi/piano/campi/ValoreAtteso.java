@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Il valore atteso di un indicatore, con il suo tipo e il suo verso, e il risultato che ne segue (sempre 0–100). */
-public sealed interface Atteso {
+public sealed interface ValoreAtteso {
 
     /** Che cosa è meglio: di più o di meno. */
     enum Verso {
@@ -23,16 +23,16 @@ public sealed interface Atteso {
     }
 
     /** Un numero, con il verso proposto dalle parole dell'indicatore. */
-    record Numero(double valore, Verso verso) implements Atteso {}
+    record Numero(double valore, Verso verso) implements ValoreAtteso {}
 
     /** Una percentuale 0–100. */
-    record Percento(double valore, Verso verso) implements Atteso {}
+    record Percento(double valore, Verso verso) implements ValoreAtteso {}
 
     /** Una scadenza; con più date conta l'ultima. */
-    record Scadenza(LocalDate giorno) implements Atteso {}
+    record Scadenza(LocalDate giorno) implements ValoreAtteso {}
 
     /** Una frase: giudica una persona. */
-    record Frase() implements Atteso {}
+    record Frase() implements ValoreAtteso {}
 
     /** Punti per i giorni di ritardo di una scadenza: fino a 15, a 30, a 60, oltre. */
     List<int[]> RITARDI = List.of(new int[] {0, 100}, new int[] {15, 75}, new int[] {30, 50}, new int[] {60, 25});
@@ -97,7 +97,7 @@ public sealed interface Atteso {
     }
 
     /** Riconosce il valore atteso dal testo della scheda, per un piano dell'anno dato. */
-    static Atteso leggi(Indicatore indicatore, int anno) {
+    static ValoreAtteso leggi(Indicatore indicatore, int anno) {
         String testo = indicatore.atteso().strip();
         Optional<LocalDate> giorno = scadenza(testo, indicatore.unita(), anno);
         if (giorno.isPresent()) {

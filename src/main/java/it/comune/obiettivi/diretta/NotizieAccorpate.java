@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Le notizie in attesa di una pagina, riunite per chiave. */
-final class Cassetta {
+final class NotizieAccorpate {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cassetta.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NotizieAccorpate.class);
     private static final long PASSO_MS = 100;
     private static final Command NIENTE = () -> {};
 
@@ -46,7 +46,7 @@ final class Cassetta {
     private boolean avviata;
     private long ultima;
 
-    Cassetta(UI ui, Diretta.Ritmo ritmo) {
+    NotizieAccorpate(UI ui, Diretta.Ritmo ritmo) {
         this.ui = ui;
         this.ritmo = ritmo;
         this.ultima = ritmo.adesso() - PASSO_MS;

@@ -4,7 +4,7 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.registro.Circostanza;
 import it.comune.obiettivi.registro.Effetto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
-import it.comune.obiettivi.registro.Regole;
+import it.comune.obiettivi.registro.TipoDiSoggetto;
 import it.comune.obiettivi.registro.Voce;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 
 /** Come cambia una scheda, per il motore dei gesti. */
 @Component
-class RegoleScheda implements Regole<Scheda, Modifica> {
+class SoggettoScheda implements TipoDiSoggetto<Scheda, Modifica> {
 
     private final EntityManager banca;
     private final Permessi permessi;
     private final Trasversali trasversali;
 
-    RegoleScheda(EntityManager banca, Permessi permessi, Trasversali trasversali) {
+    SoggettoScheda(EntityManager banca, Permessi permessi, Trasversali trasversali) {
         this.banca = banca;
         this.permessi = permessi;
         this.trasversali = trasversali;
     }
 
     @Override
-    public String tipo() {
+    public String nome() {
         return Scheda.TIPO;
     }
 

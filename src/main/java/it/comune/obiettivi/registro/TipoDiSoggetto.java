@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param <R> la radice che cambia
  * @param <M> i gesti che la cambiano: il contenuto del registro
  */
-public interface Regole<R extends Radice, M> {
+public interface TipoDiSoggetto<R extends Radice, M> {
 
-    /** Il tipo dei suoi soggetti, una parola per sempre. */
-    String tipo();
+    /** Una parola per sempre. */
+    String nome();
 
     Class<M> gesti();
 
