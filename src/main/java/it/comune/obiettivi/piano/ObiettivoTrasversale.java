@@ -12,6 +12,7 @@ import it.comune.obiettivi.piano.ModificaTrasversale.RimettiFaseComune;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.ScriviNote;
 import it.comune.obiettivi.piano.ModificaTrasversale.TogliFaseComune;
+import it.comune.obiettivi.registro.Circostanza;
 import it.comune.obiettivi.registro.Effetto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import it.comune.obiettivi.registro.Radice;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** L'obiettivo condiviso da più settori: titolo, finalità, note, fasi comuni e le schede che vi partecipano. */
 @Entity
-public class ObiettivoTrasversale implements Radice {
+public class ObiettivoTrasversale extends Radice<ModificaTrasversale> {
 
     /** Il tipo del suo {@link Soggetto}. */
     public static final String TIPO = "trasversale";
@@ -88,7 +89,8 @@ public class ObiettivoTrasversale implements Radice {
         contenuto.partecipazioni().forEach(this::collega);
     }
 
-    Optional<Effetto> applica(ModificaTrasversale modifica) {
+    @Override
+    protected Optional<Effetto> applica(ModificaTrasversale modifica, Circostanza circostanza) {
         return switch (modifica) {
             case InserisciTrasversale gesto ->
                 throw new ModificaRifiutata("Questo obiettivo trasversale è già nel piano.");

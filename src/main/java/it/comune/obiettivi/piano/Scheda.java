@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * La scheda obiettivo, radice dell'aggregato: si legge da ovunque, cambia solo attraverso {@link Schede#modifica}.
  */
 @Entity
-public class Scheda implements Radice {
+public class Scheda extends Radice<Modifica> {
 
     /** Il tipo del suo {@link Soggetto}. */
     public static final String TIPO = "scheda";
@@ -90,7 +90,8 @@ public class Scheda implements Radice {
     }
 
     /** Applica la regola del gesto; vuoto se il gesto non cambia nulla. */
-    Optional<Effetto> applica(Modifica modifica, Circostanza circostanza) {
+    @Override
+    protected Optional<Effetto> applica(Modifica modifica, Circostanza circostanza) {
         return switch (modifica) {
             case Modifica.DellaScheda gesto -> applica(gesto);
             case Modifica.DellaFase gesto -> fase(gesto.fase()).applica(gesto, anno, circostanza);

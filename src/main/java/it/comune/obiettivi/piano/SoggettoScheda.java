@@ -1,7 +1,6 @@
 package it.comune.obiettivi.piano;
 
 import it.comune.obiettivi.ente.Utente;
-import it.comune.obiettivi.registro.Circostanza;
 import it.comune.obiettivi.registro.Effetto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import it.comune.obiettivi.registro.TipoDiSoggetto;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Come cambia una scheda, per il motore dei gesti. */
+/** La scheda, per il motore dei gesti: come si trova, chi può, come si annulla. */
 @Component
 class SoggettoScheda implements TipoDiSoggetto<Scheda, Modifica> {
 
@@ -45,11 +44,6 @@ class SoggettoScheda implements TipoDiSoggetto<Scheda, Modifica> {
     public void esigi(Scheda scheda, Modifica modifica, Utente chi) {
         permessi.esigi(chi, Permessi.ambito(modifica), Set.of(scheda.settore()));
         Lunghezza.esigi(modifica);
-    }
-
-    @Override
-    public Optional<Effetto> applica(Scheda scheda, Modifica modifica, Circostanza circostanza) {
-        return scheda.applica(modifica, circostanza);
     }
 
     @Override

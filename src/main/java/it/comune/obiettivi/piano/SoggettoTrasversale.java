@@ -4,7 +4,6 @@ import it.comune.obiettivi.ente.Utente;
 import it.comune.obiettivi.piano.ModificaTrasversale.CollegaScheda;
 import it.comune.obiettivi.piano.ModificaTrasversale.InserisciTrasversale;
 import it.comune.obiettivi.piano.ModificaTrasversale.Partecipa;
-import it.comune.obiettivi.registro.Circostanza;
 import it.comune.obiettivi.registro.Effetto;
 import it.comune.obiettivi.registro.ModificaRifiutata;
 import it.comune.obiettivi.registro.TipoDiSoggetto;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Come cambia la parte condivisa di un obiettivo trasversale, per il motore dei gesti. */
+/** La parte condivisa di un obiettivo trasversale, per il motore dei gesti: come si trova, chi può, come si annulla. */
 @Component
 class SoggettoTrasversale implements TipoDiSoggetto<ObiettivoTrasversale, ModificaTrasversale> {
 
@@ -73,12 +72,6 @@ class SoggettoTrasversale implements TipoDiSoggetto<ObiettivoTrasversale, Modifi
         if (scheda == null || scheda.settore() != partecipazione.settore()) {
             throw new ModificaRifiutata("Questa scheda non è più di quel settore.");
         }
-    }
-
-    @Override
-    public Optional<Effetto> applica(
-            ObiettivoTrasversale obiettivo, ModificaTrasversale modifica, Circostanza circostanza) {
-        return obiettivo.applica(modifica);
     }
 
     @Override

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <R> la radice che cambia
  * @param <M> i gesti che la cambiano
  */
-public final class Motore<R extends Radice, M> {
+public final class Motore<R extends Radice<M>, M> {
 
     private final TipoDiSoggetto<R, M> tipo;
     private final Registro registro;
@@ -59,7 +59,7 @@ public final class Motore<R extends Radice, M> {
     }
 
     private Esito applica(R radice, M modifica, Utente chi, Gesto gesto) {
-        Optional<Effetto> effetto = tipo.applica(radice, modifica, Circostanza.di(chi.id(), gesto.quando()));
+        Optional<Effetto> effetto = radice.applica(modifica, Circostanza.di(chi.id(), gesto.quando()));
         if (effetto.isEmpty()) {
             registro.ricorda(gesto);
             return Esito.NULLA;
@@ -138,8 +138,7 @@ public final class Motore<R extends Radice, M> {
             if (nata.isPresent()) {
                 radice = nata;
             } else {
-                radice.ifPresent(
-                        allora -> tipo.applica(allora, modifica, Circostanza.di(voce.utente(), voce.istante())));
+                radice.ifPresent(allora -> allora.applica(modifica, Circostanza.di(voce.utente(), voce.istante())));
             }
         }
         return radice;

@@ -31,7 +31,7 @@ public class Registro {
     }
 
     /** Il motore dei gesti su un tipo di soggetto, per chi ne possiede le regole. */
-    public <R extends Radice, M> Motore<R, M> motore(TipoDiSoggetto<R, M> tipo) {
+    public <R extends Radice<M>, M> Motore<R, M> motore(TipoDiSoggetto<R, M> tipo) {
         return new Motore<>(tipo, this, vincoli, orologio);
     }
 
@@ -103,7 +103,7 @@ public class Registro {
     }
 
     /** La versione cresce anche se il gesto tocca solo una parte: di due gesti insieme, uno si ritenta. */
-    void cresce(Radice radice) {
+    void cresce(Radice<?> radice) {
         banca.lock(radice, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 

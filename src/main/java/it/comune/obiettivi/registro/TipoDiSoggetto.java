@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param <R> la radice che cambia
  * @param <M> i gesti che la cambiano: il contenuto del registro
  */
-public interface TipoDiSoggetto<R extends Radice, M> {
+public interface TipoDiSoggetto<R extends Radice<M>, M> {
 
     /** Una parola per sempre. */
     String nome();
@@ -26,13 +26,6 @@ public interface TipoDiSoggetto<R extends Radice, M> {
      * @throws it.comune.obiettivi.ente.AccessoNegato se l'utente non può
      */
     void esigi(R radice, M modifica, Utente chi);
-
-    /**
-     * La regola del gesto; vuoto se non cambia nulla. La stessa rifà la storia, perciò non dipende da nient'altro.
-     *
-     * @throws ModificaRifiutata se la regola non lo ammette
-     */
-    Optional<Effetto> applica(R radice, M modifica, Circostanza circostanza);
 
     /**
      * Ciò che il gesto trascina con sé, nella stessa transazione.

@@ -10,5 +10,5 @@ import it.comune.obiettivi.ente.Utente;
 public interface Vincolo {
 
     /** @throws ModificaRifiutata con il perché, per una persona */
-    void esigi(Radice radice, Object modifica, Utente chi);
+    void esigi(Radice<?> radice, Object modifica, Utente chi);
 }

@@ -120,7 +120,7 @@ class BancaDiPrimaTest {
         }
     }
 
-    private static void uguale(Radice rinata, Radice scritta) {
+    private static void uguale(Radice<?> rinata, Radice<?> scritta) {
         assertThat(rinata)
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*\\bid", ".*versione")
