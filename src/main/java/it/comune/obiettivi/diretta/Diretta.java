@@ -85,6 +85,11 @@ public class Diretta {
         return notizie.size();
     }
 
+    /** Quanti aggiornamenti di pagine sono stati compiuti finora: finché cresce, le notizie arrivano. */
+    public long compiuti() {
+        return ritmo.compiuti();
+    }
+
     /** Con che passo le notizie partono, e su quali fili. */
     interface Ritmo {
 
@@ -95,6 +100,9 @@ public class Diretta {
 
         /** Ripete finché il programma vive. */
         void ogni(long millisecondi, Runnable lavoro);
+
+        /** Quanti lavori sono finiti finora. */
+        long compiuti();
 
         /** Millisecondi di un orologio che non torna indietro. */
         long adesso();

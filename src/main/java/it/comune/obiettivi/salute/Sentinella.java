@@ -1,18 +1,20 @@
 package it.comune.obiettivi.salute;
 
+import it.comune.obiettivi.diretta.Diretta;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Veglia su ciò che il {@link Polso} non può vedere da sé: una H2 rotta può tenere un filo in un ciclo senza fine, e con lui il
- * posto di tutti i fili virtuali, o il Polso stesso. Non tocca mai la banca dati.
+ * posto dei fili che portano le notizie alle pagine, o il Polso stesso. Non tocca mai la banca dati.
  */
 @Component
 class Sentinella {
@@ -21,12 +23,14 @@ class Sentinella {
     private static final Duration MUTO = Duration.ofSeconds(15);
 
     private final Polso polso;
+    private final Diretta diretta;
     private final Resa resa;
     private final ScheduledExecutorService filo = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sentinella").factory());
 
-    Sentinella(Polso polso, Resa resa) {
+    Sentinella(Polso polso, Diretta diretta, Resa resa) {
         this.polso = polso;
+        this.diretta = diretta;
         this.resa = resa;
     }
 
@@ -41,15 +45,20 @@ class Sentinella {
     }
 
     private void veglia() {
-        if (parteUnFilo(MUTO)) {
+        if (avanza(MUTO, diretta::compiuti)) {
             resa.chiedi(polso.silenzio());
         } else {
-            resa.adesso("da " + MUTO.toSeconds() + " s nessun filo nuovo parte");
+            resa.adesso("da " + MUTO.toSeconds() + " s nessuna notizia arriva alle pagine");
         }
     }
 
-    /** Vero se un filo virtuale nuovo parte in tempo: se no, nessuno riceve più risposta. */
-    static boolean parteUnFilo(Duration tempo) {
+    /** Falso se in tanto tempo nessun filo virtuale nuovo parte e nessun lavoro finisce: chi è soltanto occupato ne finisce. */
+    static boolean avanza(Duration tempo, LongSupplier compiuti) {
+        long prima = compiuti.getAsLong();
+        return parteUnFilo(tempo) || compiuti.getAsLong() != prima;
+    }
+
+    private static boolean parteUnFilo(Duration tempo) {
         CountDownLatch partito = new CountDownLatch(1);
         Thread.ofVirtual().name("sentinella").start(partito::countDown);
         try {

@@ -49,7 +49,8 @@ final class Banco implements AutoCloseable {
     Banco(int quanti) throws Exception {
         programma = Programma.avvia(opzioni());
         try {
-            programma.close();
+            // dopo una caduta il file può essere andato avanti; dopo una fine regolare il programma lo rifiuterebbe
+            programma.uccidi();
             List<String> modelli = IntStream.range(0, quanti)
                     .mapToObj(i -> RESPONSABILI.get(scheda(i)))
                     .toList();

@@ -39,6 +39,11 @@ final class RitmoAMano implements Diretta.Ritmo {
     }
 
     @Override
+    public long compiuti() {
+        return 0;
+    }
+
+    @Override
     public long adesso() {
         return adesso;
     }

@@ -37,6 +37,11 @@ public final class RitmoFermo implements Diretta.Ritmo {
     public void ogni(long millisecondi, Runnable lavoro) {}
 
     @Override
+    public long compiuti() {
+        return 0;
+    }
+
+    @Override
     public long adesso() {
         return 0;
     }

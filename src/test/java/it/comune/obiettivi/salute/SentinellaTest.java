@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Chi veglia si accorge che i fili virtuali non partono più, come quando H2 ne tiene in un ciclo tanti quanti i processori. */
@@ -16,7 +17,8 @@ class SentinellaTest {
     private static final Duration MOLTO = Duration.ofMinutes(1);
 
     @Test
-    void se_i_posti_sono_tutti_occupati_un_filo_nuovo_non_parte() throws Exception {
+    void se_i_posti_sono_tutti_occupati_e_nessun_lavoro_finisce_non_si_avanza() throws Exception {
+        AtomicLong finiti = new AtomicLong();
         AtomicBoolean basta = new AtomicBoolean();
         List<Thread> cicli = new ArrayList<>();
         int posti = Runtime.getRuntime().availableProcessors();
@@ -31,13 +33,14 @@ class SentinellaTest {
                 }));
             }
             partiti.await();
-            assertThat(Sentinella.parteUnFilo(POCO)).isFalse();
+            assertThat(Sentinella.avanza(POCO, () -> 7)).isFalse();
+            assertThat(Sentinella.avanza(POCO, finiti::incrementAndGet)).isTrue();
         } finally {
             basta.set(true);
         }
         for (Thread ciclo : cicli) {
             ciclo.join();
         }
-        assertThat(Sentinella.parteUnFilo(MOLTO)).isTrue();
+        assertThat(Sentinella.avanza(MOLTO, () -> 7)).isTrue();
     }
 }
