@@ -235,7 +235,7 @@ public class Cruscotto {
         synchronized Quadro quadro(Soglie soglie) {
             Quadro quadro = pronto;
             if (quadro == null) {
-                quadro = Calcolo.quadro(fatti, al, soglie, precedente);
+                quadro = QuadroDaiFatti.quadro(fatti, al, soglie, precedente);
                 pronto = quadro;
                 precedente = null;
             }

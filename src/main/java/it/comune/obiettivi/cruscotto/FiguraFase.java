@@ -1,8 +1,8 @@
 package it.comune.obiettivi.cruscotto;
 
 import it.comune.obiettivi.cruscotto.AttesoEdEffettivo.Conto;
-import it.comune.obiettivi.cruscotto.Calcolo.Tempo;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
+import it.comune.obiettivi.cruscotto.QuadroDaiFatti.Tempo;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import it.comune.obiettivi.piano.Mesi;
 import it.comune.obiettivi.piano.Periodo;

@@ -1,8 +1,8 @@
 package it.comune.obiettivi.cruscotto;
 
-import it.comune.obiettivi.cruscotto.Calcolo.Tempo;
 import it.comune.obiettivi.cruscotto.Quadro.Eta;
 import it.comune.obiettivi.cruscotto.Quadro.Punto;
+import it.comune.obiettivi.cruscotto.QuadroDaiFatti.Tempo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -122,13 +122,11 @@ public class Fase {
     }
 
     private Optional<Effetto> svolgi(SvolgiMese gesto, int anno, Circostanza circostanza) {
-        if (gesto.svolto() && gesto.mese().inizio(anno).isAfter(circostanza.oggi())) {
-            throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
-        }
-        if (effettivi().contiene(gesto.mese()) == gesto.svolto()) {
+        Mesi svolti = effettivi().svolto(gesto.mese(), gesto.svolto(), anno, circostanza.oggi());
+        if (svolti.equals(effettivi())) {
             return Optional.empty();
         }
-        mesiEffettivi = effettivi().con(gesto.mese(), gesto.svolto()).maschera();
+        mesiEffettivi = svolti.maschera();
         return Optional.of(Effetti.interruttore(campo("svolto." + gesto.mese().codice(anno)), gesto.svolto()));
     }
 

@@ -1,5 +1,7 @@
 package it.comune.obiettivi.piano;
 
+import it.comune.obiettivi.registro.ModificaRifiutata;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,18 @@ public record Mesi(int maschera) {
     /** Gli stessi mesi, con il periodo dentro o fuori. */
     public Mesi con(Periodo periodo, boolean dentro) {
         return new Mesi(dentro ? maschera | bit(periodo) : maschera & ~bit(periodo));
+    }
+
+    /**
+     * I mesi svolti, con uno segnato o tolto da una persona.
+     *
+     * @throws ModificaRifiutata se si segna un mese che a quel giorno non è ancora iniziato
+     */
+    Mesi svolto(Periodo mese, boolean svolto, int anno, LocalDate oggi) {
+        if (svolto && mese.inizio(anno).isAfter(oggi)) {
+            throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
+        }
+        return con(mese, svolto);
     }
 
     /** I primi, in ordine di tempo: tutti, se sono meno. */

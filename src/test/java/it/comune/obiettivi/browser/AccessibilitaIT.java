@@ -179,7 +179,6 @@ class AccessibilitaIT extends ProvaCheGuarda {
         alloScuro(finestra);
     }
 
-    /** Con i colori scelti dalla persona la carta resta intera: i bottoni non coprono la risposta, i campioni si vedono. */
     /** Dove il colore è il nostro anche con i colori forzati, ciò che è scritto si legge: 4,5 a 1, come dice il criterio 1.4.3. */
     @ParameterizedTest
     @CsvSource({
@@ -213,6 +212,7 @@ class AccessibilitaIT extends ProvaCheGuarda {
         finestra.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
+    /** Con i colori scelti dalla persona la carta resta intera: i bottoni non coprono la risposta, i campioni si vedono. */
     @Test
     void con_i_colori_forzati_niente_si_copre_e_i_campioni_restano() {
         Page finestra = finestre.guarda("segretario", "cruscotto", 1440, 900);

@@ -25,7 +25,7 @@ final class Esempi {
     }
 
     static Quadro quadro(LocalDate al, UnaScheda... schede) {
-        return Calcolo.quadro(piano(schede), al, Soglie.BASE, null);
+        return QuadroDaiFatti.quadro(piano(schede), al, Soglie.BASE, null);
     }
 
     /** Gli id sono 1, 2, 3… nell'ordine dato; i settori sono quelli nominati, più uno senza schede (il 99). */

@@ -45,7 +45,7 @@ class ProprietaDelleCifreTest {
     }
 
     private static Quadro quadro(FattiPiano piano, LocalDate al) {
-        return Calcolo.quadro(piano, al, Soglie.BASE, null);
+        return QuadroDaiFatti.quadro(piano, al, Soglie.BASE, null);
     }
 
     /** Ogni cifra del quadro, con un nome che non dipende dall'ordine. */

@@ -18,15 +18,15 @@ class RiusoDelleCifreTest {
     private static final LocalDate AL = il(30, 6);
 
     private static Quadro dopo(FattiPiano piano, LocalDate al, Quadro precedente) {
-        Quadro riusato = Calcolo.quadro(piano, al, Soglie.BASE, precedente);
-        Quadro daCapo = Calcolo.quadro(piano, al, Soglie.BASE, null);
+        Quadro riusato = QuadroDaiFatti.quadro(piano, al, Soglie.BASE, precedente);
+        Quadro daCapo = QuadroDaiFatti.quadro(piano, al, Soglie.BASE, null);
         assertThat(riusato).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(daCapo);
         return riusato;
     }
 
     @Test
     void dopo_una_modifica_si_rifa_solo_la_scheda_e_il_suo_settore() {
-        Quadro prima = Calcolo.quadro(
+        Quadro prima = QuadroDaiFatti.quadro(
                 piano(scheda(fatta(10)), scheda(fatta(20)), scheda(fatta(30)).nel(2)), AL, Soglie.BASE, null);
         Quadro dopo = dopo(
                 piano(scheda(fatta(10)), scheda(fatta(90)), scheda(fatta(30)).nel(2)), AL, prima);
@@ -37,7 +37,8 @@ class RiusoDelleCifreTest {
 
     @Test
     void un_peso_cambiato_sposta_anche_le_altre_schede_del_settore() {
-        Quadro prima = Calcolo.quadro(piano(scheda(fatta(10)), scheda(fatta(20)).pesa(30)), AL, Soglie.BASE, null);
+        Quadro prima =
+                QuadroDaiFatti.quadro(piano(scheda(fatta(10)), scheda(fatta(20)).pesa(30)), AL, Soglie.BASE, null);
         Quadro dopo = dopo(piano(scheda(fatta(10)), scheda(fatta(20)).pesa(80)), AL, prima);
         assertThat(dopo.schede().get(1L).pesoInUso()).isEqualTo(20);
     }
@@ -45,7 +46,7 @@ class RiusoDelleCifreTest {
     @Test
     void a_un_altro_giorno_si_riprende_solo_l_andamento_dei_mesi() {
         FattiPiano piano = piano(scheda(prevista(tuttoLAnno()).letta(il(1, 3), 30)));
-        Quadro prima = Calcolo.quadro(piano, AL, Soglie.BASE, null);
+        Quadro prima = QuadroDaiFatti.quadro(piano, AL, Soglie.BASE, null);
         Quadro dopo = dopo(piano, il(15, 2), prima);
         assertThat(dopo.schede().get(1L).andamento())
                 .isSameAs(prima.schede().get(1L).andamento());
@@ -55,8 +56,8 @@ class RiusoDelleCifreTest {
     @Test
     void altre_soglie_rifanno_tutto() {
         FattiPiano piano = piano(scheda(prevista(tuttoLAnno()).letta(il(1, 3), 45)));
-        Quadro prima = Calcolo.quadro(piano, AL, Soglie.BASE, null);
-        Quadro dopo = Calcolo.quadro(piano, AL, new Soglie(-1, -2, 30, 60), prima);
+        Quadro prima = QuadroDaiFatti.quadro(piano, AL, Soglie.BASE, null);
+        Quadro dopo = QuadroDaiFatti.quadro(piano, AL, new Soglie(-1, -2, 30, 60), prima);
         assertThat(prima.ente().cifra().stato()).isEqualTo(Stato.IN_LINEA);
         assertThat(dopo.ente().cifra().stato()).isEqualTo(Stato.CRITICO);
     }

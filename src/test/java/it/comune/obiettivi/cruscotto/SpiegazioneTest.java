@@ -72,7 +72,7 @@ class SpiegazioneTest {
         long seme = Long.getLong("obiettivi.seme", System.nanoTime());
         System.out.println("obiettivi.seme=" + seme);
         PianoCasuale casuale = new PianoCasuale(new Random(seme), 4, true);
-        Quadro quadro = Calcolo.quadro(casuale.piano(60, -1), casuale.giorno(), Soglie.BASE, null);
+        Quadro quadro = QuadroDaiFatti.quadro(casuale.piano(60, -1), casuale.giorno(), Soglie.BASE, null);
         Deque<Soggetto> daSpiegare = new ArrayDeque<>();
         daSpiegare.add(new Soggetto.DellEnte());
         quadro.missioni().forEach(missione -> {

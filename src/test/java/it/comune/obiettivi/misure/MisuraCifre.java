@@ -1,10 +1,10 @@
 package it.comune.obiettivi.misure;
 
-import it.comune.obiettivi.cruscotto.Calcolo;
 import it.comune.obiettivi.cruscotto.FattiPiano;
 import it.comune.obiettivi.cruscotto.FattiScheda;
 import it.comune.obiettivi.cruscotto.PianoCasuale;
 import it.comune.obiettivi.cruscotto.Quadro;
+import it.comune.obiettivi.cruscotto.QuadroDaiFatti;
 import it.comune.obiettivi.cruscotto.Stato.Soglie;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ class MisuraCifre {
 
     private static void misura(int schede, boolean stampa) {
         FattiPiano piano = new PianoCasuale(new Random(2025), 8, false).piano(schede, FASI);
-        Quadro base = Calcolo.quadro(piano, AL, Soglie.BASE, null);
+        Quadro base = QuadroDaiFatti.quadro(piano, AL, Soglie.BASE, null);
         List<FattiPiano> modificati = modifiche(piano);
-        double tutte = mediana(i -> Calcolo.quadro(piano, AL.plusDays(i % 30), Soglie.BASE, null));
-        double una = mediana(i -> Calcolo.quadro(modificati.get(i), AL, Soglie.BASE, base));
-        double altroGiorno = mediana(i -> Calcolo.quadro(piano, AL.plusDays(1 + i % 30), Soglie.BASE, base));
+        double tutte = mediana(i -> QuadroDaiFatti.quadro(piano, AL.plusDays(i % 30), Soglie.BASE, null));
+        double una = mediana(i -> QuadroDaiFatti.quadro(modificati.get(i), AL, Soglie.BASE, base));
+        double altroGiorno = mediana(i -> QuadroDaiFatti.quadro(piano, AL.plusDays(1 + i % 30), Soglie.BASE, base));
         if (stampa) {
             System.out.printf(
                     Locale.ITALY,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dai fatti alle cifre: una funzione pura, che di un quadro precedente riprende ciò che non è cambiato. */
-public final class Calcolo {
+public final class QuadroDaiFatti {
 
     private final FattiPiano fatti;
     private final Tempo tempo;
@@ -42,7 +42,7 @@ public final class Calcolo {
         }
     }
 
-    private Calcolo(FattiPiano fatti, Tempo tempo, @Nullable Quadro precedente) {
+    private QuadroDaiFatti(FattiPiano fatti, Tempo tempo, @Nullable Quadro precedente) {
         this.fatti = fatti;
         this.tempo = tempo;
         this.precedente = precedente;
@@ -64,7 +64,7 @@ public final class Calcolo {
                 && precedente.anno() == anno
                 && precedente.soglie().equals(soglie);
         Tempo tempo = new Tempo(new Giorno(anno, al), fineMese, soglie);
-        return new Calcolo(fatti, tempo, utile ? precedente : null).quadro();
+        return new QuadroDaiFatti(fatti, tempo, utile ? precedente : null).quadro();
     }
 
     private Quadro quadro() {
