@@ -120,10 +120,16 @@ class GruppoView extends VistaSituazione {
         if (delPiano != null || !senza) {
             return delPiano;
         }
-        return vuoto(
-                parole.dici("cruscotto.gruppo.senza-schede", String.valueOf(chiesta.anno()), segretario()),
-                chiesta.cruscotto(),
-                parole.dici("cruscotto.vuoto.tutto"));
+        String anno = String.valueOf(chiesta.anno());
+        return puoScrivere()
+                ? vuoto(
+                        parole.dici("cruscotto.gruppo.senza-schede.tue", anno),
+                        chiesta.schede(),
+                        parole.dici("cruscotto.senza-schede.azione"))
+                : vuoto(
+                        parole.dici("cruscotto.gruppo.senza-schede", anno, segretario()),
+                        chiesta.cruscotto(),
+                        parole.dici("cruscotto.vuoto.tutto"));
     }
 
     @Override

@@ -130,6 +130,10 @@ abstract class VistaSituazione extends PaginaViva<PianoChiesto>
         return segretario;
     }
 
+    boolean puoScrivere() {
+        return puoScrivere;
+    }
+
     /** Il nome della pagina e i passi che la precedono, dopo il piano. */
     abstract Testata testata(PianoChiesto domanda, Quadro quadro);
 

@@ -146,6 +146,22 @@ class PerCominciareTest extends ProvaDiPagina {
     }
 
     @Test
+    void in_un_settore_senza_schede_chi_scrive_il_piano_trova_da_dove_cominciare() {
+        long cultura = settori.crea("Cultura", Set.of(), capo).id();
+        long sport = settori.crea("Sport", Set.of(), capo).id();
+        piani.nuovo(2026, "Prova", capo);
+        schede.nuova(2026, cultura, "Teatro", capo);
+        entra(capo);
+        UI.getCurrent().navigate("piano/2026/settori/" + sport);
+        _assertOne(Anchor.class, s -> s.withText("Comincia dalle schede"));
+        entra(utente("giunta", new Ruolo.Giunta()));
+        UI.getCurrent().navigate("piano/2026/settori/" + sport);
+        _assertNone(Anchor.class, s -> s.withText("Comincia dalle schede"));
+        assertThat(UI.getCurrent().getCurrentView().getElement().getTextRecursively())
+                .contains("Le schede le scrive il segretario: " + capo.nome());
+    }
+
+    @Test
     void un_piano_e_una_scheda_li_apre_soltanto_il_segretario_e_un_anno_ha_un_piano_solo() {
         Utente remo = utente("remo", new Ruolo.Amministratore());
         long cultura = settori.crea("Cultura", Set.of(), capo).id();

@@ -23,10 +23,12 @@ import it.comune.obiettivi.piano.Esempi;
 import it.comune.obiettivi.piano.Modifica;
 import it.comune.obiettivi.piano.Modifica.AggiungiFase;
 import it.comune.obiettivi.piano.Modifica.AggiungiIndicatore;
+import it.comune.obiettivi.piano.Modifica.CambiaPesoFase;
 import it.comune.obiettivi.piano.Modifica.CambiaTesto;
 import it.comune.obiettivi.piano.Modifica.DecidiAnomalia;
 import it.comune.obiettivi.piano.Modifica.ScriviIndicatore;
 import it.comune.obiettivi.piano.Modifica.TogliFase;
+import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Piani;
 import it.comune.obiettivi.piano.Schede;
 import jakarta.persistence.EntityManagerFactory;
@@ -178,6 +180,18 @@ class PianoScrittoTest extends ProvaDiPagina {
         assertThat(punti("Scadenze fuori dai mesi previsti")).isOne();
         gesto(new ScriviIndicatore(1, Modifica.Voce.ATTESO, "31/12/2026", "30/04/2026"));
         assertThat(punti("Scadenze fuori dai mesi previsti")).isZero();
+    }
+
+    @Test
+    void pesi_tutti_a_zero_non_fanno_cento() {
+        entra(segretario);
+        UI.getCurrent().navigate("cruscotto");
+        assertThat(punti("Pesi delle fasi diversi da 100")).isZero();
+        gesto(new CambiaPesoFase(1, Peso.di(60), Peso.di(0)));
+        gesto(new CambiaPesoFase(2, Peso.di(40), Peso.di(0)));
+        assertThat(punti("Pesi delle fasi diversi da 100")).isOne();
+        gesto(new CambiaPesoFase(2, Peso.di(0), Peso.di(100)));
+        assertThat(punti("Pesi delle fasi diversi da 100")).isZero();
     }
 
     @Test

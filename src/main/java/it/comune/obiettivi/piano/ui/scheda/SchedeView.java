@@ -86,6 +86,8 @@ class SchedeView extends Pagina<Momento> {
     private final Div barra = new Div();
     private final Map<String, String> filtri = new LinkedHashMap<>();
     private @Nullable TabellaSchede tabella;
+    /** Vero se non c'è niente da elencare: allora una notizia rifà la pagina. */
+    private volatile boolean vuota;
 
     SchedeView(Sguardo sguardo, Elenchi elenchi, Schede tutte) {
         super(sguardo);
@@ -100,8 +102,7 @@ class SchedeView extends Pagina<Momento> {
     @Override
     protected void entra(Momento nuovo, BeforeEnterEvent evento) {
         Quadro quadro = quadro(nuovo);
-        Map<Long, String> nomi =
-                elenchi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
+        Map<Long, String> nomi = nomi();
         filtri.clear();
         Stream.concat(FILTRI.stream(), Stream.of(TabellaSchede.ORDINE))
                 .forEach(chiave -> evento.getLocation()
@@ -115,6 +116,10 @@ class SchedeView extends Pagina<Momento> {
         }
         riempi(quadro);
         elenca(quadro, nuovo, nomi);
+    }
+
+    private Map<Long, String> nomi() {
+        return elenchi.persone().elenco().stream().collect(Collectors.toMap(Persona::id, Persona::nome));
     }
 
     private void componi(Quadro quadro, Momento ora, Map<Long, String> nomi) {
@@ -245,7 +250,8 @@ class SchedeView extends Pagina<Momento> {
                 "piano.schede.quante", schede.size(), quadro.schede().size()));
         luogo.removeAll();
         luogo.addClassName("luogo-schede");
-        if (schede.isEmpty()) {
+        vuota = schede.isEmpty();
+        if (vuota) {
             tabella = null;
             luogo.add(
                     quadro.schede().isEmpty()
@@ -295,10 +301,21 @@ class SchedeView extends Pagina<Momento> {
         Quadro quadro = quadro(ora);
         Map<Chiave, Cambiamento> per =
                 lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
+        if (!vuota) {
+            return () -> {
+                if (tabella != null) {
+                    tabella.mostra(quadro, per);
+                }
+            };
+        }
+        Map<Long, String> nomi = nomi();
         return () -> {
-            if (tabella != null) {
-                tabella.mostra(quadro, per);
+            // chi sta scrivendo un filtro lo tiene
+            if (!barra.isVisible()) {
+                barra(quadro, nomi);
+                riempi(quadro);
             }
+            elenca(quadro, ora, nomi);
         };
     }
 

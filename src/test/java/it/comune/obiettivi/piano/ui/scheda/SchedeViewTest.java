@@ -65,6 +65,29 @@ class SchedeViewTest extends ProvaDelPiano {
     }
 
     @Test
+    void la_prima_scheda_di_un_piano_vuoto_compare_da_se() {
+        piani.nuovo(2027, "Prova", segretario);
+        entra(responsabile);
+        vai("piano/2027/schede");
+        assertThat(titoli()).isEmpty();
+        schede.nuova(2027, lavori, "Biblioteca", segretario);
+        diretta();
+        assertThat(titoli()).containsExactly("Biblioteca");
+        assertThat(_get(TextField.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void una_scheda_che_comincia_a_corrispondere_ai_filtri_compare_da_se() {
+        entra(responsabile);
+        vai("piano/2026/schede?testo=palestra");
+        assertThat(titoli()).isEmpty();
+        schede.modifica(
+                id, new Modifica.CambiaTesto(Modifica.Campo.TITOLO, "Obiettivo 1", "La palestra nuova"), segretario);
+        diretta();
+        assertThat(titoli()).containsExactly("La palestra nuova");
+    }
+
+    @Test
     void l_ordine_sta_nell_indirizzo_e_si_inverte() {
         entra(responsabile);
         schede.modifica(altra, new Modifica.SvolgiMese(1, Periodo.MARZO, true), segretario);
@@ -86,7 +109,7 @@ class SchedeViewTest extends ProvaDelPiano {
     }
 
     private static List<String> titoli() {
-        return _find(Anchor.class, s -> s.withPredicate(a -> a.getHref().matches("piano/2026/schede/\\d+"))).stream()
+        return _find(Anchor.class, s -> s.withPredicate(a -> a.getHref().matches("piano/\\d+/schede/\\d+"))).stream()
                 .map(Anchor::getText)
                 .toList();
     }
