@@ -110,7 +110,7 @@ final class Mosse {
 
     private static Stream<Periodo> mancanti(Scheda scheda, Fase fase, LocalDate oggi) {
         return fase.previsti().meno(fase.effettivi()).elenco().stream()
-                .filter(mese -> !mese.inizio(scheda.anno()).isAfter(oggi));
+                .filter(mese -> mese.iniziato(scheda.anno(), oggi));
     }
 
     /** Un passo avanti o, dove siamo già saliti, uno indietro: una fase finita non si tocca. */

@@ -9,12 +9,11 @@ import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.registro.Soggetto;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -46,9 +45,10 @@ public class Cruscotto {
      * Cambiamenti da accogliere.
      *
      * @param numero quanti ne sono arrivati finora, questi compresi
+     * @param schede quelle cambiate, con il numero del loro ultimo gesto
      * @param comuni vero se è cambiato ciò che è di tutti: un obiettivo trasversale, un settore
      */
-    record Lotto(long numero, Set<Long> schede, boolean comuni) {}
+    record Lotto(long numero, Map<Long, Long> schede, boolean comuni) {}
 
     /** Fino a tante schede cambiate si rileggono una alla volta; oltre, si rilegge il piano. */
     static final int POCHE = 8;
@@ -114,13 +114,13 @@ public class Cruscotto {
     @PrimaDellaNotizia
     void cambia(Cambiamento evento) {
         if (evento.chiave() instanceof Soggetto soggetto) {
-            posta.metti(soggetto.tipo().equals(Scheda.TIPO) ? soggetto.id() : null);
+            posta.metti(soggetto.tipo().equals(Scheda.TIPO) ? soggetto.id() : null, evento.numero());
         }
     }
 
     @PrimaDellaNotizia
     void cambiano(Settori.Cambiati evento) {
-        posta.metti(null);
+        posta.metti(null, 0);
     }
 
     private FattiPiano fatti(int anno) {
@@ -157,29 +157,32 @@ public class Cruscotto {
     /** I cambiamenti annunciati e non ancora accolti. */
     private static final class Posta {
 
-        private final Set<Long> schede = new HashSet<>();
+        private final Map<Long, Long> schede = new HashMap<>();
         private boolean comuni;
         private volatile long arrivate;
 
-        /** @param scheda quella cambiata; nulla se è cambiato ciò che è di tutti */
-        synchronized void metti(@Nullable Long scheda) {
+        /**
+         * @param scheda quella cambiata; nulla se è cambiato ciò che è di tutti
+         * @param gesto il numero di chi l'ha cambiata
+         */
+        synchronized void metti(@Nullable Long scheda, long gesto) {
             if (scheda == null) {
                 comuni = true;
             } else {
-                schede.add(scheda);
+                schede.merge(scheda, gesto, Math::max);
             }
             arrivate++;
         }
 
         synchronized Lotto ritira() {
-            Lotto lotto = new Lotto(arrivate, Set.copyOf(schede), comuni);
+            Lotto lotto = new Lotto(arrivate, Map.copyOf(schede), comuni);
             schede.clear();
             comuni = false;
             return lotto;
         }
 
         synchronized void rimetti(Lotto lotto) {
-            schede.addAll(lotto.schede());
+            lotto.schede().forEach((scheda, gesto) -> schede.merge(scheda, gesto, Math::max));
             comuni |= lotto.comuni();
         }
     }

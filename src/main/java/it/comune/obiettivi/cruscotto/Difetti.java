@@ -82,10 +82,11 @@ public class Difetti {
         }
         List<FattiScheda> nuove =
                 fatti.schede().stream().filter(scheda -> !note.contains(scheda)).toList();
+        // di una scheda appena riletta per le cifre c'è già la lettura; una più nuova va bene lo stesso
         Map<Long, Scheda> lette = nuove.size() > Cruscotto.POCHE
                 ? intere.tutte(fatti.anno()).stream().collect(toMap(Scheda::id, Function.identity()))
                 : nuove.stream()
-                        .flatMap(scheda -> letture.scheda(scheda.id()).stream())
+                        .flatMap(scheda -> letture.scheda(scheda.id(), 0).stream())
                         .collect(toMap(Scheda::id, Function.identity()));
         Map<Long, SchedaControllata> schede = HashMap.newHashMap(fatti.schede().size());
         fatti.schede().forEach(scheda -> {

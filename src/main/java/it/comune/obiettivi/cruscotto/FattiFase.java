@@ -40,6 +40,11 @@ public record FattiFase(
         }
     }
 
+    /** Falso per un testo di soli spazi: come lo dice la banca dati, che non toglie altro. */
+    static boolean scritto(String testo) {
+        return testo.chars().anyMatch(segno -> segno != ' ');
+    }
+
     public FattiFase {
         rilevazioni = List.copyOf(rilevazioni);
     }
@@ -57,7 +62,7 @@ public record FattiFase(
                         .mapToObj(ordine -> Lettura.di(rilevazioni.get(ordine), ordine))
                         .toList(),
                 fase.nonValutabile(),
-                !fase.motivazione().isBlank(),
+                scritto(fase.motivazione()),
                 fase.aggiornataIl() == null ? null : fase.aggiornataIl().toLocalDate(),
                 fase.faseComune());
     }

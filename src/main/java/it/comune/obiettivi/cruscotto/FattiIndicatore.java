@@ -23,7 +23,7 @@ public record FattiIndicatore(
                         indicatore.testo(),
                         indicatore.fase(),
                         giorno,
-                        !indicatore.raggiunto().isBlank()));
+                        FattiFase.scritto(indicatore.raggiunto())));
     }
 
     boolean scaduto(LocalDate al) {

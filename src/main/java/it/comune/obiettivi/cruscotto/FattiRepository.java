@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * I fatti letti dalla banca dati per proiezione, in poche interrogazioni qualunque sia il numero di schede.
+ * I fatti letti dalla banca dati: un piano intero per proiezione, in poche interrogazioni qualunque sia il numero di schede; le
+ * schede cambiate dalla loro lettura intera.
  *
  * <p>Sempre in una transazione propria: quella di chi chiede può vedere la banca dati com'era prima del cambiamento.
  */
@@ -49,7 +50,7 @@ class FattiRepository implements Cruscotto.Fonte {
                 f.nonValutabile, length(trim(f.motivazione)), f.aggiornataIl, f.faseComune
             from Scheda s join s.fasi f where s.anno = :anno and not f.tolta order by s.id, f.chiave""";
     private static final String INDICATORI = """
-            select s.id, s.anno, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(trim(i.raggiunto))
+            select s.id, i.chiave, i.testo, i.fase, i.unita, i.atteso, length(trim(i.raggiunto))
             from Scheda s join s.indicatori i where s.anno = :anno and not i.tolto
                 and not exists (select 1 from s.fasi f where f.chiave = i.fase and f.tolta) order by s.id, i.chiave""";
     private static final String PARTECIPAZIONI =
@@ -59,14 +60,14 @@ class FattiRepository implements Cruscotto.Fonte {
             from Scheda s join s.fasi f join f.rilevazioni r where s.anno = :anno and not f.tolta order by f.id, index(r)""";
 
     private final EntityManager banca;
-    private final Letture schede;
+    private final Letture letture;
     private final Piani piani;
     private final Settori settori;
     private final Trasversali trasversali;
 
-    FattiRepository(EntityManager banca, Letture schede, Piani piani, Settori settori, Trasversali trasversali) {
+    FattiRepository(EntityManager banca, Letture letture, Piani piani, Settori settori, Trasversali trasversali) {
         this.banca = banca;
-        this.schede = schede;
+        this.letture = letture;
         this.piani = piani;
         this.settori = settori;
         this.trasversali = trasversali;
@@ -142,17 +143,10 @@ class FattiRepository implements Cruscotto.Fonte {
 
     /** Un indicatore, con il suo valore atteso com'è scritto. */
     record RigaIndicatore(
-            long scheda,
-            int anno,
-            int chiave,
-            String testo,
-            @Nullable Integer fase,
-            String unita,
-            String atteso,
-            int raggiunto) {
+            long scheda, int chiave, String testo, @Nullable Integer fase, String unita, String atteso, int raggiunto) {
 
         /** Vuoto se il valore atteso non è un giorno. */
-        Stream<FattiIndicatore> conUnGiorno() {
+        Stream<FattiIndicatore> conUnGiorno(int anno) {
             return ValoreAtteso.scadenza(atteso, unita, anno).stream()
                     .map(giorno -> new FattiIndicatore(chiave, testo, fase, giorno, raggiunto > 0));
         }
@@ -175,9 +169,9 @@ class FattiRepository implements Cruscotto.Fonte {
     public FattiPiano rileggi(FattiPiano prima, Lotto lotto) {
         int anno = prima.anno();
         List<FattiScheda> fatti = new ArrayList<>(prima.schede());
-        boolean toccato = fatti.removeIf(scheda -> lotto.schede().contains(scheda.id()));
-        List<FattiScheda> rilette = lotto.schede().stream()
-                .flatMap(id -> schede.scheda(id).stream())
+        boolean toccato = fatti.removeIf(scheda -> lotto.schede().containsKey(scheda.id()));
+        List<FattiScheda> rilette = lotto.schede().entrySet().stream()
+                .flatMap(cambiata -> letture.scheda(cambiata.getKey(), cambiata.getValue()).stream())
                 .filter(scheda -> scheda.anno() == anno)
                 .map(FattiScheda::di)
                 .toList();
@@ -236,14 +230,14 @@ class FattiRepository implements Cruscotto.Fonte {
     }
 
     private List<FattiScheda> schede(int anno) {
-        Map<Long, List<Lettura>> letture = righe(LETTURE, RigaLettura.class, anno)
+        Map<Long, List<Lettura>> rilevazioni = righe(LETTURE, RigaLettura.class, anno)
                 .collect(groupingBy(RigaLettura::fase, mapping(RigaLettura::lettura, toList())));
         Map<Long, List<FattiFase>> fasi = righe(FASI, RigaFase.class, anno)
                 .collect(groupingBy(
                         RigaFase::scheda,
-                        mapping(riga -> riga.con(letture.getOrDefault(riga.id(), List.of())), toList())));
+                        mapping(riga -> riga.con(rilevazioni.getOrDefault(riga.id(), List.of())), toList())));
         Map<Long, List<FattiIndicatore>> indicatori = righe(INDICATORI, RigaIndicatore.class, anno)
-                .collect(groupingBy(RigaIndicatore::scheda, flatMapping(RigaIndicatore::conUnGiorno, toList())));
+                .collect(groupingBy(RigaIndicatore::scheda, flatMapping(riga -> riga.conUnGiorno(anno), toList())));
         return righe(SCHEDE, RigaScheda.class, anno)
                 .map(riga -> riga.con(
                         fasi.getOrDefault(riga.id(), List.of()), indicatori.getOrDefault(riga.id(), List.of())))

@@ -85,7 +85,7 @@ public class Diretta {
         return notizie.size();
     }
 
-    /** Quanti aggiornamenti di pagine sono stati compiuti finora: finché cresce, le notizie arrivano. */
+    /** Quanti lavori della diretta sono finiti finora: finché cresce, la diretta non è ferma. */
     public long compiuti() {
         return ritmo.compiuti();
     }

@@ -1,43 +1,55 @@
 package it.comune.obiettivi.piano;
 
-import it.comune.obiettivi.diretta.Diretta.Cambiamento;
-import it.comune.obiettivi.diretta.PrimaDellaNotizia;
-import it.comune.obiettivi.registro.Soggetto;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Le schede come sono adesso, lette una volta per cambiamento: chi ne fa le cifre, chi la controlla e ogni pagina che la mostra
- * ricevono la stessa lettura.
+ * Le schede cambiate, lette una volta per cambiamento: chi ne fa le cifre, chi la controlla e chi la mostra intera ricevono la
+ * stessa lettura. Chi chiede dice quale cambiamento deve comprendere: in che ordine arrivano le notizie non conta.
  */
 @Component
 public class Letture {
 
     private static final int QUANTE = 64;
 
-    private record Chiave(long scheda, long cambiamenti) {}
-
-    private final Map<Long, Long> cambiamenti = new ConcurrentHashMap<>();
-    private final ConcurrentLruCache<Chiave, Optional<Scheda>> lette;
+    private final Schede schede;
+    private final ConcurrentLruCache<Long, Posto> posti = new ConcurrentLruCache<>(QUANTE, Posto::new);
 
     Letture(Schede schede) {
-        lette = new ConcurrentLruCache<>(QUANTE, chiave -> schede.adesso(chiave.scheda()));
+        this.schede = schede;
     }
 
     /**
-     * La scheda dopo l'ultimo cambiamento annunciato, o dopo uno più recente; è di molti insieme e non si cambia.
+     * La scheda, in una lettura che comprende un cambiamento già confermato; è di molti insieme e non si cambia.
      *
+     * @param cambiamento il numero del gesto; i gesti su una scheda hanno numeri che crescono come le sue conferme
      * @return vuoto se non c'è più
      */
-    public Optional<Scheda> scheda(long id) {
-        return lette.get(new Chiave(id, cambiamenti.getOrDefault(id, 0L)));
+    public Optional<Scheda> scheda(long id, long cambiamento) {
+        return posti.get(id).leggi(cambiamento);
     }
 
-    @PrimaDellaNotizia
-    void cambia(Cambiamento evento) {
-        Soggetto.id(Scheda.TIPO, evento.chiave()).ifPresent(scheda -> cambiamenti.merge(scheda, 1L, Long::sum));
+    /** Il posto di una scheda: la legge il primo che la vuole, gli altri lo aspettano. */
+    private final class Posto {
+
+        private final long id;
+        private long compreso;
+        private @Nullable Optional<Scheda> letta;
+
+        Posto(long id) {
+            this.id = id;
+        }
+
+        synchronized Optional<Scheda> leggi(long cambiamento) {
+            Optional<Scheda> pronta = letta;
+            if (pronta == null || compreso < cambiamento) {
+                pronta = schede.adesso(id);
+                letta = pronta;
+                compreso = cambiamento;
+            }
+            return pronta;
+        }
     }
 }

@@ -36,7 +36,7 @@ public record Mesi(int maschera) {
      * @throws ModificaRifiutata se si segna un mese che a quel giorno non è ancora iniziato
      */
     Mesi svolto(Periodo mese, boolean svolto, int anno, LocalDate oggi) {
-        if (svolto && mese.inizio(anno).isAfter(oggi)) {
+        if (svolto && !mese.iniziato(anno, oggi)) {
             throw new ModificaRifiutata("Un mese non ancora iniziato non si può segnare come svolto.");
         }
         return con(mese, svolto);

@@ -31,6 +31,11 @@ public enum Periodo {
         return mese() ? LocalDate.of(anno, ordinal() + 1, 1) : LocalDate.of(anno + ordinal() - MESI + 1, 1, 1);
     }
 
+    /** Vero se a quel giorno il periodo, in un piano dell'anno dato, è iniziato. */
+    public boolean iniziato(int anno, LocalDate giorno) {
+        return !inizio(anno).isAfter(giorno);
+    }
+
     /** Ultimo giorno del periodo, per un piano dell'anno dato. */
     public LocalDate fine(int anno) {
         return mese()

@@ -48,7 +48,7 @@ class Sentinella {
         if (avanza(MUTO, diretta::compiuti)) {
             resa.chiedi(polso.silenzio());
         } else {
-            resa.adesso("da " + MUTO.toSeconds() + " s nessuna notizia arriva alle pagine");
+            resa.adesso("da " + MUTO.toSeconds() + " s la diretta è ferma");
         }
     }
 

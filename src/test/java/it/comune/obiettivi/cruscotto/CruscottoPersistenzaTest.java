@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import it.comune.obiettivi.ObiettiviApplication;
 import it.comune.obiettivi.Svuota;
 import it.comune.obiettivi.cruscotto.FattiFase.Lettura;
+import it.comune.obiettivi.diretta.Diretta.Cambiamento;
 import it.comune.obiettivi.ente.PrimoUtente;
 import it.comune.obiettivi.ente.Settori;
 import it.comune.obiettivi.ente.Utente;
@@ -35,6 +36,7 @@ import it.comune.obiettivi.piano.Percentuale;
 import it.comune.obiettivi.piano.Periodo;
 import it.comune.obiettivi.piano.Peso;
 import it.comune.obiettivi.piano.Piani;
+import it.comune.obiettivi.piano.Scheda;
 import it.comune.obiettivi.piano.Schede;
 import it.comune.obiettivi.piano.Trasversali;
 import java.time.LocalDate;
@@ -201,6 +203,7 @@ class CruscottoPersistenzaTest {
                 new RilevaAvanzamento(1, OGGI, Percentuale.di(45.5)),
                 new ScriviMotivazione(2, "", "Manca il personale"),
                 new ScriviMotivazione(1, "", " "),
+                new ScriviMotivazione(1, " ", "\n"),
                 new AggiungiIndicatore(1, "Consegna"),
                 new ScriviIndicatore(2, Voce.ATTESO, "", "31/05/2026"),
                 new AggiungiIndicatore(2, "Collaudo"),
@@ -223,6 +226,17 @@ class CruscottoPersistenzaTest {
                 .filter(scheda -> scheda.id() == prima)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** La notizia di un gesto può arrivare alle cifre prima che a chiunque altro. */
+    @Test
+    void le_cifre_comprendono_il_gesto_di_cui_hanno_avuto_notizia() {
+        long gesto = schede.modifica(prima, new SvolgiMese(1, Periodo.MARZO, true), segretario)
+                .numero();
+        assertThat(figura(prima).fatti().peso()).isEqualTo(20);
+        sql.update("update scheda set peso = 35 where id = ?", prima);
+        cruscotto.cambia(new Cambiamento(Scheda.soggetto(prima), gesto + 1, 1, "Tizio"));
+        assertThat(figura(prima).fatti().peso()).isEqualTo(35);
     }
 
     @Test

@@ -67,7 +67,7 @@ class CruscottoTest {
             if (guasta) {
                 throw new IllegalStateException("guasta");
             }
-            riletture.add(lotto.schede());
+            riletture.add(lotto.schede().keySet());
             return letto(lotto.numero());
         }
 
@@ -110,9 +110,21 @@ class CruscottoTest {
     }
 
     @Test
+    void poche_schede_si_rileggono_una_per_una() {
+        cruscotto.quadro(ANNO);
+        for (long scheda = 1; scheda <= Cruscotto.POCHE; scheda++) {
+            cambia(scheda, 5);
+        }
+        assertThat(scheda1(cruscotto.quadro(ANNO))).isEqualTo(5);
+        assertThat(banca.letture).hasValue(1);
+        assertThat(banca.riletture).hasSize(1);
+        assertThat(banca.riletture.getFirst()).hasSize(Cruscotto.POCHE);
+    }
+
+    @Test
     void una_valanga_di_cambiamenti_rilegge_tutto_una_volta() {
         cruscotto.quadro(ANNO);
-        for (long scheda = 1; scheda < 1000; scheda++) {
+        for (long scheda = 1; scheda <= Cruscotto.POCHE + 1; scheda++) {
             cambia(scheda, 5);
         }
         assertThat(scheda1(cruscotto.quadro(ANNO))).isEqualTo(5);

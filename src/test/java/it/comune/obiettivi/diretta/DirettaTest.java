@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** La cassetta di ogni pagina: riunisce, tiene il passo, non lascia nulla dietro di sé. */
+/** Le notizie accorpate di ogni pagina: riunisce, tiene il passo, non lascia nulla dietro di sé. */
 class DirettaTest {
 
     private final RitmoAMano ritmo = new RitmoAMano();

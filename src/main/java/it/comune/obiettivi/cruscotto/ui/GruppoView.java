@@ -124,7 +124,7 @@ class GruppoView extends VistaSituazione {
         return puoScrivere()
                 ? vuoto(
                         parole.dici("cruscotto.gruppo.senza-schede.tue", anno),
-                        chiesta.schede(),
+                        chiesta.al(null).schede(),
                         parole.dici("cruscotto.senza-schede.azione"))
                 : vuoto(
                         parole.dici("cruscotto.gruppo.senza-schede", anno, segretario()),

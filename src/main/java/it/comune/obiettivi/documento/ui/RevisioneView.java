@@ -196,7 +196,7 @@ class RevisioneView extends PaginaViva<Long> implements BeforeEnterObserver, Has
         ferma = questa;
         barra.occupata(true);
         esito.togli();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().name("conferma").start(() -> {
             Command dopo = confermata(chi, (fatte, tutte) -> {
                 if (questa.get()) {
                     throw new Importazioni.Interrotta();

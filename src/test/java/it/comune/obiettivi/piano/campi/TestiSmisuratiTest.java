@@ -36,12 +36,12 @@ class TestiSmisuratiTest {
             lettori.put("Forma." + forma, t -> forma.normalizza("titolo", t, scheda));
         }
         lettori.put("Forma.di", Forma::di);
-        lettori.put("Atteso.leggi", t -> ValoreAtteso.leggi(Esempi.indicatore(t, t, t), ANNO));
+        lettori.put("ValoreAtteso.leggi", t -> ValoreAtteso.leggi(Esempi.indicatore(t, t, t), ANNO));
         lettori.put(
-                "Atteso.risultato",
+                "ValoreAtteso.risultato",
                 t -> ValoreAtteso.leggi(Esempi.indicatore("x", "n", "4"), ANNO).risultato(t, ANNO));
         lettori.put(
-                "Atteso.puntualita",
+                "ValoreAtteso.puntualita",
                 t -> ValoreAtteso.leggi(Esempi.indicatore("x", "n", "1/5/2026"), ANNO)
                         .risultato(t, ANNO));
         lettori.put("Scritture.mesi", t -> Scritture.mesi(t, ANNO));

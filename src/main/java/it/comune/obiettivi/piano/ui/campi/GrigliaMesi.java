@@ -80,7 +80,7 @@ public final class GrigliaMesi {
                 foglio.figura().fase(fase.chiave()).map(FiguraFase::coperti).orElse(Mesi.NESSUNO);
         caselle.values().forEach(casella -> {
             casella.segno.getElement().getParent().setAttribute(Presenti.CAMPO, campo(fase, casella.periodo, anno));
-            boolean iniziato = !casella.periodo.inizio(anno).isAfter(al);
+            boolean iniziato = casella.periodo.iniziato(anno, al);
             Mesi svolti = fase.effettivi();
             boolean svolto = svolti.contiene(casella.periodo)
                     && (iniziato || !foglio.momento().passato());

@@ -93,7 +93,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
             return;
         }
         chiedi(trovata.get());
-        Foglio foglio = leggi(trovata.get(), null);
+        Foglio foglio = leggi(trovata.get());
         Integer fase = evento.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FASE)
@@ -108,10 +108,18 @@ class SchedaView extends Pagina<SchedaView.Dove> {
         }
     }
 
-    private Foglio leggi(Dove quale, @Nullable Cambiamento da) {
-        Scheda scheda = letture.scheda(quale.scheda()).orElseThrow();
+    private Foglio leggi(Dove quale) {
+        return foglio(quale, archivio.schede().leggi(quale.scheda()), null);
+    }
+
+    private Foglio foglio(Dove quale, Scheda scheda, @Nullable Cambiamento da) {
         FiguraScheda figura = quadro(quale.momento()).scheda(quale.scheda()).orElseThrow();
-        return new Foglio(scheda, figura, quale.momento(), elenchi.nomi(scheda.testata()), da);
+        return new Foglio(scheda, figura, quale.momento(), elenchi.nomi(scheda), da);
+    }
+
+    private Foglio dopo(Cambiamento cambiamento, Dove quale) {
+        Scheda scheda = letture.scheda(quale.scheda(), cambiamento.numero()).orElseThrow();
+        return foglio(quale, scheda, cambiamento.autore() == quale.io() ? null : cambiamento);
     }
 
     private void componi(Foglio foglio, @Nullable Integer fase) {
@@ -197,7 +205,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
         if (mio.isEmpty() && !permessi && !lotto.isEmpty()) {
             return () -> {};
         }
-        Foglio foglio = leggi(quale, mio.filter(c -> c.autore() != quale.io()).orElse(null));
+        Foglio foglio = mio.map(c -> dopo(c, quale)).orElseGet(() -> leggi(quale));
         long numero = mio.map(Cambiamento::numero).orElse(Long.MAX_VALUE);
         return () -> {
             boolean attuale = gesti != null && numero >= gesti.ultimo();
@@ -225,7 +233,7 @@ class SchedaView extends Pagina<SchedaView.Dove> {
 
     /** La stessa pagina, per ciò che la persona può fare adesso. */
     private void rifai() {
-        Foglio foglio = leggi(domanda(), null);
+        Foglio foglio = leggi(domanda());
         componi(foglio, evidenziata);
         mostra(foglio);
     }

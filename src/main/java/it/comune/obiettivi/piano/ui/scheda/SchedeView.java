@@ -86,8 +86,6 @@ class SchedeView extends Pagina<Momento> {
     private final Div barra = new Div();
     private final Map<String, String> filtri = new LinkedHashMap<>();
     private @Nullable TabellaSchede tabella;
-    /** Vero se non c'è niente da elencare: allora una notizia rifà la pagina. */
-    private volatile boolean vuota;
 
     SchedeView(Sguardo sguardo, Elenchi elenchi, Schede tutte) {
         super(sguardo);
@@ -244,14 +242,14 @@ class SchedeView extends Pagina<Momento> {
     }
 
     private void elenca(Quadro quadro, Momento ora, Map<Long, String> nomi) {
-        List<FiguraScheda> schede = new ArrayList<>(quadro.schede().values());
-        filtri.forEach((chiave, valore) -> schede.removeIf(figura -> !TabellaSchede.ammette(chiave, valore, figura)));
+        List<FiguraScheda> schede = quadro.schede().values().stream()
+                .filter(this::ammessa)
+                .collect(Collectors.toCollection(ArrayList::new));
         conteggio.setText(getTranslation(
                 "piano.schede.quante", schede.size(), quadro.schede().size()));
         luogo.removeAll();
         luogo.addClassName("luogo-schede");
-        vuota = schede.isEmpty();
-        if (vuota) {
+        if (schede.isEmpty()) {
             tabella = null;
             luogo.add(
                     quadro.schede().isEmpty()
@@ -301,22 +299,28 @@ class SchedeView extends Pagina<Momento> {
         Quadro quadro = quadro(ora);
         Map<Chiave, Cambiamento> per =
                 lotto.stream().collect(Collectors.toMap(Cambiamento::chiave, Function.identity(), (a, b) -> b));
-        if (!vuota) {
-            return () -> {
-                if (tabella != null) {
-                    tabella.mostra(quadro, per);
-                }
-            };
-        }
-        Map<Long, String> nomi = nomi();
         return () -> {
-            // chi sta scrivendo un filtro lo tiene
-            if (!barra.isVisible()) {
-                barra(quadro, nomi);
-                riempi(quadro);
+            if (tabella != null) {
+                tabella.mostra(quadro, per);
+            } else if (quadro.schede().values().stream().anyMatch(this::ammessa)) {
+                compare(quadro, ora);
             }
-            elenca(quadro, ora, nomi);
         };
+    }
+
+    /** C'è qualcosa da elencare dove non c'era niente; chi sta scrivendo un filtro lo tiene. */
+    private void compare(Quadro quadro, Momento ora) {
+        Map<Long, String> nomi = nomi();
+        if (!barra.isVisible()) {
+            barra(quadro, nomi);
+            riempi(quadro);
+        }
+        elenca(quadro, ora, nomi);
+    }
+
+    private boolean ammessa(FiguraScheda figura) {
+        return filtri.entrySet().stream()
+                .allMatch(filtro -> TabellaSchede.ammette(filtro.getKey(), filtro.getValue(), figura));
     }
 
     @Override
