@@ -94,6 +94,8 @@ public final class Finestre implements AutoCloseable {
 
     /** Chiude le finestre che la prova ha aperto. */
     public void congeda() {
+        // chiudendosi la pagina saluta ancora il servizio: chi ne trattiene le richieste non deve più esserci
+        aperte.stream().flatMap(contesto -> contesto.pages().stream()).forEach(Page::unrouteAll);
         aperte.forEach(BrowserContext::close);
         aperte.clear();
     }
