@@ -106,6 +106,11 @@ public class Cruscotto {
                 .quadro(fatti, al.isAfter(ultimo) ? ultimo : al, soglie);
     }
 
+    /** Il numero dell'ultimo gesto annunciato su una scheda; 0 se da quando il programma è acceso non è cambiata. */
+    long ultimoGesto(long scheda) {
+        return posta.ultimi.getOrDefault(scheda, 0L);
+    }
+
     /** Oggi, a Roma. */
     public LocalDate oggi() {
         return LocalDate.now(orologio);
@@ -158,6 +163,7 @@ public class Cruscotto {
     private static final class Posta {
 
         private final Map<Long, Long> schede = new HashMap<>();
+        private final Map<Long, Long> ultimi = new ConcurrentHashMap<>();
         private boolean comuni;
         private volatile long arrivate;
 
@@ -170,6 +176,7 @@ public class Cruscotto {
                 comuni = true;
             } else {
                 schede.merge(scheda, gesto, Math::max);
+                ultimi.merge(scheda, gesto, Math::max);
             }
             arrivate++;
         }

@@ -32,12 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Difetti {
 
+    private final Cruscotto cruscotto;
     private final Letture letture;
     private final Schede intere;
     private final ReentrantLock porta = new ReentrantLock();
     private final Map<Integer, Controllato> controllati = new ConcurrentHashMap<>();
 
-    Difetti(Letture letture, Schede intere) {
+    Difetti(Cruscotto cruscotto, Letture letture, Schede intere) {
+        this.cruscotto = cruscotto;
         this.letture = letture;
         this.intere = intere;
     }
@@ -86,7 +88,7 @@ public class Difetti {
         Map<Long, Scheda> lette = nuove.size() > Cruscotto.POCHE
                 ? intere.tutte(fatti.anno()).stream().collect(toMap(Scheda::id, Function.identity()))
                 : nuove.stream()
-                        .flatMap(scheda -> letture.scheda(scheda.id(), 0).stream())
+                        .flatMap(scheda -> letture.scheda(scheda.id(), cruscotto.ultimoGesto(scheda.id())).stream())
                         .collect(toMap(Scheda::id, Function.identity()));
         Map<Long, SchedaControllata> schede = HashMap.newHashMap(fatti.schede().size());
         fatti.schede().forEach(scheda -> {

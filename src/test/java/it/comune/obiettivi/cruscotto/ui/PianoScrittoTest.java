@@ -183,6 +183,20 @@ class PianoScrittoTest extends ProvaDiPagina {
     }
 
     @Test
+    void anche_una_scheda_cambiata_in_mezzo_a_molte_si_controlla_com_e_adesso() {
+        entra(segretario);
+        UI.getCurrent().navigate("cruscotto");
+        gesto(new AggiungiFase("3", "Terza fase"));
+        assertThat(punti("Fasi senza indicatore")).isEqualTo(6);
+        piani.apri(2027, "Comune di Prova");
+        for (int numero = 1; numero <= 9; numero++) {
+            schede.nuova(2027, lavori, "Obiettivo " + numero, segretario);
+        }
+        gesto(new AggiungiFase("4", "Quarta fase"));
+        assertThat(punti("Fasi senza indicatore")).isEqualTo(7);
+    }
+
+    @Test
     void pesi_tutti_a_zero_non_fanno_cento() {
         entra(segretario);
         UI.getCurrent().navigate("cruscotto");
